@@ -1,0 +1,26 @@
+import type { Language } from '#kernel/text.ts';
+
+/** What every page needs to know to draw its header, footer and language switch. */
+export interface Frame {
+  readonly language: Language;
+  /** The page's own address without language prefix, query included: the language switch leads to it. */
+  readonly path: string;
+  /** True in the demonstration: every page says that it is one. */
+  readonly demonstration: boolean;
+  /** Who reads, and for whom; null for a visitor. */
+  readonly reader: FrameReader | null;
+  /** Addresses of the hashed stylesheet and script. */
+  readonly assets: { readonly style: string; readonly script: string; readonly icons: string };
+  /** A one-time message from the act before, already in the reader's language. */
+  readonly flash: string | null;
+}
+
+/** The signed-in reader as the header shows them. */
+export interface FrameReader {
+  readonly person: string;
+  readonly organisation: string;
+  /** More than one organisation to act for: the header offers to switch. */
+  readonly canSwitch: boolean;
+  readonly secretariat: boolean;
+  readonly member: boolean;
+}
