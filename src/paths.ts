@@ -1,0 +1,151 @@
+import type { Language } from '#kernel/text.ts';
+
+/**
+ * The site map: every address is built here and nowhere else. Addresses are Swedish; an English page has the
+ * same address under `/en` with its words translated (`localise`, `internalPath`), so that routes are written once.
+ */
+export const paths = {
+  start: () => '/',
+  about: () => '/om',
+  accessibility: () => '/om/tillganglighet',
+  privacy: () => '/om/personuppgifter',
+  words: () => '/ordlista',
+  conferences: () => '/arskonferenser',
+
+  signIn: () => '/logga-in',
+  signInCode: () => '/logga-in/kod',
+  signOut: () => '/logga-ut',
+  firstAdministrator: (token: string) => `/forsta-administrator/${token}`,
+  demonstration: () => '/prova',
+  demonstrationMail: () => '/prova/utkorg',
+  account: () => '/mitt-konto',
+  accountSession: (id: number | ':id') => `/mitt-konto/inloggningar/${id}`,
+  accountTokens: () => '/mitt-konto/nycklar',
+  accountToken: (id: number | ':id') => `/mitt-konto/nycklar/${id}`,
+  actFor: () => '/foretrad',
+
+  organisations: () => '/organisationer',
+  organisation: (id: number | ':id') => `/organisationer/${id}`,
+  organisationPeople: (id: number | ':id') => `/organisationer/${id}/personer`,
+  mandate: (id: number | ':id', mandate: number | ':mandate') => `/organisationer/${id}/mandat/${mandate}`,
+  ourOrganisation: () => '/var-organisation',
+  secretariat: () => '/kansli',
+  secretariatEvents: () => '/kansli/handelser',
+  secretariatMail: () => '/kansli/utskick',
+
+  provrums: () => '/provrum',
+  newProposal: () => '/provrum/nytt',
+  similarProposals: () => '/provrum/liknande',
+  provrum: (id: number | ':id') => `/provrum/${id}`,
+  editProposal: (id: number | ':id') => `/provrum/${id}/redigera`,
+  saveProposalDraft: (id: number | ':id') => `/provrum/${id}/utkast`,
+  previewProposal: (id: number | ':id') => `/provrum/${id}/forhandsgranska`,
+  postProposal: (id: number | ':id') => `/provrum/${id}/posta`,
+  withdrawProposal: (id: number | ':id') => `/provrum/${id}/dra-tillbaka`,
+  coAuthors: (id: number | ':id') => `/provrum/${id}/medforfattare`,
+  provrumVersions: (id: number | ':id') => `/provrum/${id}/versioner`,
+  provrumHistory: (id: number | ':id') => `/provrum/${id}/historik`,
+  interest: (id: number | ':id') => `/provrum/${id}/intresse`,
+  withdrawInterest: (id: number | ':id') => `/provrum/${id}/intresse/dra-tillbaka`,
+  confirmInterest: (id: number | ':id') => `/provrum/${id}/intresse/bekrafta`,
+  readiness: (id: number | ':id') => `/provrum/${id}/beredskap`,
+  live: (id: number | ':id') => `/provrum/${id}/direkt`,
+  goAhead: (id: number | ':id') => `/provrum/${id}/klartecken`,
+  decline: (id: number | ':id') => `/provrum/${id}/avsla`,
+  takeBackGoAhead: (id: number | ':id') => `/provrum/${id}/klartecken/ta-tillbaka`,
+  announceGoAhead: (id: number | ':id') => `/provrum/${id}/klartecken/meddela`,
+  receipt: (id: number | ':id', decision: number | ':decision') => `/provrum/${id}/beslut/${decision}`,
+  comments: (id: number | ':id') => `/provrum/${id}/kommentarer`,
+  comment: (id: number | ':id', comment: number | ':comment') => `/provrum/${id}/kommentarer/${comment}`,
+  withdrawComment: (id: number | ':id', comment: number | ':comment') =>
+    `/provrum/${id}/kommentarer/${comment}/dra-tillbaka`,
+  mentionable: (id: number | ':id') => `/provrum/${id}/personer`,
+  subscription: (id: number | ':id') => `/provrum/${id}/bevaka`,
+  savedForm: () => '/sparat',
+
+  rulebook: () => '/regelverk',
+  rule: (id: string) => `/regelverk/${id}`,
+  source: (document: string, line?: number) =>
+    `/regelverk/kallor/${document}${line === undefined ? '' : `#rad-${line}`}`,
+
+  assets: (name: string) => `/assets/${name}`,
+  openapi: () => '/api/openapi.json',
+  apiPage: () => '/api',
+  api: (path: string) => `/api/v1${path}`,
+} as const;
+
+/** Swedish address words and their English counterparts. Words alike in both languages are left out. */
+const english: Readonly<Record<string, string>> = {
+  om: 'about',
+  tillganglighet: 'accessibility',
+  personuppgifter: 'privacy',
+  ordlista: 'words',
+  arskonferenser: 'conferences',
+  'logga-in': 'sign-in',
+  kod: 'code',
+  'logga-ut': 'sign-out',
+  'forsta-administrator': 'first-administrator',
+  prova: 'try',
+  utkorg: 'outbox',
+  'mitt-konto': 'my-account',
+  inloggningar: 'sessions',
+  nycklar: 'tokens',
+  foretrad: 'act-for',
+  organisationer: 'organisations',
+  personer: 'people',
+  mandat: 'mandates',
+  'var-organisation': 'our-organisation',
+  kansli: 'secretariat',
+  handelser: 'events',
+  utskick: 'mail',
+  nytt: 'new',
+  liknande: 'similar',
+  redigera: 'edit',
+  utkast: 'draft',
+  forhandsgranska: 'preview',
+  posta: 'post',
+  'dra-tillbaka': 'withdraw',
+  medforfattare: 'co-authors',
+  versioner: 'versions',
+  historik: 'history',
+  intresse: 'interest',
+  bekrafta: 'confirm',
+  beredskap: 'readiness',
+  direkt: 'live',
+  klartecken: 'go-ahead',
+  avsla: 'decline',
+  'ta-tillbaka': 'take-back',
+  meddela: 'announce',
+  beslut: 'decisions',
+  kommentarer: 'comments',
+  bevaka: 'follow',
+  sparat: 'saved',
+  regelverk: 'rulebook',
+  kallor: 'sources',
+};
+const swedish = Object.fromEntries(Object.entries(english).map(([sv, en]) => [en, sv]));
+
+const translate = (path: string, words: Readonly<Record<string, string>>) => {
+  const end = path.search(/[?#]/);
+  const [head, tail] = end < 0 ? [path, ''] : [path.slice(0, end), path.slice(end)];
+  return head.split('/').map((word) => words[word] ?? word).join('/') + tail;
+};
+
+/** Addresses that have no language of their own: files and the API. */
+const withoutLanguage = /^\/(assets|api)(\/|$)/;
+
+/** The address of a page in a language. Takes what `paths` builds; query and fragment are kept. */
+export function localise(path: string, language: Language): string {
+  if (language === 'sv' || withoutLanguage.test(path)) return path;
+  return path === '/' ? '/en' : `/en${translate(path, english)}`;
+}
+
+/** Which language an address asks for. */
+export const languageOf = (path: string): Language => (/^\/en(\/|$|\?)/.test(path) ? 'en' : 'sv');
+
+/** The Swedish address behind any address: what routes are matched against. */
+export function internalPath(path: string): string {
+  if (languageOf(path) === 'sv') return path;
+  const rest = path.slice(3);
+  return rest === '' || rest === '/' ? '/' : translate(rest, swedish);
+}
