@@ -1,0 +1,44 @@
+import pg from 'pg';
+
+/** Where a PostgreSQL is reached: over a URL, or through the socket of the embedded one. */
+export type Target =
+  | { readonly connectionString: string }
+  | { readonly host: string; readonly user: string; readonly database: string };
+
+export type Pool = pg.Pool;
+export type Client = pg.Client;
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(20, Number); // int8: keys and counts, all below 2^53
+types.setTypeParser(1016, (array) => list(array).map(Number)); // int8[]
+types.setTypeParser(1082, (text) => text); // date stays 'YYYY-MM-DD': no shift between time zones
+types.setTypeParser(1182, list); // date[]
+
+/** The elements of an array of numbers or days as PostgreSQL writes it: `{1,2}`. */
+function list(array: string): string[] {
+  return array === '{}' ? [] : array.slice(1, -1).split(',');
+}
+
+/** A pool of connections; at most ten a program, and a wait of at most five seconds for one. */
+export function createPool(target: Target, max = 10): Pool {
+  const pool = new pg.Pool({
+    ...target,
+    types,
+    max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'provrum',
+  });
+  // An idle client whose server went away: the pool replaces it, and unheard the error would end the program.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** One connection of its own, for what a pool cannot do. The caller ends it. */
+export function createClient(target: Target): Client {
+  const client = new pg.Client({ ...target, types, connectionTimeoutMillis: 5_000, keepAlive: true, application_name: 'provrum' });
+  client.on('error', () => {});
+  return client;
+}
+
+export const quoteName = (name: string): string => pg.escapeIdentifier(name);
