@@ -63,6 +63,8 @@ create unique index mandate_once on mandate (person_id, organisation_id, role) w
 
 create table rulebook_version (
   id text primary key,
+  -- the provrum chapters and the network chapter are decided apart
+  part text not null constraint rulebook_version_part_known check (part in ('provrum', 'networks')),
   status text not null constraint rulebook_version_status_known check (status in ('proposed', 'decided', 'expired')),
   in_force_from date not null,
   in_force_to date,

@@ -1,24 +1,39 @@
 import type { Context } from 'hono';
-import type { Language } from '#kernel/text.ts';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Language } from '#kernel/text.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import type { Jobs } from './jobs.ts';
+import type { Listener } from './listen.ts';
+
+/** What the program is made of when it runs: opened by the command, handed to the app, closed by the command. */
+export interface Devices {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly db: Database;
+  readonly jobs: Jobs;
+  readonly listener: Listener;
+}
 
 /** What every handler can reach: nothing else is global. */
 export interface Env {
-  Variables: {
-    readonly db: Database;
-    readonly config: Config;
-    readonly clock: Clock;
+  Variables: Devices & {
     readonly language: Language;
     /** One per request, shown on an error page and in the log line. */
     readonly requestId: string;
   };
 }
 
+export type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+
 /** Sends a whole page. Preact writes the markup, so every value in it is escaped. */
-export function sendPage(c: Context, page: VNode, status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 = 200) {
-  return c.html(`<!doctype html>${renderToString(page)}`, status);
+export function sendPage(c: Context, page: VNode, status: PageStatus = 200): Response {
+  return c.html(`<!doctype html>${renderToString(page)}`, status) as Response;
+}
+
+/** Sends a part of a page, for a live update. */
+export function sendFragment(c: Context, part: VNode, status: PageStatus = 200): Response {
+  return c.html(renderToString(part), status) as Response;
 }

@@ -1,0 +1,63 @@
+import type { Context } from 'hono';
+import type { ZodType } from 'zod';
+
+/** What was typed, by field; a field that was sent several times has several values. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+/** What is wrong, by field, in the reader's language. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export type FormResult<Value> =
+  | { readonly ok: true; readonly value: Value; readonly values: FormValues }
+  | { readonly ok: false; readonly errors: FieldErrors; readonly values: FormValues };
+
+/** Reads what a form sent. Files are left out; line ends become \n, and characters that no text holds are dropped. */
+export async function readValues(c: Context): Promise<FormValues> {
+  const values: Record<string, string | string[]> = {};
+  const body = await c.req.formData().catch(() => new FormData());
+  for (const [name, value] of body) {
+    if (typeof value !== 'string') continue;
+    const typed = clean(value);
+    const before = values[name];
+    values[name] = before === undefined ? typed : [...(typeof before === 'string' ? [before] : before), typed];
+  }
+  return values;
+}
+
+/** Text as it may be stored: NUL and lone surrogates, which PostgreSQL refuses, are taken out. */
+export const clean = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- control characters other than tab and newline are never meant
+  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').toWellFormed();
+
+/**
+ * Checks what was typed against a form's schema. A message in the schema is a key that `say` turns into a sentence
+ * in the reader's language, so that one schema serves page and API.
+ */
+export function checkValues<Value>(
+  schema: ZodType<Value>,
+  values: FormValues,
+  say: (key: string) => string,
+): FormResult<Value> {
+  const result = schema.safeParse(values);
+  if (result.success) return { ok: true, value: result.data, values };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of result.error.issues) {
+    const field = String(path[0] ?? 'form');
+    errors[field] ??= say(message);
+  }
+  return { ok: false, errors, values };
+}
+
+/** Reads and checks in one step. */
+export const readForm = async <Value>(c: Context, schema: ZodType<Value>, say: (key: string) => string) =>
+  checkValues(schema, await readValues(c), say);
+
+/** One value of a field that should have one. */
+export const one = (values: FormValues, name: string): string => {
+  const value = values[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+};
+/** All values of a field that may have several. */
+export const many = (values: FormValues, name: string): readonly string[] => {
+  const value = values[name];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+};

@@ -1,0 +1,141 @@
+import type { Day } from '#kernel/day.ts';
+import type { Decision } from '#kernel/decision.ts';
+import type { EventId, ProvrumId } from '#kernel/id.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { notify } from '#platform/listen.ts';
+import type { RulebookVersion } from '#rulebook/version.ts';
+import { applyComment } from './comment.store.ts';
+import type { ActEvent, By, ProvrumEvent } from './events.ts';
+import { applyDecision } from './goAhead.store.ts';
+import { applyInterest } from './interest.store.ts';
+import { applyProposal } from './proposal.store.ts';
+import type { Provrum } from './provrum.ts';
+import { findProvrum } from './provrum.store.ts';
+import { readiness } from './readiness.ts';
+
+/** The circumstances of an act: who, for whom, when, and under which law. */
+export interface Circumstances {
+  readonly db: Database;
+  readonly by: By;
+  readonly at: Date;
+  readonly today: Day;
+  readonly version: RulebookVersion;
+  /** Wakes what follows from an event (mail), in the same transaction. */
+  readonly follow: (event: EventId, kind: ProvrumEvent['kind']) => Promise<void>;
+}
+
+/** What an effect needs to write its rows. */
+export interface Effect<Event> {
+  readonly db: Database;
+  readonly provrum: Provrum;
+  readonly event: Event;
+  readonly by: By;
+  readonly at: Date;
+}
+
+/** The channel on which every node hears that a provrum has changed; the payload is its id. */
+export const provrumChannel = 'provrum';
+
+/**
+ * The only way a provrum changes: lock it, let the domain decide on fresh state, then record the decision and its
+ * effect together or not at all. Returns null where there is no such provrum. An act that takes one of the year's
+ * slots names the year: years are locked before provrum, so that two go-aheads never count the same slot.
+ */
+export async function changeProvrum<Event extends ActEvent, Refusal>(
+  circumstances: Circumstances,
+  id: ProvrumId,
+  decide: (provrum: Provrum) => Decision<Event, Refusal> | Promise<Decision<Event, Refusal>>,
+  lockYear?: number,
+): Promise<Decision<Event, Refusal> | null> {
+  const { db, today } = circumstances;
+  return await db.tx(async () => {
+    if (lockYear !== undefined) await lockSlotYear(db, lockYear);
+    await sql`select from provrum where id = ${id} for update`.execute(db.q());
+    const provrum = await findProvrum(db, id, today);
+    if (!provrum) return null;
+    const decision = await decide(provrum);
+    if (decision.ok) {
+      await carryOut(circumstances, provrum, decision.event);
+      await notify(db, provrumChannel, String(provrum.id));
+    }
+    return decision;
+  });
+}
+
+async function lockSlotYear(db: Database, year: number) {
+  await sql`insert into slot_year (year) values (${year}) on conflict do nothing`.execute(db.q());
+  await sql`select from slot_year where year = ${year} for update`.execute(db.q());
+}
+
+/** Records an act on a provrum that exists already, with everything that follows from it. */
+async function carryOut(circumstances: Circumstances, provrum: Provrum, event: ActEvent) {
+  const { db, by, at } = circumstances;
+  await apply({ db, provrum, event, by, at });
+  if (event.kind !== 'draft-saved') await record(circumstances, provrum.id, event, by);
+  await turnReadiness(circumstances, provrum.id);
+}
+
+async function apply(effect: Effect<ActEvent>): Promise<void> {
+  const { event } = effect;
+  switch (event.kind) {
+    case 'proposal-drafted':
+    case 'draft-saved':
+    case 'proposal-posted':
+    case 'proposal-changed':
+    case 'proposal-withdrawn':
+    case 'co-author-added':
+    case 'co-author-removed':
+      return await applyProposal({ ...effect, event });
+    case 'interest-given':
+    case 'interest-changed':
+    case 'interest-confirmed':
+    case 'interest-withdrawn':
+      return await applyInterest({ ...effect, event });
+    case 'go-ahead-given':
+    case 'proposal-declined':
+    case 'decision-taken-back':
+    case 'decision-announced':
+      return await applyDecision({ ...effect, event });
+    case 'comment-written':
+    case 'comment-edited':
+    case 'comment-withdrawn':
+      return await applyComment({ ...effect, event });
+  }
+}
+
+/** Appends to the history, and wakes what follows. An event is never changed afterwards. */
+export async function record(
+  { db, at, version, follow }: Omit<Circumstances, 'by' | 'today'>,
+  provrum: ProvrumId,
+  event: ProvrumEvent,
+  by: By | null,
+): Promise<EventId> {
+  const { rows } = await sql<{ id: EventId }>`
+    insert into event (at, kind, person_id, organisation_id, provrum_id, rulebook_version, detail)
+    values (${at}, ${event.kind}, ${by?.person ?? null}, ${by?.organisation ?? null}, ${provrum}, ${version.id},
+      ${JSON.stringify(kept(event))}::jsonb)
+    returning id`.execute(db.q());
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('An event was not recorded');
+  await follow(id, event.kind);
+  return id;
+}
+
+/** What an event keeps: texts and receipts stand in tables of their own, so that a person's words can be erased. */
+function kept(event: ProvrumEvent): Record<string, unknown> {
+  const left: Record<string, unknown> = { ...event };
+  for (const key of ['kind', 'text', 'html', 'receipt']) delete left[key];
+  return left;
+}
+
+/** Asks the rules again after an act, and records where the verdict turned: since when a proposal is ready. */
+async function turnReadiness(circumstances: Circumstances, id: ProvrumId) {
+  const { db, today, version, at } = circumstances;
+  const provrum = await findProvrum(db, id, today);
+  if (!provrum) return;
+  const ready = provrum.state === 'open' && readiness(provrum.standings, version.parameters).ready;
+  if (ready === (provrum.readySince !== null)) return;
+  await sql`update provrum set ready_since = ${ready ? at : null} where id = ${id}`.execute(db.q());
+  if (provrum.state !== 'open') return;
+  await record(circumstances, id, { kind: ready ? 'readiness-reached' : 'readiness-lost' }, null);
+}

@@ -1,0 +1,88 @@
+import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import type { MembershipKind } from '#organisations/organisation.ts';
+import type { Finding } from '#rulebook/rule.ts';
+import type { Standing } from '#rulebook/facts.ts';
+import type { ProposalText } from './provrum.ts';
+
+/** Who acts, and for which organisation; null where a rule turned by itself. */
+export interface By {
+  readonly person: PersonId;
+  readonly organisation: OrganisationId;
+}
+
+export type ProposalEvent =
+  | { readonly kind: 'proposal-drafted'; readonly text: ProposalText }
+  | { readonly kind: 'draft-saved'; readonly text: ProposalText }
+  | { readonly kind: 'proposal-posted'; readonly text: ProposalText }
+  | {
+      readonly kind: 'proposal-changed';
+      readonly text: ProposalText;
+      readonly version: number;
+      readonly material: boolean;
+      readonly note: string;
+    }
+  | { readonly kind: 'proposal-withdrawn'; readonly reason: string }
+  | { readonly kind: 'co-author-added'; readonly person: PersonId; readonly organisation: OrganisationId }
+  | { readonly kind: 'co-author-removed'; readonly person: PersonId };
+
+export type InterestRole = Standing['role'];
+
+export type InterestEvent =
+  | {
+      readonly kind: 'interest-given' | 'interest-changed';
+      readonly role: InterestRole;
+      readonly brings: string;
+      readonly textVersion: number;
+      readonly previous: InterestRole | null;
+    }
+  /** Given before a material change, and confirmed after it with one click. */
+  | { readonly kind: 'interest-confirmed'; readonly textVersion: number }
+  | { readonly kind: 'interest-withdrawn'; readonly previous: InterestRole };
+
+/** What a decision keeps, so that it can be read and replayed years later. Plain JSON. */
+export interface Receipt {
+  readonly version: string;
+  readonly facts: unknown;
+  readonly findings: readonly Finding[];
+  /** Shoulds that were passed, each with its written reason. */
+  readonly reservations: readonly { readonly rule: string; readonly reason: string }[];
+  readonly text: ProposalText;
+  readonly textVersion: number;
+  readonly standings: readonly {
+    readonly organisation: OrganisationId;
+    readonly name: string;
+    readonly membership: MembershipKind | null;
+    readonly role: InterestRole;
+  }[];
+}
+
+/** The board's decision behind a third go-ahead in a year: when it was taken and where it is recorded. */
+export interface BoardDecision {
+  readonly on: string;
+  readonly reference: string;
+}
+
+export type GoAheadEvent =
+  | {
+      readonly kind: 'go-ahead-given';
+      readonly reason: string;
+      readonly slotYear: number;
+      readonly lead: OrganisationId;
+      readonly participants: readonly OrganisationId[];
+      readonly boardDecision: BoardDecision | null;
+      readonly receipt: Receipt;
+    }
+  | { readonly kind: 'proposal-declined'; readonly reason: string; readonly receipt: Receipt }
+  | { readonly kind: 'decision-taken-back'; readonly decision: number; readonly reason: string }
+  | { readonly kind: 'decision-announced'; readonly decision: number };
+
+export type CommentEvent =
+  | { readonly kind: 'comment-written'; readonly html: string; readonly mentions: readonly PersonId[] }
+  | { readonly kind: 'comment-edited'; readonly comment: number; readonly html: string; readonly mentions: readonly PersonId[] }
+  | { readonly kind: 'comment-withdrawn'; readonly comment: number };
+
+/** The rules turned: recorded by the program itself in the transaction of the act that turned them. */
+export type ReadinessEvent = { readonly kind: 'readiness-reached' | 'readiness-lost' };
+
+export type ActEvent = ProposalEvent | InterestEvent | GoAheadEvent | CommentEvent;
+export type ProvrumEvent = ActEvent | ReadinessEvent;

@@ -1,0 +1,61 @@
+import { type Database, sql } from '#platform/database.ts';
+import type { Effect } from './change.store.ts';
+import type { GoAheadEvent } from './events.ts';
+
+/** Writes a decision with its receipt, takes it back, or marks it announced. */
+export async function applyDecision(effect: Effect<GoAheadEvent>): Promise<void> {
+  const { db, provrum, event, at } = effect;
+  switch (event.kind) {
+    case 'go-ahead-given':
+      await insertDecision(effect, { verdict: 'approved', ...event });
+      await move(effect, 'approved', event.slotYear, event.lead);
+      return;
+    case 'proposal-declined':
+      await insertDecision(effect, { verdict: 'declined', slotYear: null, lead: null, participants: [], boardDecision: null, ...event });
+      await move(effect, 'declined', null, null);
+      return;
+    case 'decision-taken-back':
+      await sql`update go_ahead set taken_back_at = ${at} where id = ${event.decision}`.execute(db.q());
+      await move(effect, 'open', null, null);
+      return;
+    case 'decision-announced':
+      await sql`update go_ahead set announced_at = ${at} where id = ${event.decision}`.execute(db.q());
+      await sql`update provrum set changed_at = ${at}, revision = revision + 1 where id = ${provrum.id}`.execute(db.q());
+  }
+}
+
+type Decided = Omit<Extract<GoAheadEvent, { kind: 'go-ahead-given' }>, 'kind' | 'slotYear' | 'lead'> & {
+  readonly verdict: 'approved' | 'declined';
+  readonly slotYear: number | null;
+  readonly lead: number | null;
+};
+
+async function insertDecision({ db, provrum, by, at }: Effect<GoAheadEvent>, decided: Decided) {
+  await sql`
+    insert into go_ahead (provrum_id, verdict, reason, slot_year, lead_organisation_id, participants, board_decision,
+      receipt, person_id, organisation_id, decided_at)
+    values (${provrum.id}, ${decided.verdict}, ${decided.reason}, ${decided.slotYear}, ${decided.lead},
+      ${[...decided.participants]}::bigint[],
+      ${decided.boardDecision === null ? null : JSON.stringify(decided.boardDecision)}::jsonb,
+      ${JSON.stringify(decided.receipt)}::jsonb, ${by.person}, ${by.organisation}, ${at})`.execute(db.q());
+}
+
+async function move(
+  { db, provrum, at }: Effect<GoAheadEvent>,
+  state: 'approved' | 'declined' | 'open',
+  slotYear: number | null,
+  lead: number | null,
+) {
+  await sql`
+    update provrum set state = ${state}, slot_year = ${slotYear}, lead_organisation_id = ${lead},
+      changed_at = ${at}, revision = revision + 1
+    where id = ${provrum.id}`.execute(db.q());
+}
+
+/** How many go-aheads count in a year: given and not taken back (P107, P130). */
+export async function countGoAheads(db: Database, year: number): Promise<number> {
+  const { rows } = await sql<{ amount: number }>`
+    select count(*) as amount from go_ahead
+    where slot_year = ${year} and verdict = 'approved' and taken_back_at is null`.execute(db.q());
+  return Number(rows[0]?.amount ?? 0);
+}

@@ -1,0 +1,51 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { parseId, type ProvrumId } from '#kernel/id.ts';
+import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
+import { type Actor, readsProposals } from '#organisations/authority.ts';
+import type { Circumstances } from './change.store.ts';
+import type { Provrum } from './provrum.ts';
+import { findProvrum } from './provrum.store.ts';
+
+export interface ProvrumEnv extends ActorEnv {
+  Variables: ActorEnv['Variables'] & {
+    readonly provrum: Provrum;
+    /** Nobody comes this far without being signed in. */
+    readonly actor: Actor;
+  };
+}
+
+/** The queue that wakes what follows from an event on a provrum. */
+export const eventQueue = 'provrum-event';
+
+/** True where the reader may see a provrum: a draft is seen by its own organisation and its co-authors only. */
+export function mayRead(provrum: Provrum, actor: Actor): boolean {
+  if (provrum.state !== 'draft') return readsProposals(actor);
+  return (
+    actor.organisation?.id === provrum.organisation.id ||
+    provrum.coAuthors.some(({ person }) => person.id === actor.person.id)
+  );
+}
+
+/** Finds the provrum of the address for a reader who may see it; to everybody else it does not exist. */
+export const withProvrum: MiddlewareHandler<ProvrumEnv> = async (c, next) => {
+  const actor: Actor | null = c.var.actor;
+  if (!actor) return toSignIn(c as unknown as Context<ActorEnv>);
+  const id = parseId<ProvrumId>(c.req.param('id'));
+  const provrum = id && (await findProvrum(c.var.db, id, c.var.clock.today()));
+  if (!provrum || !mayRead(provrum, actor)) return await c.notFound();
+  c.set('provrum', provrum);
+  return await next();
+};
+
+/** The circumstances of an act that somebody does in this request. */
+export function circumstances(c: Context<ActorEnv>, by: Circumstances['by']): Circumstances {
+  const { db, clock, jobs, version } = c.var;
+  return {
+    db,
+    by: { person: by.person, organisation: by.organisation },
+    at: clock.now(),
+    today: clock.today(),
+    version,
+    follow: (event, kind) => jobs.enqueue(db, eventQueue, { event, kind }),
+  };
+}
