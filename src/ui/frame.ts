@@ -9,10 +9,20 @@ export interface Frame {
   readonly demonstration: boolean;
   /** Who reads, and for whom; null for a visitor. */
   readonly reader: FrameReader | null;
-  /** Addresses of the hashed stylesheet and script. */
-  readonly assets: { readonly style: string; readonly script: string; readonly icons: string };
+  /** Addresses of the hashed stylesheet, script and drawings. */
+  readonly assets: FrameAssets;
   /** A one-time message from the act before, already in the reader's language. */
   readonly flash: string | null;
+}
+
+export interface FrameAssets {
+  readonly style: string;
+  readonly script: string;
+  readonly icons: string;
+  /** The mark in the browser's tab. */
+  readonly mark?: string | undefined;
+  /** The font, asked for before the stylesheet has been read. */
+  readonly font?: string | undefined;
 }
 
 /** The signed-in reader as the header shows them. */

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '#kernel/text.ts';
+import { messages } from './ui.messages.ts';
+
+export interface Column<Row> {
+  readonly header: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  /** Figures stand to the right, under each other. */
+  readonly numeric?: boolean | undefined;
+  /** The cell that names the row. */
+  readonly names?: boolean | undefined;
+}
+
+export interface TableProps<Row> {
+  readonly caption: string;
+  readonly language: Language;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string | number;
+  /** The heading above says the same: keep the caption for those who listen. */
+  readonly captionHidden?: boolean | undefined;
+  readonly foot?: ComponentChildren;
+}
+
+/** A table one can read: on a phone each row becomes a small list, with the header's words before each value. */
+export function Table<Row>({ caption, language, columns, rows, rowKey, captionHidden, foot }: TableProps<Row>) {
+  return (
+    <div class="table" role="region" aria-label={caption} tabIndex={0} title={messages[language].table.scroll}>
+      <table>
+        <caption class={captionHidden ? 'vh' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ header, numeric }) => (
+              <th key={header} scope="col" class={numeric ? 'num' : undefined}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <Cell key={column.header} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot && <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const { header, numeric, names, cell } = column;
+  if (names) return <th scope="row">{cell(row)}</th>;
+  return (
+    <td class={numeric ? 'num' : undefined} data-label={header}>
+      {cell(row)}
+    </td>
+  );
+}
