@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Listener } from './listen.ts';
+import type { Log } from './log.ts';
 
 /** What the program is made of when it runs: opened by the command, handed to the app, closed by the command. */
 export interface Devices {
@@ -15,6 +16,7 @@ export interface Devices {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly listener: Listener;
+  readonly log: Log;
 }
 
 /** What every handler can reach: nothing else is global. */

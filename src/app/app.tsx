@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { type ActorEnv, withActor } from '#organisations/actor.scope.ts';
+import { internalPath, languageOf } from '#paths.ts';
+import { loadAssets } from '#platform/assets.ts';
+import type { Devices } from '#platform/web.ts';
+import { openVersions } from '#rulebook/rulebook.store.ts';
+import { assetFiles } from './assetFiles.ts';
+import { failurePage } from './failure.tsx';
+import { headers, limitBody, ownOriginOnly } from './guard.ts';
+import { pages } from './pages.ts';
+
+/** The whole program as one `fetch`, and the act that lets go of what it holds. */
+export interface App {
+  readonly app: Hono<ActorEnv>;
+  readonly close: () => Promise<void>;
+}
+
+/** Puts the program together on its devices. Routes are written in Swedish; English addresses are led to them. */
+export async function createApp(devices: Devices): Promise<App> {
+  const [assets, versions] = await Promise.all([loadAssets(), openVersions(devices.db, devices.listener)]);
+  const app = new Hono<ActorEnv>({ getPath: (request) => internalPath(new URL(request.url).pathname) });
+
+  app.route('/', assetFiles(assets));
+  app.use(headers(devices.config));
+  app.use(async (c, next) => {
+    for (const [name, device] of Object.entries(devices)) c.set(name as keyof Devices, device as never);
+    c.set('requestId', randomUUID());
+    c.set('language', languageOf(new URL(c.req.url).pathname));
+    c.set('version', versions.current(devices.clock.today()));
+    await next();
+  });
+  app.use(withActor({ assets }));
+  app.use(ownOriginOnly(devices.config));
+  app.use(limitBody);
+  for (const page of pages) app.route('/', page);
+  app.notFound((c) => failurePage(c, 'notFound'));
+  app.onError((error, c) => {
+    devices.log.error({ err: error, requestId: c.var.requestId, route: c.req.routePath }, 'request failed');
+    return failurePage(c, 'failed');
+  });
+  return { app, close: () => versions.close() };
+}
