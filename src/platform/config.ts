@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { PlainError } from './plainError.ts';
 import { keepSecret } from './secret.ts';
 
 export type Mode = 'demo' | 'production' | 'test';
@@ -29,7 +30,7 @@ export interface Config {
 }
 
 /** What is wrong with the settings, one plain sentence a fault. */
-export class ConfigError extends Error {
+export class ConfigError extends PlainError {
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
     super(faults.join('\n'));

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { PlainError } from './plainError.ts';
 
 /**
  * 32 bytes of key material: from the environment where given, else made once and kept in the data
@@ -30,6 +31,6 @@ function make(file: string): Uint8Array {
 
 function read(file: string): Uint8Array {
   const secret = Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64url');
-  if (secret.length !== 32) throw new Error(`${file} is damaged: restore it from a backup, or delete it to get a new one.`);
+  if (secret.length !== 32) throw new PlainError(`${file} is damaged: restore it from a backup, or delete it to get a new one.`);
   return secret;
 }
