@@ -10,3 +10,9 @@ export const total = (amounts: readonly Ore[]): Ore =>
 
 /** The largest whole öre that is at most `share` of `amount`; a share never rounds up. */
 export const shareOf = (amount: Ore, share: number): Ore => Math.floor(amount * share) as Ore;
+
+/** The largest whole öre that is at most so many per cent of `amount`: exact, unlike a share in floating point. */
+export const percentOf = (amount: Ore, percent: number): Ore => Math.floor((amount * percent) / 100) as Ore;
+
+/** The amount left after `taken`, which may be less than nothing. */
+export const less = (amount: Ore, taken: Ore): Ore => (amount - taken) as Ore;
