@@ -1,9 +1,15 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { internalPath, localise, paths } from '#paths.ts';
+import { takeFlash } from '#platform/flash.ts';
+import { sessionCookie } from '#platform/session.ts';
 import type { Env } from '#platform/web.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
-import type { Frame } from '#ui/frame.ts';
-import { localise, paths } from '#paths.ts';
-import type { Actor } from './authority.ts';
+import type { Frame, FrameAssets, FrameReader } from '#ui/frame.ts';
+import { findSessionActor } from './actor.store.ts';
+import { choicesOf } from './actor.ts';
+import { type Actor, secretariatOf, voiceOf } from './authority.ts';
+
+export { setFlash } from '#platform/flash.ts';
 
 /** A request with its reader: who asks, for whom, and under which law. */
 export interface ActorEnv extends Env {
@@ -18,6 +24,48 @@ export interface ActorEnv extends Env {
     readonly frame: Frame;
   };
 }
+
+/** Finds out who asks, in one query, or none for a visitor; and what the frame around every page shows them. */
+export const withActor =
+  ({ assets }: { readonly assets: FrameAssets }): MiddlewareHandler<ActorEnv> =>
+  async (c, next) => {
+    const token = sessionCookie.read(c);
+    const found = token === undefined ? null : await findSessionActor(c.var.db, token, c.var.clock);
+    if (token !== undefined && !found) sessionCookie.clear(c);
+    c.set('actor', found?.actor ?? null);
+    c.set('sessionId', found?.session ?? null);
+    c.set('frame', frameOf(c, found?.actor ?? null, assets));
+    await next();
+  };
+
+/** The flash is taken from its cookie when a page first asks for it: a request without a page leaves it for the next. */
+function frameOf(c: Context<ActorEnv>, actor: Actor | null, assets: FrameAssets): Frame {
+  let flash: string | null | undefined;
+  return {
+    language: c.var.language,
+    path: ownPath(c.req.url),
+    demonstration: c.var.config.mode === 'demo',
+    reader: actor && readerOf(actor),
+    assets,
+    get flash() {
+      return (flash ??= takeFlash(c));
+    },
+  };
+}
+
+/** Slashes at the start are made one: two would lead to another site. */
+function ownPath(address: string): string {
+  const { pathname, search } = new URL(address);
+  return internalPath(pathname.replace(/^\/+/, '/')) + search;
+}
+
+const readerOf = (actor: Actor): FrameReader => ({
+  person: actor.person.name,
+  organisation: actor.organisation?.name ?? '',
+  canSwitch: choicesOf(actor).length > 1,
+  secretariat: secretariatOf(actor) !== null,
+  member: voiceOf(actor)?.membership === 'member',
+});
 
 /** Lets signed-in people through; sends everybody else to sign in, and back here afterwards. */
 export const signedIn: MiddlewareHandler<ActorEnv> = async (c, next) => {

@@ -1,0 +1,73 @@
+import type { Day } from '#kernel/day.ts';
+import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import type { Language } from '#kernel/text.ts';
+import type { Clock } from '#platform/clock.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { hashToken } from '#platform/hash.ts';
+import { toActor } from './actor.ts';
+import { type Actor, type HeldMandate, mandateRoles } from './authority.ts';
+import { touchSession } from './session.store.ts';
+
+interface ReaderRow {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly language: Language;
+  readonly mandates: readonly HeldMandate[];
+}
+interface SessionRow extends ReaderRow {
+  readonly session: number;
+  readonly organisation: OrganisationId | null;
+  readonly seenAt: Date;
+}
+interface TokenRow extends ReaderRow {
+  readonly token: number;
+  readonly usedAt: Date | null;
+}
+
+/** Every mandate in force on a day of the person `p`, with its organisation and that day's membership. */
+const mandatesOn = (on: Day) => sql`(
+  select coalesce(json_agg(json_build_object('role', m.role, 'organisation', json_build_object(
+      'id', o.id, 'name', o.name, 'kind', o.kind, 'membership', (
+        select s.kind from membership s where s.organisation_id = o.id
+          and s.from_day <= ${on}::date and (s.to_day is null or s.to_day >= ${on}::date) order by s.kind limit 1)))
+    order by o.name, array_position(${[...mandateRoles]}::text[], m.role)), '[]')
+  from mandate m join organisation o on o.id = m.organisation_id
+  where m.person_id = p.id and m.from_day <= ${on}::date and (m.to_day is null or m.to_day >= ${on}::date))`;
+
+const actorOf = ({ id, name, language, mandates }: ReaderRow, chosen: OrganisationId | null): Actor =>
+  toActor({ id, name, language }, mandates, chosen);
+
+/** The reader behind a session's token, in one query; null where the session is over or unknown. */
+export async function findSessionActor(db: Database, token: string, clock: Clock) {
+  const now = clock.now();
+  const { rows } = await sql<SessionRow>`
+    select s.id as session, s.organisation_id as organisation, s.seen_at as "seenAt", p.id, p.name, p.language,
+      ${mandatesOn(clock.today())} as mandates
+    from session s join person p on p.id = s.person_id
+    where s.token_hash = ${hashToken(token)} and s.revoked_at is null and s.expires_at > ${now}`.execute(db.q());
+  const row = rows[0];
+  if (!row) return null;
+  await touchSession(db, row.session, row.seenAt, now);
+  return { session: row.session, actor: actorOf(row, row.organisation) };
+}
+
+/**
+ * The holder of a key to the API, acting for one of their organisations: the named one, or the first. Null where the key
+ * is unknown, revoked or past its last day, or where the holder may not act for the organisation named.
+ */
+export async function findTokenActor(
+  db: Database,
+  token: string,
+  organisation: OrganisationId | null,
+  today: Day,
+): Promise<Actor | null> {
+  const { rows } = await sql<TokenRow>`
+    select t.id as token, t.used_at as "usedAt", p.id, p.name, p.language, ${mandatesOn(today)} as mandates
+    from api_token t join person p on p.id = t.person_id
+    where t.token_hash = ${hashToken(token)} and t.revoked_at is null
+      and (t.expires_at at time zone 'Europe/Stockholm')::date >= ${today}::date`.execute(db.q());
+  const row = rows[0];
+  if (!row) return null;
+  const actor = actorOf(row, organisation);
+  return organisation === null || actor.organisation?.id === organisation ? actor : null;
+}
