@@ -2,7 +2,8 @@ import path from 'node:path';
 import { PlainError } from './plainError.ts';
 import { keepSecret } from './secret.ts';
 
-export type Mode = 'demo' | 'production' | 'test';
+/** `command` is a command line beside the server: it neither listens nor sends mail. */
+export type Mode = 'demo' | 'production' | 'command' | 'test';
 export type LogLevel = (typeof logLevels)[number];
 
 /** Everything the program is told from outside, read once at the start. */
@@ -44,6 +45,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const defaultLogLevel: Readonly<Record<Mode, LogLevel>> = { demo: 'warn', production: 'info', command: 'warn', test: 'silent' };
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** Reads and checks the environment. Throws a `ConfigError` that names every fault at once. */
@@ -133,5 +135,5 @@ function readSender(value: string | null, baseUrl: string, fault: Fault): string
 function readLogLevel(value: string | null, mode: Mode, fault: Fault): LogLevel {
   const level = logLevels.find((known) => known === value);
   if (value !== null && !level) fault(`LOG_LEVEL is "${value}", but should be one of ${logLevels.join(', ')}.`);
-  return level ?? (mode === 'production' ? 'info' : mode === 'test' ? 'silent' : 'warn');
+  return level ?? (defaultLogLevel[mode]);
 }

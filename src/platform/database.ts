@@ -34,13 +34,16 @@ export interface TransactionOptions {
 const doAgain: readonly unknown[] = ['40001', '40P01'];
 const attempts = 8;
 
-/** Opens the database of the settings: the one at DATABASE_URL, or the embedded one, started where it is not running. */
-export async function openDatabase(config: Config): Promise<Database> {
+/**
+ * Opens the database of the settings: the one at DATABASE_URL, or the embedded one, started where it is not running.
+ * `lost` is called where the embedded one ends by itself.
+ */
+export async function openDatabase(config: Config, lost: () => void = () => {}): Promise<Database> {
   if (config.databaseUrl) {
     const direct = { connectionString: config.databaseDirectUrl ?? config.databaseUrl };
     return connectDatabase({ connectionString: config.databaseUrl }, { direct });
   }
-  const embedded = await openEmbedded(config.dataDir);
+  const embedded = await openEmbedded(config.dataDir, { lost });
   return connectDatabase(embedded.target, { closed: embedded.close });
 }
 

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { prepareDataDir } from './dataDir.ts';
 import { waitForLock } from './lock.ts';
 import { PlainError } from './plainError.ts';
 import { type Binaries, findBinaries } from './postgresBinaries.ts';
@@ -55,20 +56,9 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
 }
 
 function preparePlaces(dataDir: string): Places {
+  prepareDataDir(dataDir);
   const run = path.join(dataDir, 'run');
-  try {
-    fs.mkdirSync(run, { recursive: true, mode: 0o700 });
-    fs.accessSync(dataDir, fs.constants.W_OK);
-  } catch {
-    throw new PlainError(`The data directory ${dataDir} cannot be written by this user. Set DATA_DIR to another place.`);
-  }
-  const { uid } = fs.statSync(dataDir);
-  if (process.getuid && uid !== process.getuid()) {
-    throw new PlainError(
-      `The data directory ${dataDir} belongs to another user (number ${uid}). ` +
-        'Start the program as that user, or set DATA_DIR to another place.',
-    );
-  }
+  fs.mkdirSync(run, { recursive: true, mode: 0o700 });
   return {
     cluster: path.join(dataDir, 'postgres'),
     pipe: path.join(run, 'alive'),

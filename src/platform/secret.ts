@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { prepareDataDir } from './dataDir.ts';
 import { PlainError } from './plainError.ts';
 
 /**
@@ -10,7 +11,7 @@ import { PlainError } from './plainError.ts';
 export function keepSecret(given: string | null, dataDir: string | null): Uint8Array {
   if (given) return createHash('sha256').update(given).digest();
   if (!dataDir) return randomBytes(32);
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  prepareDataDir(dataDir);
   const file = path.join(dataDir, 'secret');
   return fs.existsSync(file) ? read(file) : make(file);
 }

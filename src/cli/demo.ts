@@ -1,0 +1,23 @@
+import { paths } from '#paths.ts';
+import type { Environment } from '#platform/config.ts';
+import type { Devices } from '#platform/web.ts';
+import { runServer } from './server.ts';
+
+/** The demonstration: on this machine only, with everybody's door open. */
+export const demo = (env: Environment): Promise<number> => runServer(env, { mode: 'demo', prepare, announce });
+
+async function prepare(_devices: Devices): Promise<void> {}
+
+function announce({ config }: Devices) {
+  process.stdout.write(
+    [
+      '',
+      `Provrum is running at ${config.baseUrl}`,
+      `Act as anybody:       ${config.baseUrl}${paths.demonstration()}`,
+      config.databaseUrl ? 'The data lies in the database of DATABASE_URL.' : `The data lies in      ${config.dataDir}`,
+      'Stop it with Ctrl-C. It listens to this machine only.',
+      '',
+      '',
+    ].join('\n'),
+  );
+}
