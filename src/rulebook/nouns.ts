@@ -14,6 +14,7 @@ export const organisationNoun: Noun = {
 export const monthNoun: Noun = { sv: ['månad', 'månader'], en: ['month', 'months'] };
 export const dayNoun: Noun = { sv: ['dag', 'dagar'], en: ['day', 'days'] };
 export const meetingNoun: Noun = { sv: ['möte', 'möten'], en: ['meeting', 'meetings'] };
+export const networkNoun: Noun = { sv: ['nätverk', 'nätverk'], en: ['network', 'networks'] };
 
 /** A share in running text: "hälften", "40 procent". */
 export const share = (percent: number): Text =>
