@@ -1,7 +1,7 @@
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { MembershipKind } from '#organisations/organisation.ts';
 import type { Finding } from '#rulebook/rule.ts';
-import type { Standing } from '#rulebook/facts.ts';
+import type { GoAheadFacts, ReadinessFacts, Standing } from '#rulebook/facts.ts';
 import type { ProposalText } from './provrum.ts';
 
 /** Who acts, and for which organisation; null where a rule turned by itself. */
@@ -42,7 +42,8 @@ export type InterestEvent =
 /** What a decision keeps, so that it can be read and replayed years later. Plain JSON. */
 export interface Receipt {
   readonly version: string;
-  readonly facts: unknown;
+  /** Of a go-ahead, or of the readiness that a proposal had when it was declined. */
+  readonly facts: GoAheadFacts | ReadinessFacts;
   readonly findings: readonly Finding[];
   /** Shoulds that were passed, each with its written reason. */
   readonly reservations: readonly { readonly rule: string; readonly reason: string }[];
