@@ -1,6 +1,6 @@
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import { builtInVersions } from '#rulebook/version.ts';
+import { builtInVersions } from '#rulebook/builtInVersions.ts';
 
 /** The organisations that tests speak of. All of it is constructed, but for the names of real organisations. */
 const organisations = {

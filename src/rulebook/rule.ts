@@ -16,8 +16,8 @@ export const forceNames: Readonly<Record<Force, Text>> = {
 export const ruleIds = [
   'provrum.proposer',
   'provrum.interest',
-  'provrum.lead',
   'provrum.ready',
+  'provrum.lead',
   'provrum.participants',
   'provrum.regionShare',
   'provrum.goAhead',
