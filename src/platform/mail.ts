@@ -1,0 +1,66 @@
+import { createTransport } from 'nodemailer';
+import type { Config } from './config.ts';
+
+export interface Letter {
+  /** Alike at every attempt, so that a receiver who got it twice can see that it is one. */
+  readonly id: string;
+  readonly to: string;
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly date: Date;
+}
+
+/** What became of a letter. A permanent refusal is not tried again; the reason never repeats the receiver's address. */
+export type Delivery =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly permanent: boolean; readonly reason: string };
+
+export interface Mailer {
+  readonly deliver: (letter: Letter) => Promise<Delivery>;
+}
+
+/** Past these a mail server is taken to be gone; the job tries again. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
+
+/** Hands letters to the mail server of the settings; null where there is none, and mail stays in the outbox. */
+export function openMailer(config: Config): Mailer | null {
+  if (!config.smtpUrl) return null;
+  const transport = createTransport(
+    { url: config.smtpUrl, ...timeouts, disableFileAccess: true, disableUrlAccess: true },
+    { from: config.mailFrom, headers: { 'Auto-Submitted': 'auto-generated' } },
+  );
+  return {
+    deliver: async ({ id, to, language, subject, text, date }) => {
+      try {
+        await transport.sendMail({
+          messageId: `<${id}@${new URL(config.baseUrl).hostname}>`,
+          // As an object: a name or a list hidden in an address is not read out of it.
+          to: { name: '', address: to },
+          subject: subject.replaceAll(/\s+/g, ' '),
+          text,
+          date,
+          headers: { 'Content-Language': language },
+        });
+        return { ok: true };
+      } catch (error) {
+        return refusal(error, to);
+      }
+    },
+  };
+}
+
+/** What nodemailer tells of a failure. */
+interface SmtpFault {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+/** Only an answer about this receiver or this letter is final: a server that turns us all away may be mended. */
+function refusal(error: unknown, to: string): Delivery {
+  const { code = 'unknown', responseCode = 0, response = '' } = (error ?? {}) as SmtpFault;
+  const permanent = ['EENVELOPE', 'EMESSAGE'].includes(code) && responseCode >= 500;
+  const said = response.replaceAll(to, '…').replaceAll(/\s+/g, ' ');
+  return { ok: false, permanent, reason: [code, said].filter(Boolean).join(': ').slice(0, 300) };
+}
