@@ -12,6 +12,7 @@ import { applyProposal } from './proposal.store.ts';
 import type { Provrum } from './provrum.ts';
 import { findProvrum } from './provrum.store.ts';
 import { readiness } from './readiness.ts';
+import { followByActing } from './subscription.store.ts';
 
 /** The circumstances of an act: who, for whom, when, and under which law. */
 export interface Circumstances {
@@ -71,6 +72,7 @@ async function lockSlotYear(db: Database, year: number) {
 async function carryOut(circumstances: Circumstances, provrum: Provrum, event: ActEvent) {
   const { db, by, at } = circumstances;
   await apply({ db, provrum, event, by, at });
+  await followByActing({ db, provrum, event, by, at });
   if (event.kind !== 'draft-saved') await record(circumstances, provrum.id, event, by);
   await turnReadiness(circumstances, provrum.id);
 }
@@ -83,6 +85,7 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'proposal-posted':
     case 'proposal-changed':
     case 'proposal-withdrawn':
+    case 'proposal-reopened':
     case 'co-author-added':
     case 'co-author-removed':
       return await applyProposal({ ...effect, event });

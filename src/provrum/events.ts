@@ -22,6 +22,7 @@ export type ProposalEvent =
       readonly note: string;
     }
   | { readonly kind: 'proposal-withdrawn'; readonly reason: string }
+  | { readonly kind: 'proposal-reopened' }
   | { readonly kind: 'co-author-added'; readonly person: PersonId; readonly organisation: OrganisationId }
   | { readonly kind: 'co-author-removed'; readonly person: PersonId };
 
@@ -78,7 +79,7 @@ export type GoAheadEvent =
   | { readonly kind: 'decision-announced'; readonly decision: number };
 
 export type CommentEvent =
-  | { readonly kind: 'comment-written'; readonly html: string; readonly mentions: readonly PersonId[] }
+  | { readonly kind: 'comment-written'; readonly comment: number; readonly html: string; readonly mentions: readonly PersonId[] }
   | { readonly kind: 'comment-edited'; readonly comment: number; readonly html: string; readonly mentions: readonly PersonId[] }
   | { readonly kind: 'comment-withdrawn'; readonly comment: number };
 
