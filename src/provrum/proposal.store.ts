@@ -29,6 +29,12 @@ export async function applyProposal(effect: Effect<ProposalEvent>): Promise<void
         update provrum set state = 'withdrawn', changed_at = ${at}, revision = revision + 1
         where id = ${provrum.id}`.execute(db.q());
       return;
+    case 'proposal-reopened':
+      await sql`
+        update provrum set state = case when opened_at is null then 'draft' else 'open' end,
+          changed_at = ${at}, revision = revision + 1
+        where id = ${provrum.id}`.execute(db.q());
+      return;
     case 'co-author-added':
       await sql`
         insert into co_author (provrum_id, person_id, organisation_id)
