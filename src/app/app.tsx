@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import { type ActorEnv, withActor } from '#organisations/actor.scope.ts';
 import { internalPath, languageOf } from '#paths.ts';
 import { loadAssets } from '#platform/assets.ts';
+import { openLive } from '#platform/live.ts';
 import type { Devices } from '#platform/web.ts';
+import { provrumChannel } from '#provrum/change.store.ts';
 import { openVersions } from '#rulebook/rulebook.store.ts';
 import { assetFiles } from './assetFiles.ts';
 import { failurePage } from './failure.tsx';
@@ -19,12 +21,14 @@ export interface App {
 /** Puts the program together on its devices. Routes are written in Swedish; English addresses are led to them. */
 export async function createApp(devices: Devices): Promise<App> {
   const [assets, versions] = await Promise.all([loadAssets(), openVersions(devices.db, devices.listener)]);
+  const live = openLive(devices.listener, provrumChannel);
   const app = new Hono<ActorEnv>({ getPath: (request) => internalPath(new URL(request.url).pathname) });
 
   app.route('/', assetFiles(assets));
   app.use(headers(devices.config));
   app.use(async (c, next) => {
     for (const [name, device] of Object.entries(devices)) c.set(name as keyof Devices, device as never);
+    c.set('live', live);
     c.set('requestId', randomUUID());
     c.set('language', languageOf(new URL(c.req.url).pathname));
     c.set('version', versions.current(devices.clock.today()));
@@ -39,5 +43,11 @@ export async function createApp(devices: Devices): Promise<App> {
     devices.log.error({ err: error, requestId: c.var.requestId, route: c.req.routePath }, 'request failed');
     return failurePage(c, 'failed');
   });
-  return { app, close: () => versions.close() };
+  return {
+    app,
+    close: async () => {
+      live.close();
+      await versions.close();
+    },
+  };
 }

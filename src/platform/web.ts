@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Listener } from './listen.ts';
+import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 
 /** What the program is made of when it runs: opened by the command, handed to the app, closed by the command. */
@@ -23,6 +24,8 @@ export interface Devices {
 export interface Env {
   Variables: Devices & {
     readonly language: Language;
+    /** Tells open pages that a provrum has changed. */
+    readonly live: Live;
     /** One per request, shown on an error page and in the log line. */
     readonly requestId: string;
   };
