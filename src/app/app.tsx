@@ -10,6 +10,7 @@ import { openVersions } from '#rulebook/rulebook.store.ts';
 import { assetFiles } from './assetFiles.ts';
 import { failurePage } from './failure.tsx';
 import { headers, limitBody, ownOriginOnly } from './guard.ts';
+import { handleJobs } from './jobs.ts';
 import { pages } from './pages.ts';
 
 /** The whole program as one `fetch`, and the act that lets go of what it holds. */
@@ -22,6 +23,7 @@ export interface App {
 export async function createApp(devices: Devices): Promise<App> {
   const [assets, versions] = await Promise.all([loadAssets(), openVersions(devices.db, devices.listener)]);
   const live = openLive(devices.listener, provrumChannel);
+  const letGoOfMail = await handleJobs(devices);
   const app = new Hono<ActorEnv>({ getPath: (request) => internalPath(new URL(request.url).pathname) });
 
   app.route('/', assetFiles(assets));

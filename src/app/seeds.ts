@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Day } from '#kernel/day.ts';
+import type { Text } from '#kernel/text.ts';
+import type { MembershipKind } from '#organisations/organisation.ts';
+import { projectRoot } from '#platform/config.ts';
+
+/** What the program starts with is data beside the program: `seeds/`, every record with its source. */
+function read<Seed>(name: string): Seed {
+  return JSON.parse(fs.readFileSync(path.join(projectRoot, 'seeds', `${name}.json`), 'utf8')) as Seed;
+}
+
+interface Evidence {
+  readonly year: number | null;
+  /** Where the source tells the day itself. */
+  readonly day?: Day;
+  readonly source: string;
+}
+
+export interface RealMember {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly orgNumber: string;
+  readonly countyCode?: string;
+  readonly webDomains: readonly string[];
+  readonly reglab: { readonly status: string; readonly evidence: readonly Evidence[] };
+  readonly source: Readonly<Record<string, string>>;
+}
+
+export interface RealPartner {
+  readonly name: string;
+  readonly kind: string;
+  readonly orgNumber: string | null;
+  readonly years: readonly number[];
+  readonly source: readonly string[];
+  readonly formalPartnerContractVerified: boolean;
+}
+
+export interface RealConference {
+  readonly year: number;
+  readonly dates: readonly Day[] | null;
+  readonly place: string | null;
+  readonly theme?: string;
+  readonly source: string | readonly string[];
+}
+
+interface Real {
+  readonly organisations: readonly RealMember[];
+  readonly partnersNamedInSources: readonly RealPartner[];
+  readonly annualConferences: readonly RealConference[];
+  readonly provrumExampleTopics: readonly { readonly no: number; readonly title: string; readonly sourceLine: number }[];
+}
+
+export interface Theme extends Text {
+  readonly key: string;
+}
+
+export interface Word extends Text {
+  readonly identifier: string;
+  readonly explanation: Text;
+}
+
+/** What an organisation's details rest on, as it is kept with the organisation. */
+export interface Source {
+  readonly about: 'orgNumber' | 'nameAndCounty' | 'domain' | MembershipKind;
+  readonly year?: number;
+  readonly source: string;
+}
+
+export const readReal = (): Real => read('real');
+export const readThemes = (): readonly Theme[] => read('themes');
+export const readWords = (): readonly Word[] => read('words');
