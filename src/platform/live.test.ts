@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
+import { readStream } from '../../test/readStream.ts';
 import type { Hear, Listener } from './listen.ts';
 import { type LiveLimits, openLive, type StreamOptions } from './live.ts';
 
@@ -25,20 +26,9 @@ const options = (extra: Partial<StreamOptions> = {}): StreamOptions => ({
 });
 const limits: LiveLimits = { beat: 60_000, perReader: 3 };
 
-/** Everything that has been said on a stream so far, and whether it has ended. */
 function read(stream: ReadableStream<Uint8Array> | null) {
   assert(stream);
-  const said = { words: '', ended: false };
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
-  void (async () => {
-    for (;;) {
-      const { done, value } = await reader.read();
-      said.ended = done;
-      if (done) return;
-      said.words += value;
-    }
-  })();
-  return { said, cancel: () => reader.cancel() };
+  return readStream(stream);
 }
 
 test('a change is told on every stream of its subject, and on no other', async () => {
@@ -49,7 +39,7 @@ test('a change is told on every stream of its subject, and on no other', async (
   await sleep(10);
 
   assert.deepEqual(
-    [first, second, other].map((stream) => stream?.said.words),
+    [first, second, other].map((stream) => stream.said.words),
     ['retry: 3000\n\nid: 1\ndata: changed\n\n', 'retry: 3000\n\nid: 1\ndata: changed\n\n', 'retry: 3000\n\n'],
   );
   live.close();
