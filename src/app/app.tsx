@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { type ActorEnv, withActor } from '#organisations/actor.scope.ts';
 import { internalPath, languageOf } from '#paths.ts';
 import { loadAssets } from '#platform/assets.ts';
@@ -10,6 +11,7 @@ import { openVersions } from '#rulebook/rulebook.store.ts';
 import { assetFiles } from './assetFiles.ts';
 import { failurePage } from './failure.tsx';
 import { headers, limitBody, ownOriginOnly } from './guard.ts';
+import { logged } from './requestLog.ts';
 import { handleJobs } from './jobs.ts';
 import { pages } from './pages.ts';
 
@@ -23,11 +25,13 @@ export interface App {
 export async function createApp(devices: Devices): Promise<App> {
   const [assets, versions] = await Promise.all([loadAssets(), openVersions(devices.db, devices.listener)]);
   const live = openLive(devices.listener, provrumChannel);
-  const letGoOfMail = await handleJobs(devices);
+  await handleJobs(devices);
   const app = new Hono<ActorEnv>({ getPath: (request) => internalPath(new URL(request.url).pathname) });
 
   app.route('/', assetFiles(assets));
   app.use(headers(devices.config));
+  app.use(compress());
+  app.use(logged(devices));
   app.use(async (c, next) => {
     for (const [name, device] of Object.entries(devices)) c.set(name as keyof Devices, device as never);
     c.set('live', live);
