@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixedClock } from '#platform/clock.ts';
+import { sql } from '#platform/database.ts';
+import { testDatabase } from '../../test/database.ts';
+import { loadReal } from './loadReal.ts';
+
+const db = await testDatabase();
+const clock = fixedClock('2026-11-21T09:00:00Z');
+await loadReal(db, clock);
+
+const tables = ['organisation', 'membership', 'rulebook_version', 'annual_conference', 'theme', 'word', 'person', 'provrum'];
+
+/** Everything there is, row by row with the transaction that wrote it: a row written anew is a change too. */
+async function everything() {
+  const contents = await Promise.all(
+    tables.map((table) => sql`select xmin, t.* from ${sql.table(table)} t order by 2`.execute(db.q())),
+  );
+  return contents.map(({ rows }) => JSON.stringify(rows));
+}
+
+async function count(from: string): Promise<number> {
+  const { rows } = await sql<{ amount: number }>`select count(*) as amount from ${sql.raw(from)}`.execute(db.q());
+  return rows[0]!.amount;
+}
+
+test('the real data is 24 members, 21 of them regions, and 4 partners that nobody has verified', async () => {
+  const memberOf = (kind: string) => `membership m join organisation o on o.id = m.organisation_id where m.kind = '${kind}'`;
+  assert.equal(await count(memberOf('member')), 24);
+  assert.equal(await count(`${memberOf('member')} and m.verified and m.from_day = '2016-02-18'`), 24);
+  assert.equal(await count(`${memberOf('member')} and o.kind = 'region'`), 21);
+  assert.equal(await count(memberOf('partner')), 4);
+  assert.equal(await count(`${memberOf('partner')} and not m.verified and m.note <> ''`), 4);
+  assert.equal(await count(`organisation where kind = 'forum' and external_key = 'reglab'`), 1);
+  assert.equal(await count('organisation'), 29);
+});
+
+test('Gotland is a region, though its number is that of a municipality', async () => {
+  const { rows } = await sql<{ kind: string; org_number: string; county_code: string }>`
+    select kind, org_number, county_code from organisation where name = 'Region Gotland'`.execute(db.q());
+  assert.deepEqual(rows, [{ kind: 'region', org_number: '212000-0803', county_code: '09' }]);
+});
+
+test('names are those one says', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select name from organisation where kind <> 'region' order by name`.execute(db.q());
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    [
+      'Arbetsförmedlingen',
+      'Arena för tillväxt',
+      'ESF-rådet',
+      'Nordregio',
+      'Reglab',
+      'Sveriges Kommuner och Regioner (SKR)',
+      'Tillväxtverket',
+      'Vinnova',
+    ],
+  );
+});
+
+test('every organisation but the forum carries the sources of what is said of it', async () => {
+  assert.equal(await count(`organisation where kind <> 'forum' and jsonb_array_length(source) = 0`), 0);
+  assert.equal(await count(`organisation where constructed`), 0);
+});
+
+test('the conferences that are published are there, each with its source', async () => {
+  assert.equal(await count('annual_conference'), 8);
+  assert.equal(await count(`annual_conference where source = ''`), 0);
+  const { rows } = await sql`
+    select from_day, to_day, place, theme from annual_conference where year = 2023`.execute(db.q());
+  assert.deepEqual(rows, [
+    {
+      from_day: '2023-03-15',
+      to_day: '2023-03-16',
+      place: 'Lindholmen Conference Centre, Göteborg',
+      theme: 'Cirkulera mera',
+    },
+  ]);
+});
+
+test('nothing constructed is loaded, and loading again changes nothing', async () => {
+  assert.equal(await count('person'), 0);
+  assert.equal(await count('provrum'), 0);
+  const before = await everything();
+  await loadReal(db, clock);
+  assert.deepEqual(await everything(), before);
+});
+
+test('what was corrected by hand stays, and a changed explanation follows the program', async () => {
+  await sql`update organisation set name = 'Innovationsmyndigheten' where name = 'Vinnova'`.execute(db.q());
+  await sql`update membership set to_day = '2026-10-01' where kind = 'partner'`.execute(db.q());
+  await sql`update word set explanation_sv = 'gammalt' where identifier = 'goAhead'`.execute(db.q());
+  await loadReal(db, clock);
+  assert.equal(await count('organisation'), 29);
+  assert.equal(await count(`organisation where name = 'Innovationsmyndigheten'`), 1);
+  assert.equal(await count(`membership where to_day = '2026-10-01'`), 4);
+  assert.equal(await count(`word where explanation_sv = 'gammalt'`), 0);
+});
