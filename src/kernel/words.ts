@@ -42,9 +42,11 @@ const numerals: PerLanguage<readonly string[]> = {
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 };
 
-/** A count in running text: a word up to twelve, figures above. */
-export const numeral = (count: number): Text =>
-  both((language) => numerals[language][count] ?? decimal[language].format(count));
+/** A count in running text: a word up to twelve, figures above. Swedish has two words for one: "en region", "ett möte". */
+export const numeral = (count: number, gender: 'en' | 'ett' = 'en'): Text =>
+  count === 1
+    ? { sv: gender, en: 'one' }
+    : both((language) => numerals[language][count] ?? decimal[language].format(count));
 
 /** One noun's forms for one and for any other number. */
 export type Noun = PerLanguage<readonly [one: string, many: string]>;

@@ -55,7 +55,7 @@ const network2018: NetworkVersion = {
     partnerFee: kronor(4_000),
     lateJoinerFee: kronor(4_000),
     exemptNetworks: [
-      'Kompetensförsörjningsdagarna',
+      'Kompetensförsörjningsnätverket',
       'Analytikernätverket',
       'Utvärderingsnätverket',
       'Smart specialisering',

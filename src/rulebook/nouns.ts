@@ -41,6 +41,6 @@ export const sectionNames: Readonly<Record<PlanSection, Text>> = {
 
 export const qualityNames: Readonly<Record<MeetingQuality, Text>> = {
   learningSetting: { sv: 'en bra lärmiljö', en: 'a good learning setting' },
-  practiceNear: { sv: 'nära praktiken', en: 'close to practice' },
+  practiceNear: { sv: 'en praktiknära utgångspunkt', en: 'a starting point close to practice' },
   exchange: { sv: 'erfarenhetsutbyte och dialog', en: 'exchange of experience and dialogue' },
 };

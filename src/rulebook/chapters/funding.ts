@@ -1,6 +1,6 @@
 import { less, type Ore, percentOf, total } from '#kernel/money.ts';
 import type { Text } from '#kernel/text.ts';
-import { listed, money, sentences } from '#kernel/words.ts';
+import { either, money, sentences } from '#kernel/words.ts';
 import { provrumLines } from '../citation.ts';
 import type { FundingFacts } from '../facts.ts';
 import { costNames, share } from '../nouns.ts';
@@ -21,6 +21,11 @@ const planned = ({ budget }: FundingFrame): Ore => total(budget.map(({ amount })
 
 const eligible = ({ budget }: FundingFrame, { ineligibleCosts }: Parameters): Ore =>
   total(budget.filter(({ cost }) => !ineligibleCosts.includes(cost)).map(({ amount }) => amount));
+
+const purpose: Text = {
+  sv: 'Basfinansieringen ska gå till att utveckla innehållet, och får gå till kommunikation och spridning.',
+  en: 'The base funding must go to developing the content, and may go to communication and dissemination.',
+};
 
 const ceilings: readonly Ceiling[] = [
   {
@@ -61,11 +66,11 @@ const ceilings: readonly Ceiling[] = [
     sources: [provrumLines(186, 190)],
     title: { sv: 'Vad pengarna går till', en: 'What the money is for' },
     statement: ({ ineligibleCosts }) => {
-      const never = listed(ineligibleCosts.map((cost) => costNames[cost]));
-      return {
-        sv: `Basfinansieringen ska gå till att utveckla innehållet, och får gå till kommunikation och spridning. Den får inte gå till ${never.sv}.`,
-        en: `The base funding must go to developing the content, and may go to communication and dissemination. It may not go to ${never.en}.`,
-      };
+      const never = either(ineligibleCosts.map((cost) => costNames[cost]));
+      return sentences(purpose, ineligibleCosts.length === 0 ? null : {
+        sv: `Den får inte gå till ${never.sv}.`,
+        en: `It may not go to ${never.en}.`,
+      });
     },
     parameters: ['ineligibleCosts'],
     limit: eligible,

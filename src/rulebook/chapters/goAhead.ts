@@ -35,7 +35,7 @@ const perYear: Rule<GoAheadFacts> = {
   sources: [provrumLines(107), provrumLines(130)],
   title: { sv: 'Platser per år', en: 'Slots per year' },
   statement: ({ goAheadsPerYear }) => ({
-    sv: `Reglab kan genomföra ${numeral(goAheadsPerYear).sv} provrum per kalenderår, räknat från klartecknet. Fler kräver ett styrelsebeslut som skrivs in.`,
+    sv: `Reglab kan genomföra ${numeral(goAheadsPerYear, 'ett').sv} provrum per kalenderår, räknat från klartecknet. Fler kräver ett styrelsebeslut som skrivs in.`,
     en: `Reglab can run ${numeral(goAheadsPerYear).en} provrum per calendar year, counted from the go-ahead. More require a board decision on record.`,
   }),
   parameters: ['goAheadsPerYear'],
@@ -56,8 +56,8 @@ function slots({ year, goAheadsInYear, boardDecision }: GoAheadFacts, { goAheads
     };
   }
   const used = {
-    sv: `${goAheadsInYear} klartecken är redan givna för ${year}, och ${goAheadsPerYear} ryms.`,
-    en: `${goAheadsInYear} go-aheads have already been given for ${year}, and there is room for ${goAheadsPerYear}.`,
+    sv: `${goAheadsInYear} klartecken är redan givna för ${year}, och högst ${goAheadsPerYear} ryms.`,
+    en: `${goAheadsInYear} go-aheads have already been given for ${year}, and there is room for at most ${goAheadsPerYear}.`,
   };
   return decision === null
     ? {
@@ -65,8 +65,8 @@ function slots({ year, goAheadsInYear, boardDecision }: GoAheadFacts, { goAheads
         en: `${used.en} One more requires a board decision.`,
       }
     : {
-        sv: `${used.sv} Styrelsen har beslutat om ett till: ${decision}`,
-        en: `${used.en} The board has decided on one more: ${decision}`,
+        sv: `${used.sv} Styrelsen har beslutat om ett till (${decision}).`,
+        en: `${used.en} The board has decided on one more (${decision}).`,
       };
 }
 

@@ -21,7 +21,7 @@ const meetings: Rule<NetworkYearFacts, NetworkParameters> = {
   sources: [networkLines(128)],
   title: { sv: 'Möten per år', en: 'Meetings per year' },
   statement: ({ meetingsPerYearMax: most }) => ({
-    sv: `Ett nätverk bör ha högst ${numeral(most).sv} möten per år.`,
+    sv: `Ett nätverk bör ha högst ${numeral(most, 'ett').sv} ${form(most, meetingNoun).sv} per år.`,
     en: `A network should have at most ${numeral(most).en} ${form(most, meetingNoun).en} per year.`,
   }),
   parameters: ['meetingsPerYearMax'],
@@ -29,8 +29,8 @@ const meetings: Rule<NetworkYearFacts, NetworkParameters> = {
   because: (facts, { meetingsPerYearMax: most }) => {
     const planned = counted(facts.meetings.length, meetingNoun);
     return {
-      sv: `${facts.network} har ${planned.sv} under ${facts.year}, högst ${most} rekommenderas.`,
-      en: `${facts.network} has ${planned.en} in ${facts.year}; at most ${most} recommended.`,
+      sv: `${facts.network} har ${planned.sv} under ${facts.year} (högst ${most}).`,
+      en: `${facts.network} has ${planned.en} in ${facts.year} (at most ${most}).`,
     };
   },
 };
@@ -89,15 +89,20 @@ const fee: Rule<NetworkFeeFacts, NetworkParameters> = {
   holds: (facts, parameters) => facts.charged === feeDue(facts, parameters),
   because: (facts, parameters) => {
     const [due, charged] = [money(feeDue(facts, parameters)), money(facts.charged)];
-    const reason = facts.exemption ?? (exempt(facts, parameters) ? facts.network : null);
-    const why: Text =
-      reason === null ? { sv: '', en: '' } : { sv: ` (undantag: ${reason})`, en: ` (exempt: ${reason})` };
+    const why = reasonWords(facts, parameters);
     return {
       sv: `${facts.organisation} ska betala ${due.sv} för ${facts.network} ${facts.year}${why.sv}; debiterat är ${charged.sv}.`,
       en: `${facts.organisation} owes ${due.en} for ${facts.network} ${facts.year}${why.en}; ${charged.en} is charged.`,
     };
   },
 };
+
+function reasonWords(facts: NetworkFeeFacts, parameters: NetworkParameters): Text {
+  const { exemption } = facts;
+  if (exemption !== null) return { sv: ` (undantag: ${exemption})`, en: ` (exempt: ${exemption})` };
+  if (exempt(facts, parameters)) return { sv: ' (nätverket är undantaget)', en: ' (the network is exempt)' };
+  return { sv: '', en: '' };
+}
 
 function exemptSaid(networks: readonly string[]): Text {
   const listing = listed(networks.map(same));
@@ -160,7 +165,7 @@ const capacity: Rule<NetworkCapacityFacts, NetworkParameters> = {
     if (count > networksMax) {
       return {
         sv: `${running.sv} är fler än de ${networksMax} som beräkningen gäller.`,
-        en: `${running.en} are more than the ${networksMax} that the estimate covers.`,
+        en: `${running.en}: more than the ${networksMax} that the estimate covers.`,
       };
     }
     if (count < networksMin) {
@@ -170,8 +175,8 @@ const capacity: Rule<NetworkCapacityFacts, NetworkParameters> = {
       };
     }
     return {
-      sv: `${running.sv} tar ${range.sv} heltidstjänst.`,
-      en: `${running.en} take ${range.en} full-time post.`,
+      sv: `${running.sv}: ${range.sv} heltidstjänst.`,
+      en: `${running.en}: ${range.en} full-time post.`,
     };
   },
 };

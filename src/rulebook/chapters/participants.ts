@@ -16,8 +16,8 @@ export const participants: Rule<ReadinessFacts> = {
   sources: [provrumLines(92)],
   title: { sv: 'Antal organisationer', en: 'Number of organisations' },
   statement: ({ participantsMin, participantsMax }) => ({
-    sv: `Minst ${numeral(participantsMin).sv} och högst ${numeral(participantsMax).sv} organisationer deltar, ledaren inräknad. Fler får anmäla intresse; kansliet bekräftar vilka vid klartecken.`,
-    en: `At least ${numeral(participantsMin).en} and at most ${numeral(participantsMax).en} organisations take part, the lead included. More may signal interest; the secretariat confirms which at the go-ahead.`,
+    sv: `Ett provrum ska ha minst ${numeral(participantsMin).sv} och högst ${numeral(participantsMax).sv} deltagande organisationer, ledaren inräknad. Fler får anmäla intresse; kansliet bekräftar vilka vid klartecken.`,
+    en: `A provrum must have at least ${numeral(participantsMin).en} and at most ${numeral(participantsMax).en} participating organisations, the lead included. More may signal interest; the secretariat confirms which at the go-ahead.`,
   }),
   parameters: ['participantsMin', 'participantsMax'],
   holds: ({ standings, confirmed }, { participantsMin, participantsMax }) => {

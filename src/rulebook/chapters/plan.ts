@@ -31,8 +31,8 @@ const duration: Rule<PlanFacts> = {
     const length = lengthWords(lengthOf(start, end));
     const [first, last] = [dayInWords(start), dayInWords(end)];
     return {
-      sv: `${first.sv} – ${last.sv} är ${length.sv} (${monthsMin}–${monthsMax} månader).`,
-      en: `${first.en} – ${last.en} is ${length.en} (${monthsMin}–${monthsMax} months).`,
+      sv: `${first.sv} – ${last.sv} är ${length.sv} (bör vara ${monthsMin}–${monthsMax}).`,
+      en: `${first.en} – ${last.en} is ${length.en} (should be ${monthsMin}–${monthsMax}).`,
     };
   },
 };

@@ -25,7 +25,7 @@ const ready: Rule<ReadinessFacts> = {
     sentences(regionsSaid(standings, parameters), willingMembers(standings).length === 0 ? leadMissing : null),
 };
 
-const leadMissing: Text = { sv: 'Ledare saknas.', en: 'There is no lead.' };
+const leadMissing: Text = { sv: 'Ledare saknas.', en: 'There is no lead yet.' };
 
 /** "1 av 2 regioner – Region Halland saknar sällskap." */
 function regionsSaid(standings: readonly Standing[], parameters: Parameters): Text {
@@ -59,8 +59,8 @@ const lead: Rule<ReadinessFacts> = {
   sources: [provrumLines(96), provrumLines(90)],
   title: { sv: 'En ledare', en: 'One lead' },
   statement: () => ({
-    sv: 'En organisation leder provrummet och kallar till möten. Den är medlem i Reglab. Flera kan erbjuda sig; en bekräftas vid klartecken.',
-    en: 'One organisation leads the provrum and calls its meetings. It is a member of Reglab. Several can offer; one is confirmed at the go-ahead.',
+    sv: 'En organisation leder provrummet och kallar till möten. Den ska vara medlem i Reglab. Flera kan erbjuda sig; en bekräftas vid klartecken.',
+    en: 'One organisation leads the provrum and calls its meetings. It must be a member of Reglab. Several can offer; one is confirmed at the go-ahead.',
   }),
   parameters: [],
   holds: ({ standings, confirmed }) => {
