@@ -48,7 +48,7 @@ export const RichText = ({ html }: { readonly html: string }) => (
 
 /** Two letters for a person; the colour follows from the name, so that it is the same everywhere. */
 export function Avatar({ name }: { readonly name: string }) {
-  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const sum = [...name].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
   return (
     <span class={`avatar avatar-${sum % 4}`} aria-hidden="true">
       {initials(name)}

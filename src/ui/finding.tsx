@@ -39,15 +39,15 @@ function FindingItem({ finding, language, quote }: ItemProps) {
   return (
     <li class={`finding finding-${look}`} data-rule={rule} data-force={force} data-met={String(met)}>
       <Icon name={icon} />
-      <div>
+      <div class="finding-body">
         <p class="finding-head">
           <ForceMark force={force} language={language} />
           <b>{title[language]}</b>
           <span class="finding-state">{word}</span>
         </p>
         <p class="finding-because">{because[language]}</p>
-        <Law finding={finding} language={language} quote={quote} />
       </div>
+      <Law finding={finding} language={language} quote={quote} />
     </li>
   );
 }
@@ -63,14 +63,17 @@ function Law({ finding, language, quote }: ItemProps) {
   return (
     <details class="law">
       <summary>
-        {text.source} <span class="vh">{finding.title[language]}</span>
+        {text.source}
+        <span class="vh">: {finding.title[language]}</span>
       </summary>
-      <p>
-        {finding.statement[language]} <span class="law-force">{text.forceMeaning[finding.force]}</span>
-      </p>
-      {finding.sources.map((source) => (
-        <SourceQuote key={source.from} source={source} language={language} quote={quote} />
-      ))}
+      <div class="law-text">
+        <p>
+          {finding.statement[language]} <span class="law-force">{text.forceMeaning[finding.force]}</span>
+        </p>
+        {finding.sources.map((source) => (
+          <SourceQuote key={source.from} source={source} language={language} quote={quote} />
+        ))}
+      </div>
     </details>
   );
 }

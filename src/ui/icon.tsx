@@ -27,6 +27,7 @@ export type IconName =
   | 'search'
   | 'swap'
   | 'talk'
+  | 'tick'
   | 'warning';
 
 const Sheet = createContext('');

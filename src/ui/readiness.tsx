@@ -31,7 +31,7 @@ export interface ReadinessPanelProps {
  * Read from the top: the verdict, the one sentence to act on, three figures, and each rule with its source.
  */
 export function ReadinessPanel(props: ReadinessPanelProps) {
-  const { language, ready, count, findings, live, id = 'readiness' } = props;
+  const { language, ready, count, live, id = 'readiness' } = props;
   const text = messages[language].readiness;
   return (
     <section
@@ -46,12 +46,16 @@ export function ReadinessPanel(props: ReadinessPanelProps) {
       <div class="readiness-head">
         <Meeting ready={ready} regions={count.regions} />
         <div>
-          <h2 id={`${id}-verdict`}>{ready ? text.ready : text.notReady}</h2>
+          <h2 id={`${id}-verdict`}>
+            {ready ? text.ready : text.notReady}
+            {props.shortest && !ready && <span class="readiness-label"> – {text.next}</span>}
+          </h2>
           <NextStep {...props} />
         </div>
       </div>
       <ReadinessFigures count={count} language={language} />
-      <Rules {...props} id={id} findings={findings} />
+      <Rules {...props} id={id} />
+      <Version {...props} />
     </section>
   );
 }
@@ -59,55 +63,56 @@ export function ReadinessPanel(props: ReadinessPanelProps) {
 /** What to do now: the most prominent sentence of the panel. */
 function NextStep({ language, ready, readySince, shortest }: ReadinessPanelProps) {
   const text = messages[language].readiness;
-  if (!ready) {
-    return (
-      shortest && (
-        <p class="readiness-next">
-          <span class="readiness-label">{text.next}</span> {shortest}
-        </p>
-      )
-    );
-  }
+  const sentence = ready ? text.waits : shortest;
+  if (!sentence) return null;
   return (
     <p class="readiness-next">
-      {readySince && <span class="readiness-label">{text.readySince(formatDay(readySince, language))}</span>} {text.waits}
+      {ready && readySince && `${text.readySince(formatDay(readySince, language))} `}
+      {sentence}
     </p>
   );
 }
 
-function Rules({ language, findings, quote, version, id }: ReadinessPanelProps) {
+function Rules({ language, findings, quote, id }: ReadinessPanelProps) {
   const text = messages[language].readiness;
   const warnings = findings.filter(({ force, met }) => force === 'should' && !met).length;
   const judged = findings.filter(({ force }) => force === 'must' || force === 'should');
   return (
-    <details class="readiness-rules" id={`${id}-rules`}>
+    <details class="readiness-rules" id={`${id}-rules`} open>
       <summary>
         <span class="readiness-rules-title">{text.rules}</span>
         <span class="readiness-rules-sum">
           {text.rulesMet(judged.filter(({ met }) => met).length, judged.length)}
-          {warnings > 0 && ` ${text.bendable(warnings)}`}
+          {warnings > 0 && `, ${text.warnings(warnings)}`}
         </span>
       </summary>
       <FindingList findings={findings} language={language} quote={quote} />
-      <p class="readiness-version">
-        <Icon name="book" />
-        <a href={localise(paths.rulebook(), language)}>
-          {text.version} {version.id}
-        </a>
-        , {text.inForce(formatDay(version.inForceFrom, language))}
-      </p>
     </details>
   );
 }
 
-/** Two circles, the mark of the provrum: apart and dashed until they meet. */
-function Meeting({ ready, regions }: { readonly ready: boolean; readonly regions: number }) {
-  const apart = ready ? 0 : regions > 0 ? 6 : 9;
+function Version({ language, version }: ReadinessPanelProps) {
+  const text = messages[language].readiness;
   return (
-    <svg class="meeting" viewBox="0 0 64 44" aria-hidden="true">
-      <circle class={regions > 0 ? 'meeting-on' : 'meeting-off'} cx={24 - apart + 3} cy="22" r="15" />
-      <circle class={ready ? 'meeting-on' : 'meeting-off'} cx={40 + apart - 3} cy="22" r="15" />
-      {ready && <path class="meeting-check" d="m25 22.500 5 5 9-10" />}
+    <p class="readiness-version">
+      <Icon name="book" />
+      <a href={localise(paths.rulebook(), language)}>
+        {text.version} {version.id}
+      </a>
+      , {text.inForce(formatDay(version.inForceFrom, language))}
+    </p>
+  );
+}
+
+/** The mark of the provrum, not yet drawn together: one circle a region, and they meet when it is ready. */
+function Meeting({ ready, regions }: { readonly ready: boolean; readonly regions: number }) {
+  const apart = ready ? 0 : 10;
+  return (
+    <svg class="meeting" viewBox="0 0 88 44" aria-hidden="true">
+      <circle class={ready || regions > 0 ? 'meeting-1' : 'meeting-none'} cx={34 - apart} cy="22" r="19" />
+      <circle class={ready || regions > 1 ? 'meeting-2' : 'meeting-none'} cx={54 + apart} cy="22" r="19" />
+      {ready && <path class="meeting-both" d="M44 5.840a19 19 0 0 1 0 32.320a19 19 0 0 1 0-32.320z" />}
+      {ready && <path class="meeting-check" d="m38.500 22.500 4 4 7-8" />}
     </svg>
   );
 }

@@ -46,15 +46,16 @@ interface Props {
   readonly language: Language;
 }
 
-/** Each figure drawn as places to fill: those needed, those filled, those still free. */
+/** Each figure drawn as places: those filled, those that must still be filled, those that are free. */
 export function ReadinessFigures({ count, language }: Props) {
   return (
     <ul class="figures">
-      {readinessFigures(count, language).map((figure) => (
-        <li key={figure.name} class={figure.met ? 'figure figure-met' : 'figure figure-unmet'}>
-          <Places {...placesOf(figure.name, count)} />
+      {readinessFigures(count, language).map(({ name, words, met }) => (
+        <li key={name} class={met ? 'figure figure-met' : 'figure figure-unmet'}>
+          <Drawing name={name} count={count} />
           <span class="figure-words">
-            {figure.words} <Met met={figure.met} language={language} />
+            {words} {met && <Icon name="check" />}
+            <span class="vh">{messages[language].readiness[met ? 'met' : 'unmet']}</span>
           </span>
         </li>
       ))}
@@ -77,53 +78,55 @@ export function ReadinessLine({ count, language }: Props) {
   );
 }
 
-const Met = ({ met, language }: { readonly met: boolean; readonly language: Language }) => (
-  <>
-    <Icon name={met ? 'check' : 'dash'} />
-    <span class="vh">{messages[language].readiness[met ? 'met' : 'unmet']}</span>
-  </>
-);
+type Shape = 'flag' | 'region' | 'other';
+type Filling = 'filled' | 'needed' | 'free' | 'over';
 
-interface PlacesProps {
-  readonly filled: number;
-  readonly needed: number;
-  readonly all: number;
-  readonly shape: 'flag' | 'region' | 'seat';
+interface Place {
+  readonly shape: Shape;
+  readonly filling: Filling;
 }
 
-function placesOf(name: Figure['name'], count: ReadinessCount): PlacesProps {
-  switch (name) {
-    case 'lead':
-      return { filled: count.lead === null ? 0 : 1, needed: 1, all: 1, shape: 'flag' };
-    case 'regions':
-      return { filled: Math.min(count.regions, count.max), needed: count.regionsNeeded, all: count.regionsNeeded, shape: 'region' };
-    case 'organisations':
-      return { filled: count.organisations, needed: count.min, all: count.max, shape: 'seat' };
+/** A region is a circle, every other organisation a square: the mix shows without counting. */
+function placesOf(name: Figure['name'], count: ReadinessCount): readonly Place[] {
+  const { regions, regionsNeeded, organisations, min, max, lead } = count;
+  if (name === 'lead') return [{ shape: 'flag', filling: lead === null ? 'needed' : 'filled' }];
+  if (name === 'regions') {
+    return places(Math.max(regions, regionsNeeded), (at) => ({
+      shape: 'region',
+      filling: at < regions ? 'filled' : 'needed',
+    }));
   }
+  return places(Math.max(organisations, max), (at) => ({
+    shape: at < regions ? 'region' : 'other',
+    filling: at >= max ? 'over' : at < organisations ? 'filled' : at < min ? 'needed' : 'free',
+  }));
 }
 
-function Places({ filled, needed, all, shape }: PlacesProps) {
-  const places = Array.from({ length: Math.max(filled, all) }, (_, at) =>
-    at >= all ? 'over' : at < filled ? 'filled' : at < needed ? 'needed' : 'free',
-  );
-  const width = places.length * 22 - 2;
+const places = (length: number, place: (at: number) => Place): readonly Place[] => Array.from({ length }, (_, at) => place(at));
+
+const pitch = 30;
+
+function Drawing({ name, count }: { readonly name: Figure['name']; readonly count: ReadinessCount }) {
+  const drawn = placesOf(name, count);
+  const width = drawn.length * pitch - 2;
   return (
-    <svg class={`places places-${shape}`} viewBox={`0 0 ${width} 24`} width={width} height="24" aria-hidden="true">
-      {places.map((state, at) => (
-        <Place key={at} state={state} shape={shape} x={at * 22} />
+    <svg class="places" viewBox={`0 0 ${width} 28`} width={width} height="28" aria-hidden="true">
+      {drawn.map(({ shape, filling }, at) => (
+        <Shape key={at} shape={shape} look={`place place-${filling} place-${shape}`} x={at * pitch} />
       ))}
     </svg>
   );
 }
 
-interface PlaceProps {
-  readonly state: string;
-  readonly shape: PlacesProps['shape'];
-  readonly x: number;
-}
-
-function Place({ state, shape, x }: PlaceProps) {
-  if (shape === 'flag') return <path class={`place place-${state}`} d="M3 22V3h14l-4 5 4 5H3" />;
-  if (shape === 'region') return <circle class={`place place-${state}`} cx={x + 10} cy="12" r="9" />;
-  return <rect class={`place place-${state}`} x={x + 2} y="4" width="16" height="16" rx="5" />;
+function Shape({ shape, look, x }: { readonly shape: Shape; readonly look: string; readonly x: number }) {
+  if (shape === 'flag') {
+    return (
+      <g class={look}>
+        <path d="M4 3h20l-5 6 5 6H4z" />
+        <path class="pole" d="M4 2v25" />
+      </g>
+    );
+  }
+  if (shape === 'region') return <circle class={look} cx={x + 14} cy="14" r="12" />;
+  return <rect class={look} x={x + 3} y="3" width="22" height="22" rx="6" />;
 }

@@ -36,27 +36,29 @@ export function Receipt(props: ReceiptProps) {
   const text = messages[language].receipt;
   return (
     <article class="receipt" aria-label={`${text.label}: ${decision}`}>
-      <header class="receipt-head">
-        <Mark />
-        <div>
-          <p class="receipt-kind">{text.label}</p>
-          <h2>{decision}</h2>
-          <p class="receipt-about">{about}</p>
-        </div>
-        <p class="receipt-number">{text.number(String(number))}</p>
-      </header>
-      {standing && <Standing standing={standing} language={language} />}
-      <Facts items={signature(props)} />
-      <h3>{text.reason}</h3>
-      <blockquote class="receipt-reason">{reason}</blockquote>
-      {facts && facts.length > 0 && (
-        <>
-          <h3>{text.facts}</h3>
-          <Facts items={facts} />
-        </>
-      )}
-      <h3>{text.findings}</h3>
-      <FindingList findings={findings} language={language} quote={quote} />
+      <div class="receipt-paper">
+        <header class="receipt-head">
+          <Mark />
+          <div>
+            <p class="receipt-kind">{text.label}</p>
+            <h2>{decision}</h2>
+            <p class="receipt-about">{about}</p>
+          </div>
+          <p class="receipt-number">{text.number(String(number))}</p>
+        </header>
+        {standing && <Standing standing={standing} language={language} />}
+        <Facts items={signature(props)} />
+        <h3>{text.reason}</h3>
+        <blockquote class="receipt-reason">{reason}</blockquote>
+        {facts && facts.length > 0 && (
+          <>
+            <h3>{text.facts}</h3>
+            <Facts items={facts} />
+          </>
+        )}
+        <h3>{text.findings}</h3>
+        <FindingList findings={findings} language={language} quote={quote} />
+      </div>
     </article>
   );
 }

@@ -1,5 +1,11 @@
 import type { Language } from '#kernel/text.ts';
 
+/** The first numbers as words, from one. */
+const words = {
+  sv: ['En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio', 'Elva', 'Tolv'],
+  en: ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'],
+} as const;
+
 const sv = {
   other: { label: 'English', language: 'en' },
   page: {
@@ -32,7 +38,7 @@ const sv = {
     api: 'Öppet gränssnitt (API)',
   },
   form: {
-    errors: (count: number) => (count === 1 ? 'En uppgift behöver rättas' : `${count} uppgifter behöver rättas`),
+    errors: (count: number) => `${words.sv[count - 1] ?? count} ${count === 1 ? 'uppgift' : 'uppgifter'} behöver rättas`,
     optional: 'frivilligt',
     atMost: (count: number) => `Högst ${count} tecken.`,
     left: (count: string) => `${count} tecken kvar`,
@@ -71,7 +77,7 @@ const sv = {
       may: 'Är möjligt, men inget krav.',
       information: 'Bra att veta.',
     },
-    source: 'Vad står det i källan?',
+    source: 'Källan',
     lines: (from: number, to: number) => (from === to ? `Rad ${from}` : `Rad ${from}–${to}`),
     openSource: 'Läs i sitt sammanhang',
     ruleId: 'Regel',
@@ -81,7 +87,7 @@ const sv = {
     ready: 'Redo att starta',
     notReady: 'Inte redo än',
     readySince: (day: string) => `Redo sedan ${day}.`,
-    next: 'Kortaste vägen dit',
+    next: 'kortaste vägen dit:',
     waits: 'Nu väntar förslaget på kansliets klartecken.',
     regions: (have: number, needed: number) => `${have} av ${needed} regioner`,
     regionsMany: (have: number) => `${have} regioner`,
@@ -90,7 +96,7 @@ const sv = {
     organisations: (have: number, min: number, max: number) => `${have} av ${min}–${max} organisationer`,
     rules: 'Reglerna, en i taget',
     rulesMet: (met: number, all: number) => `${met} av ${all} uppfyllda`,
-    bendable: (count: number) => (count === 1 ? 'En varning.' : `${count} varningar.`),
+    warnings: (count: number) => (count === 1 ? 'en varning' : `${count} varningar`),
     version: 'Regelverk',
     inForce: (day: string) => `gäller från ${day}`,
     updated: 'Startläget har ändrats.',
@@ -212,7 +218,7 @@ const en: Messages = {
     api: 'Open interface (API)',
   },
   form: {
-    errors: (count) => (count === 1 ? 'One detail needs correcting' : `${count} details need correcting`),
+    errors: (count) => `${words.en[count - 1] ?? count} ${count === 1 ? 'detail needs' : 'details need'} correcting`,
     optional: 'optional',
     atMost: (count) => `At most ${count} characters.`,
     left: (count) => `${count} characters left`,
@@ -251,7 +257,7 @@ const en: Messages = {
       may: 'Is possible, but not required.',
       information: 'Good to know.',
     },
-    source: 'What does the source say?',
+    source: 'The source',
     lines: (from, to) => (from === to ? `Line ${from}` : `Lines ${from}–${to}`),
     openSource: 'Read it in context',
     ruleId: 'Rule',
@@ -261,7 +267,7 @@ const en: Messages = {
     ready: 'Ready to start',
     notReady: 'Not ready yet',
     readySince: (day) => `Ready since ${day}.`,
-    next: 'The shortest way there',
+    next: 'the shortest way there:',
     waits: 'The proposal now waits for the go-ahead of the secretariat.',
     regions: (have, needed) => `${have} of ${needed} regions`,
     regionsMany: (have) => `${have} regions`,
@@ -270,7 +276,7 @@ const en: Messages = {
     organisations: (have, min, max) => `${have} of ${min}–${max} organisations`,
     rules: 'The rules, one by one',
     rulesMet: (met, all) => `${met} of ${all} met`,
-    bendable: (count) => (count === 1 ? 'One warning.' : `${count} warnings.`),
+    warnings: (count) => (count === 1 ? 'one warning' : `${count} warnings`),
     version: 'Rulebook',
     inForce: (day) => `in force from ${day}`,
     updated: 'The readiness has changed.',
