@@ -18,28 +18,41 @@ export const openTestServer = async (): Promise<Embedded> =>
   await openEmbedded(path.join(projectRoot, '.cache/test-postgres'), { fleeting: true });
 
 /** A database of its own for a test file, migrated and empty; dropped when the file's tests are done. */
-export const testDatabase = async (): Promise<Database> => await createDatabase(findTemplate);
+export const testDatabase = (): Promise<Database> => untilTestsEnd(openScratchDatabase());
 
 /** The same without tables: for the tests of migrations. */
-export const emptyTestDatabase = async (): Promise<Database> => await createDatabase(async () => 'template1');
+export const emptyTestDatabase = (): Promise<Database> => untilTestsEnd(openScratchDatabase({ migrated: false }));
+
+interface Scratch {
+  readonly db: Database;
+  /** Closes and drops it. */
+  readonly drop: () => Promise<void>;
+}
+
+async function untilTestsEnd(opening: Promise<Scratch>): Promise<Database> {
+  const { db, drop } = await opening;
+  after(drop);
+  return db;
+}
 
 let made = 0;
 
-async function createDatabase(find: (server: Embedded, client: Client) => Promise<string>): Promise<Database> {
+/** For a script, which drops it itself. */
+export async function openScratchDatabase({ migrated = true } = {}): Promise<Scratch> {
   const server = await openTestServer();
   made += 1;
   const name = `test_${process.pid}_${made}`;
   await asSuperuser(server, async (client) => {
-    const template = quoteName(await find(server, client));
+    const template = migrated ? await findTemplate(server, client) : 'template1';
     await client.query(`drop database if exists ${name} with (force)`);
     await client.query(`create database ${name} owner provrum template ${template}`);
   });
   const db = connectDatabase(within(server.target, name));
-  after(async () => {
+  const drop = async () => {
     await db.close();
     await asSuperuser(server, (client) => client.query(`drop database ${name} with (force)`));
-  });
-  return db;
+  };
+  return { db, drop };
 }
 
 /** The template for these migrations and this queue; made by the first who asks, while the others wait. */

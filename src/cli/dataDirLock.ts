@@ -14,8 +14,12 @@ export function lockDataDir(dataDir: string): DataDirLock {
   prepareDataDir(dataDir);
   const note = path.join(dataDir, 'server.json');
   const lock = takeLock(path.join(dataDir, 'server.lock'));
-  if (!lock) throw new PlainError(`${whoIsThere(note)} already uses the data directory ${dataDir}. Stop it, or set DATA_DIR to another place.`);
-  const write = (port: number | null) => fs.writeFileSync(note, JSON.stringify({ pid: process.pid, port }), { mode: 0o600 });
+  if (!lock)
+    throw new PlainError(
+      `${whoIsThere(note)} already uses the data directory ${dataDir}. Stop it, or set DATA_DIR to another place.`,
+    );
+  const write = (port: number | null) =>
+    fs.writeFileSync(note, JSON.stringify({ pid: process.pid, port }), { mode: 0o600 });
   write(null);
   return { tellPort: write, release: lock.release };
 }
@@ -23,7 +27,9 @@ export function lockDataDir(dataDir: string): DataDirLock {
 function whoIsThere(note: string): string {
   try {
     const { pid, port } = JSON.parse(fs.readFileSync(note, 'utf8')) as { pid: number; port: number | null };
-    return port === null ? `A server that is just starting (process ${pid})` : `A server on port ${port} (process ${pid})`;
+    return port === null
+      ? `A server that is just starting (process ${pid})`
+      : `A server on port ${port} (process ${pid})`;
   } catch {
     return 'Another server';
   }

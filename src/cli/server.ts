@@ -28,14 +28,18 @@ export async function runServer(env: Environment, program: Program): Promise<num
   const config = readConfig(env, program.mode);
   const { ending, end } = supervise(env['npm_lifecycle_event'] !== undefined);
   void ending.then(() => setTimeout(() => process.exit(1), secondsToStop * 1000).unref());
-  await using opened = new AsyncDisposableStack();
-  const starting = open(config, program, opened, end);
-  await Promise.race([starting, ending]);
-  const { log } = await starting;
-  const { because, error } = await ending;
-  if (error === undefined) log.info({ because }, 'stopping');
-  else log.fatal({ err: error, because }, 'stopping');
-  return error === undefined ? 0 : 1;
+  const opened = new AsyncDisposableStack();
+  try {
+    const starting = open(config, program, opened, end);
+    await Promise.race([starting, ending]);
+    const { log } = await starting;
+    const { because, error } = await ending;
+    if (error === undefined) log.info({ because }, 'stopping');
+    else log.fatal({ err: error, because }, 'stopping');
+    return error === undefined ? 0 : 1;
+  } finally {
+    await opened.disposeAsync();
+  }
 }
 
 async function open(
@@ -48,13 +52,21 @@ async function open(
   const directory = settings.databaseUrl ? null : lockDataDir(settings.dataDir);
   opened.defer(() => directory?.release());
 
-  const ready = Promise.withResolvers<{ readonly fetch: (request: Request, env: object) => Response | Promise<Response> }>();
-  const http = await openHttp(async (request, env) => (await ready.promise).fetch(request, env), settings.host, settings.port);
+  const ready = Promise.withResolvers<{
+    readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
+  }>();
+  const http = await openHttp(
+    async (request, env) => (await ready.promise).fetch(request, env),
+    settings.host,
+    settings.port,
+  );
   opened.defer(() => http.close(0));
   directory?.tellPort(http.port);
   const config = withPort(settings, http.port);
 
-  const db = await openDatabase(config, () => end({ because: 'the database', error: new Error('The embedded PostgreSQL ended by itself') }));
+  const db = await openDatabase(config, () =>
+    end({ because: 'the database', error: new Error('The embedded PostgreSQL ended by itself') }),
+  );
   opened.defer(db.close);
   await migrate(db);
   await claimDatabase(db, config.mode);

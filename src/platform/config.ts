@@ -45,7 +45,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const defaultLogLevel: Readonly<Record<Mode, LogLevel>> = { demo: 'warn', production: 'info', command: 'warn', test: 'silent' };
+const defaultLogLevel: Readonly<Record<Mode, LogLevel>> = {
+  demo: 'warn',
+  production: 'info',
+  command: 'warn',
+  test: 'silent',
+};
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** Reads and checks the environment. Throws a `ConfigError` that names every fault at once. */
@@ -65,7 +70,9 @@ export function readConfig(env: Environment, mode: Mode): Config {
   if (directUrl && !databaseUrl) fault('DATABASE_DIRECT_URL is set, but DATABASE_URL is not: set both or neither.');
   const smtpUrl = address('SMTP_URL', text('SMTP_URL'), ['smtp:', 'smtps:'], fault);
   if (mode === 'production' && !text('SMTP_URL')) {
-    fault('SMTP_URL is missing: without mail nobody can sign in. It should look like smtps://user:password@mail.example.se.');
+    fault(
+      'SMTP_URL is missing: without mail nobody can sign in. It should look like smtps://user:password@mail.example.se.',
+    );
   }
   const dataDir = path.resolve(projectRoot, text('DATA_DIR') ?? (mode === 'test' ? '.cache/test-data' : 'data'));
   const config = {
@@ -101,7 +108,9 @@ function address(name: string, value: string | null, schemes: readonly string[],
   if (value === null) return null;
   const url = URL.parse(value);
   if (url && schemes.includes(url.protocol) && url.host) return value;
-  fault(`${name} is not an address that the program understands: it should start with ${schemes[0]}// and name a host.`);
+  fault(
+    `${name} is not an address that the program understands: it should start with ${schemes[0]}// and name a host.`,
+  );
   return null;
 }
 
@@ -135,5 +144,5 @@ function readSender(value: string | null, baseUrl: string, fault: Fault): string
 function readLogLevel(value: string | null, mode: Mode, fault: Fault): LogLevel {
   const level = logLevels.find((known) => known === value);
   if (value !== null && !level) fault(`LOG_LEVEL is "${value}", but should be one of ${logLevels.join(', ')}.`);
-  return level ?? (defaultLogLevel[mode]);
+  return level ?? defaultLogLevel[mode];
 }

@@ -18,6 +18,8 @@ export function prepareDataDir(dataDir: string): void {
   try {
     fs.accessSync(dataDir, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
   } catch {
-    throw new PlainError(`The data directory ${dataDir} cannot be written. Give this user the right, or set DATA_DIR to another place.`);
+    throw new PlainError(
+      `The data directory ${dataDir} cannot be written. Give this user the right, or set DATA_DIR to another place.`,
+    );
   }
 }

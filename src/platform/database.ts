@@ -94,8 +94,7 @@ export function connectDatabase(target: Target, options: ConnectOptions = {}): D
 export const isUniqueViolation = (error: unknown, constraint: string): boolean =>
   codeOf(error) === '23505' && (error as { constraint?: unknown }).constraint === constraint;
 
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 const counted = new AsyncLocalStorage<string[]>();
 

@@ -47,7 +47,8 @@ const patience = 60; // seconds
 export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const places = preparePlaces(dataDir);
   const lock = await waitForLock(path.join(dataDir, 'start.lock'), patience);
-  if (!lock) throw new PlainError(`Another program has been starting the database in ${dataDir} for ${patience} seconds.`);
+  if (!lock)
+    throw new PlainError(`Another program has been starting the database in ${dataDir} for ${patience} seconds.`);
   try {
     return (await join(places)) ?? (await start(places, options));
   } finally {
@@ -74,13 +75,19 @@ function socketFolder(run: string): string {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { uid, mode } = fs.lstatSync(folder);
   if (uid !== process.getuid?.() || (mode & 0o077) !== 0) {
-    throw new PlainError(`The folder ${folder} for the database's socket belongs to somebody else. Set DATA_DIR to a shorter path.`);
+    throw new PlainError(
+      `The folder ${folder} for the database's socket belongs to somebody else. Set DATA_DIR to a shorter path.`,
+    );
   }
   return folder;
 }
 
 const target = ({ socketFolder }: Places): Target => ({ host: socketFolder, user: 'provrum', database: 'provrum' });
-const superuser = ({ socketFolder }: Places): Target => ({ host: socketFolder, user: 'postgres', database: 'postgres' });
+const superuser = ({ socketFolder }: Places): Target => ({
+  host: socketFolder,
+  user: 'postgres',
+  database: 'postgres',
+});
 
 /** Opens the writing end; null where no server holds the reading end. */
 function holdPipe(pipe: string): number | null {
@@ -151,9 +158,15 @@ function createCluster({ cluster }: Places, { command }: Binaries) {
   fs.rmSync(draft, { recursive: true, force: true });
   const [first, ...rest] = command(
     'initdb',
-    ...['-D', draft, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
+    '--pgdata',
+    draft,
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
     // The byte order of C.UTF-8 is the same on every machine and in every release; Swedish order is asked for by name.
-    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
   );
   const made = spawnSync(first, rest, { encoding: 'utf8' });
   if (made.status !== 0) throw new PlainError(`The database could not be made in ${cluster}: ${made.stderr.trim()}`);
@@ -170,7 +183,9 @@ function removeStalePid({ cluster }: Places) {
   const pid = fs.readFileSync(file, 'utf8').split('\n')[0];
   try {
     if (fs.readlinkSync(`/proc/${pid}/cwd`) === fs.realpathSync(cluster)) {
-      throw new PlainError(`A PostgreSQL that somebody started by hand (process ${pid}) already serves ${cluster}. Stop it first.`);
+      throw new PlainError(
+        `A PostgreSQL that somebody started by hand (process ${pid}) already serves ${cluster}. Stop it first.`,
+      );
     }
   } catch (error) {
     if (error instanceof PlainError) throw error;
@@ -214,10 +229,14 @@ function launch(places: Places, { command }: Binaries, { fleeting = false }: Emb
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openLog(places.log);
-  const server = spawn('/bin/sh', ['-c', shell, 'sh', places.pipe, ...command('postgres', '-D', places.cluster, ...flags)], {
-    stdio: ['ignore', log, log],
-    detached: true, // Ctrl-C in the terminal is not for the server: it stops when its users have gone
-  });
+  const server = spawn(
+    '/bin/sh',
+    ['-c', shell, 'sh', places.pipe, ...command('postgres', '-D', places.cluster, ...flags)],
+    {
+      stdio: ['ignore', log, log],
+      detached: true, // Ctrl-C in the terminal is not for the server: it stops when its users have gone
+    },
+  );
   fs.closeSync(log);
   server.unref();
   return server;
@@ -239,7 +258,9 @@ async function untilReady(places: Places, server: ChildProcess) {
     if (await answers(superuser(places))) return;
     if ((await Promise.race([ended, sleep(10)])) === 'ended') {
       const told = fs.readFileSync(places.log, 'utf8').trim().split('\n').slice(-5).join('\n');
-      throw new PlainError(`The database in ${places.cluster} does not start. The end of its log, ${places.log}:\n${told}`);
+      throw new PlainError(
+        `The database in ${places.cluster} does not start. The end of its log, ${places.log}:\n${told}`,
+      );
     }
   }
 }

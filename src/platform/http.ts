@@ -38,9 +38,12 @@ function listening(fetch: Fetch, host: string, port: number): Promise<Server> {
 
 function portError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new PlainError(`Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to another number.`);
+    return new PlainError(
+      `Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to another number.`,
+    );
   }
-  if (error.code === 'EACCES') return new PlainError(`This user may not listen on port ${port}. Set PORT to a number above 1023.`);
+  if (error.code === 'EACCES')
+    return new PlainError(`This user may not listen on port ${port}. Set PORT to a number above 1023.`);
   if (error.code === 'EADDRNOTAVAIL') return new PlainError(`This machine has no address ${host}. Mend HOST.`);
   return error;
 }

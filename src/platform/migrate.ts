@@ -87,7 +87,9 @@ async function apply(db: Database, migration: Migration, all: readonly Migration
     if (applied.some((row) => row.name === name)) return false;
     const later = applied.find((row) => row.name > name && all.some((file) => file.name === row.name));
     if (later) {
-      throw new PlainError(`The migration ${name} comes before ${later.name}, which is applied already. Give it the next number.`);
+      throw new PlainError(
+        `The migration ${name} comes before ${later.name}, which is applied already. Give it the next number.`,
+      );
     }
     await sql.raw(text).execute(tx);
     await sql`insert into migration (name, checksum, breaking) values (${name}, ${checksum}, ${breaking})`.execute(tx);
@@ -96,7 +98,9 @@ async function apply(db: Database, migration: Migration, all: readonly Migration
 }
 
 async function readApplied(db: Database): Promise<readonly Applied[]> {
-  const { rows: tables } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(db.q());
+  const { rows: tables } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(
+    db.q(),
+  );
   if (!tables[0]?.there) return [];
   return (await sql<Applied>`select name, checksum, breaking from migration order by name`.execute(db.q())).rows;
 }

@@ -36,7 +36,13 @@ export function createPool(target: Target, max = 10): Pool {
 
 /** One connection of its own, for what a pool cannot do. The caller ends it. */
 export function createClient(target: Target): Client {
-  const client = new pg.Client({ ...target, types, connectionTimeoutMillis: 5_000, keepAlive: true, application_name: 'provrum' });
+  const client = new pg.Client({
+    ...target,
+    types,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    application_name: 'provrum',
+  });
   client.on('error', () => {});
   return client;
 }

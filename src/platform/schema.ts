@@ -186,6 +186,7 @@ export interface Provrum {
   constructed: Generated<boolean>;
   created_at: Generated<Timestamp>;
   created_by: number;
+  created_with: string | null;
   id: Generated<number>;
   interested: Generated<number>;
   kind: string | null;
@@ -197,7 +198,9 @@ export interface Provrum {
   question: Generated<string>;
   ready_since: Timestamp | null;
   revision: Generated<number>;
+  saved_with: string | null;
   search: Generated<string | null>;
+  shown: Generated<string>;
   slot_year: number | null;
   state: string;
   summary: Generated<string>;
@@ -211,7 +214,7 @@ export interface Provrum {
 
 export interface ProvrumTally {
   amount: Generated<number>;
-  state: string;
+  shown: string;
 }
 
 export interface ProvrumVersion {
@@ -239,6 +242,7 @@ export interface RulebookVersion {
   in_force_from: string;
   in_force_to: string | null;
   parameters: unknown;
+  part: string;
   recorded_at: Generated<Timestamp>;
   status: string;
 }

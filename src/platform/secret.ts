@@ -32,6 +32,7 @@ function make(file: string): Uint8Array {
 
 function read(file: string): Uint8Array {
   const secret = Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64url');
-  if (secret.length !== 32) throw new PlainError(`${file} is damaged: restore it from a backup, or delete it to get a new one.`);
+  if (secret.length !== 32)
+    throw new PlainError(`${file} is damaged: restore it from a backup, or delete it to get a new one.`);
   return secret;
 }
