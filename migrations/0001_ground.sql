@@ -21,7 +21,8 @@ create table organisation (
   created_at timestamptz not null default now()
 );
 
--- Dated; who pays is a separate property and comes with the fees.
+-- Dated, both days included; who pays is a separate property and comes with the fees.
+-- A last day before the first: taken back before it began.
 create table membership (
   id bigint generated always as identity primary key,
   organisation_id bigint not null references organisation,
@@ -30,7 +31,7 @@ create table membership (
   to_day date,
   verified boolean not null,
   note text not null default '',
-  constraint membership_span check (to_day is null or from_day <= to_day)
+  constraint membership_span check (to_day is null or from_day <= to_day + 1)
 );
 create index membership_organisation on membership (organisation_id);
 
@@ -44,7 +45,8 @@ create table person (
   created_at timestamptz not null default now()
 );
 
--- A person's right to act for an organisation, from one day to another (both included).
+-- A person's right to act for an organisation, from one day to another (both included); a last day before the first
+-- where it was taken back before it began.
 create table mandate (
   id bigint generated always as identity primary key,
   person_id bigint not null references person,
@@ -55,7 +57,7 @@ create table mandate (
   to_day date,
   given_by bigint references person,
   created_at timestamptz not null default now(),
-  constraint mandate_span check (to_day is null or from_day <= to_day)
+  constraint mandate_span check (to_day is null or from_day <= to_day + 1)
 );
 create index mandate_person on mandate (person_id);
 create index mandate_organisation on mandate (organisation_id);
@@ -106,7 +108,7 @@ create table session (
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index session_person on session (person_id) where revoked_at is null;
+create index session_person on session (person_id, id);
 
 -- A personal key to the API: carries its holder's mandates, nothing more.
 create table api_token (

@@ -21,7 +21,7 @@ interface SessionRow extends ReaderRow {
 }
 interface TokenRow extends ReaderRow {
   readonly token: number;
-  readonly usedAt: Date | null;
+  readonly usedToday: boolean;
 }
 
 /** Every mandate in force on a day of the person `p`, with its organisation and that day's membership. */
@@ -62,12 +62,21 @@ export async function findTokenActor(
   today: Day,
 ): Promise<Actor | null> {
   const { rows } = await sql<TokenRow>`
-    select t.id as token, t.used_at as "usedAt", p.id, p.name, p.language, ${mandatesOn(today)} as mandates
+    select t.id as token, t.used_at is not null and ${swedishDay('t.used_at')} = ${today}::date as "usedToday", p.id, p.name, p.language, ${mandatesOn(today)} as mandates
     from api_token t join person p on p.id = t.person_id
     where t.token_hash = ${hashToken(token)} and t.revoked_at is null
-      and (t.expires_at at time zone 'Europe/Stockholm')::date >= ${today}::date`.execute(db.q());
+      and ${swedishDay('t.expires_at')} >= ${today}::date`.execute(db.q());
   const row = rows[0];
   if (!row) return null;
+  if (!row.usedToday) await touchToken(db, row.token, today);
   const actor = actorOf(row, organisation);
   return organisation === null || actor.organisation?.id === organisation ? actor : null;
+}
+
+const swedishDay = (column: string) => sql.raw(`(${column} at time zone 'Europe/Stockholm')::date`);
+
+/** Notes on which day a key was last used: enough to find those that nobody needs. */
+async function touchToken(db: Database, token: number, on: Day): Promise<void> {
+  await sql`
+    update api_token set used_at = ${on}::date::timestamp at time zone 'Europe/Stockholm' where id = ${token}`.execute(db.q());
 }

@@ -64,3 +64,6 @@ function refusal(error: unknown, to: string): Delivery {
   const said = response.replaceAll(to, '…').replaceAll(/\s+/g, ' ');
   return { ok: false, permanent, reason: [code, said].filter(Boolean).join(': ').slice(0, 300) };
 }
+
+/** The text of a mail: paragraphs with a line between them. */
+export const letter = (...paragraphs: readonly string[]): string => `${paragraphs.filter(Boolean).join('\n\n')}\n`;
