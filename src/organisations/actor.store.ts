@@ -39,16 +39,25 @@ const actorOf = ({ id, name, language, mandates }: ReaderRow, chosen: Organisati
 
 /** The reader behind a session's token, in one query; null where the session is over or unknown. */
 export async function findSessionActor(db: Database, token: string, clock: Clock) {
-  const now = clock.now();
+  const row = await findSession(db, sql`s.token_hash = ${hashToken(token)}`, clock);
+  if (!row) return null;
+  await touchSession(db, row.session, row.seenAt, clock.now());
+  return { session: row.session, actor: actorOf(row, row.organisation) };
+}
+
+/** The reader of a page that stays open by itself, as they stand now. No visit: it must not keep the session alive. */
+export async function findWaitingActor(db: Database, session: number, clock: Clock): Promise<Actor | null> {
+  const row = await findSession(db, sql`s.id = ${session}`, clock);
+  return row && actorOf(row, row.organisation);
+}
+
+async function findSession(db: Database, which: ReturnType<typeof sql>, clock: Clock): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
     select s.id as session, s.organisation_id as organisation, s.seen_at as "seenAt", p.id, p.name, p.language,
       ${mandatesOn(clock.today())} as mandates
     from session s join person p on p.id = s.person_id
-    where s.token_hash = ${hashToken(token)} and s.revoked_at is null and s.expires_at > ${now}`.execute(db.q());
-  const row = rows[0];
-  if (!row) return null;
-  await touchSession(db, row.session, row.seenAt, now);
-  return { session: row.session, actor: actorOf(row, row.organisation) };
+    where ${which} and s.revoked_at is null and s.expires_at > ${clock.now()}`.execute(db.q());
+  return rows[0] ?? null;
 }
 
 /**

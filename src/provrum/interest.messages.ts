@@ -66,6 +66,8 @@ const sv = {
     answered: (person: string, role: string) =>
       `${person} har svarat för er organisation medan du skrev: ${role} Skicka på nytt om ditt svar ska gälla i stället.`,
     answeredWithdrawn: 'En kollega har tagit tillbaka ert intresse medan du skrev. Skicka på nytt om ditt svar ska gälla.',
+    otherOrganisation: (organisation: string) =>
+      `Du företräder nu ${organisation}, men svaret skrevs för en annan organisation. Kontrollera det och skicka på nytt, eller byt organisation först.`,
     notYours: 'Bara medlemmar och partner anmäler intresse',
   },
   withdraw: {
@@ -158,6 +160,8 @@ const en: typeof sv = {
     answered: (person, role) =>
       `${person} has answered for your organisation while you wrote: ${role} Send again if your answer is to apply instead.`,
     answeredWithdrawn: 'A colleague has withdrawn your interest while you wrote. Send again if your answer is to apply.',
+    otherOrganisation: (organisation) =>
+      `You now represent ${organisation}, but the answer was written for another organisation. Check it and send it again, or change organisation first.`,
     notYours: 'Only members and partners signal interest',
   },
   withdraw: {

@@ -38,7 +38,7 @@ export const withProvrum: MiddlewareHandler<ProvrumEnv> = async (c, next) => {
 };
 
 /** The circumstances of an act that somebody does in this request. */
-export function circumstances(c: Context<ActorEnv>, by: Circumstances['by']): Circumstances {
+export function circumstances(c: { readonly var: ActorEnv['Variables'] }, by: Circumstances['by']): Circumstances {
   const { db, clock, jobs, version } = c.var;
   return {
     db,
