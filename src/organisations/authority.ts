@@ -47,6 +47,8 @@ export type Secretariat = Authority<'secretariat'>;
 /** May look after one organisation's people and mandates. */
 export interface Manager extends Authority<'manager'> {
   readonly manages: OrganisationId;
+  /** True where the secretariat does it: it may what the organisation itself may not. */
+  readonly secretariat: boolean;
 }
 /** May write a comment: a voice, or the secretariat. */
 export type Commentator = Voice | Secretariat;
@@ -90,7 +92,8 @@ export function managerOf(actor: Actor | null, manages: OrganisationId): Manager
   if (!actor || !organisation) return null;
   const own =
     organisation.id === manages && actor.roles.some((role) => role === 'representative' || role === 'substitute');
-  return own || secretariatOf(actor) ? grant<Manager>(actor, organisation, { manages }) : null;
+  const secretariat = secretariatOf(actor) !== null;
+  return own || secretariat ? grant<Manager>(actor, organisation, { manages, secretariat }) : null;
 }
 
 /** The right to comment, or null: members, partners and the secretariat (P120–P122). */
