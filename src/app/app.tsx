@@ -13,7 +13,7 @@ import { failurePage } from './failure.tsx';
 import { headers, limitBody, ownOriginOnly } from './guard.ts';
 import { logged } from './requestLog.ts';
 import { handleJobs } from './jobs.ts';
-import { pages } from './pages.ts';
+import { pages, provrumPages } from './pages.ts';
 
 /** The whole program as one `fetch`, and the act that lets go of what it holds. */
 export interface App {
@@ -44,6 +44,7 @@ export async function createApp(devices: Devices): Promise<App> {
   app.use(ownOriginOnly(devices.config));
   app.use(limitBody);
   for (const page of pages) app.route('/', page);
+  for (const page of provrumPages) app.route('/', page);
   app.notFound((c) => failurePage(c, 'notFound'));
   app.onError((error, c) => {
     devices.log.error({ err: error, requestId: c.var.requestId, route: c.req.routePath }, 'request failed');

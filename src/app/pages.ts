@@ -1,6 +1,10 @@
 import type { Hono } from 'hono';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
+import { commentPage } from '#provrum/comment.page.tsx';
+import { oneCommentPage } from '#provrum/oneComment.page.tsx';
+import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
+import { subscriptionPage } from '#provrum/subscription.page.tsx';
 import { signInPage } from '#organisations/signIn.page.tsx';
 import { signInCodePage } from '#organisations/signInCode.page.tsx';
 
@@ -9,4 +13,11 @@ export const pages: readonly Hono<ActorEnv>[] = [
   signInPage,
   signInCodePage,
   actForPage,
+];
+
+/** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
+export const provrumPages: readonly Hono<ProvrumEnv>[] = [
+  commentPage,
+  oneCommentPage,
+  subscriptionPage,
 ];

@@ -41,6 +41,7 @@ export type CommentRefusal =
   | { readonly kind: 'other-organisation' }
   /** The same form again: nothing is said twice. */
   | { readonly kind: 'said-already'; readonly comment: CommentId }
+  | { readonly kind: 'no-such-comment' }
   | { readonly kind: 'not-yours' }
   | { readonly kind: 'withdrawn' }
   /** Changed elsewhere since it was opened for editing. */
@@ -70,24 +71,27 @@ export function writeComment(
 /** Changes one's own words. What they were before can still be read. */
 export function editComment(
   provrum: Pick<Provrum, 'state'>,
-  comment: WrittenComment,
+  comment: WrittenComment | null,
   by: Commentator,
   { version, ...draft }: CommentDraft & { readonly version: number | null },
 ): Decision<CommentEvent, CommentRefusal> {
-  const refusal = notOwn(comment, by) ?? closed(provrum) ?? wrongDraft(draft, by);
+  const own = ownComment(comment, by);
+  if (!own.ok) return own;
+  const refusal = closed(provrum) ?? wrongDraft(draft, by);
   if (refusal) return refused(refusal);
-  if (draft.html === comment.html) return refused({ kind: 'said-already', comment: comment.id });
-  if (version !== null && version !== comment.version) return refused({ kind: 'stale', current: comment });
-  return decided({ kind: 'comment-edited', comment: comment.id, html: draft.html, mentions: draft.mentions });
+  const { id, html, version: newest } = own.event;
+  if (draft.html === html) return refused({ kind: 'said-already', comment: id });
+  if (version !== null && version !== newest) return refused({ kind: 'stale', current: own.event });
+  return decided({ kind: 'comment-edited', comment: id, html: draft.html, mentions: draft.mentions });
 }
 
 /** Takes one's own words back, whatever has become of the provrum. A line is left where they stood. */
 export function withdrawComment(
-  comment: WrittenComment,
+  comment: WrittenComment | null,
   by: { readonly person: PersonId },
 ): Decision<CommentEvent, CommentRefusal> {
-  const refusal = notOwn(comment, by);
-  return refusal ? refused(refusal) : decided({ kind: 'comment-withdrawn', comment: comment.id });
+  const own = ownComment(comment, by);
+  return own.ok ? decided({ kind: 'comment-withdrawn', comment: own.event.id }) : own;
 }
 
 /** True where somebody may still change what they said. */
@@ -97,9 +101,13 @@ export const mayChange = (comment: Pick<WrittenComment, 'person' | 'withdrawn'>,
 const closed = (provrum: Pick<Provrum, 'state'>): CommentRefusal | null =>
   openForComments(provrum) ? null : { kind: 'closed', state: provrum.state };
 
-function notOwn(comment: WrittenComment, by: { readonly person: PersonId }): CommentRefusal | null {
-  if (comment.person !== by.person) return { kind: 'not-yours' };
-  return comment.withdrawn ? { kind: 'withdrawn' } : null;
+function ownComment(
+  comment: WrittenComment | null,
+  by: { readonly person: PersonId },
+): Decision<WrittenComment, CommentRefusal> {
+  if (!comment) return refused({ kind: 'no-such-comment' });
+  if (comment.person !== by.person) return refused({ kind: 'not-yours' });
+  return comment.withdrawn ? refused({ kind: 'withdrawn' }) : decided(comment);
 }
 
 function wrongDraft({ html, text, writtenFor }: CommentDraft, by: Commentator): CommentRefusal | null {
