@@ -214,6 +214,10 @@ test('the shortest change makes it ready, nothing shorter does, and no other way
         const fulfilling = ways.filter((taken) => fulfils(steps, taken));
         assert.ok(fulfilling.length > 0);
         for (const taken of fulfilling) assert.ok(isReady(after(all, taken), parameters), JSON.stringify({ steps, taken }));
+        for (const { name, organisation } of steps.flatMap(({ candidates }) => candidates)) {
+          const theirs = fulfilling.some((taken) => taken.some(({ becomes }) => becomes.organisation === organisation));
+          assert.ok(theirs, `${name} is named and could not do it`);
+        }
       }
     }),
     { numRuns: 150 },

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Text } from '#kernel/text.ts';
 import { networks2018, provrum2023, ruleCases } from '../../test/ruleCases.ts';
 import { type Citation, quote, type SourceDocument, sourceDocuments } from './citation.ts';
 import { demandingLines, demands, uncoveredLines } from './demands.ts';
-import { parameterCatalogue } from './parameterCatalogue.ts';
+import { type Figure, parameterCatalogue } from './parameterCatalogue.ts';
+import { costKinds } from './facts.ts';
 import { ruleIds } from './rule.ts';
 import { chapterOf, chapters, ruleById, rulebook } from './rulebook.ts';
 
@@ -146,4 +148,24 @@ test('a rule reads the figures it names and no others, and every figure is read 
   const used = new Set(ruleCases.flatMap(({ declared }) => declared));
   const figures = [...Object.keys(provrum2023), ...Object.keys(networks2018)];
   assert.deepEqual(figures.filter((name) => !used.has(name)), []);
+});
+
+test('whatever figures a version sets, every rule can say itself in both languages', () => {
+  const figure = (of: Figure): fc.Arbitrary<unknown> => {
+    if (of.kind === 'flag') return fc.boolean();
+    if (of.kind === 'costs') return fc.subarray([...costKinds]);
+    if (of.kind === 'names') return fc.uniqueArray(fc.constantFrom('Ung region', 'RUS-nätverket', 'Analytikernätverket'));
+    return fc.integer({ min: of.least, max: of.most });
+  };
+  const figures = (of: Readonly<Record<string, Figure>>) =>
+    fc.record(Object.fromEntries(Object.entries(of).map(([name, each]) => [name, figure(each)])));
+  fc.assert(
+    fc.property(figures(parameterCatalogue.provrum), figures(parameterCatalogue.networks), (provrum, networks) => {
+      for (const chapter of chapters) {
+        const given = (chapter.part === 'provrum' ? provrum : networks) as never;
+        for (const rule of chapter.rules) assertSaid(rule.statement(given), rule.id);
+      }
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -17,7 +17,7 @@ export interface Length {
  */
 export function lengthOf(start: Day, end: Day): Length {
   const until = monthsAndDays(start, end);
-  return until.days === 0 ? until : monthsAndDays(start, addDays(end, 1));
+  return until.months > 0 && until.days === 0 ? until : monthsAndDays(start, addDays(end, 1));
 }
 
 function monthsAndDays(start: Day, end: Day): Length {
