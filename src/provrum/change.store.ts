@@ -135,7 +135,8 @@ function kept(event: ProvrumEvent): Record<string, unknown> {
 async function turnReadiness(circumstances: Circumstances, id: ProvrumId) {
   const { db, today, version, at } = circumstances;
   const provrum = await findProvrum(db, id, today);
-  if (!provrum) return;
+  // A decided proposal keeps its place in the queue: if the decision is taken back, it stands where it stood.
+  if (!provrum || provrum.decision) return;
   const ready = provrum.state === 'open' && readiness(provrum.standings, version.parameters).ready;
   if (ready === (provrum.readySince !== null)) return;
   await sql`update provrum set ready_since = ${ready ? at : null} where id = ${id}`.execute(db.q());
