@@ -361,7 +361,13 @@ export const ruleCases: readonly RuleCases[] = [
     ],
   }),
   cases(meetingQualityRules, n, 'network.quality', {
-    inside: [{ meeting: 'Träffen 20 mars 2018', judgedBy: 'Kim Lind', fulfilled: ['exchange', 'practiceNear', 'learningSetting'] }],
+    inside: [
+      {
+        meeting: 'Träffen 20 mars 2018',
+        judgedBy: 'Kim Lind',
+        fulfilled: ['exchange', 'practiceNear', 'learningSetting'],
+      },
+    ],
     outside: [
       { meeting: 'Träffen 20 mars 2018', judgedBy: 'Kim Lind', fulfilled: ['exchange', 'learningSetting'] },
       { meeting: 'Träffen 20 mars 2018', judgedBy: null, fulfilled: ['exchange', 'practiceNear', 'learningSetting'] },

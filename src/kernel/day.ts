@@ -26,8 +26,7 @@ export function day(text: string): Day {
 export const yearOf = (of: Day): number => Number(of.slice(0, 4));
 
 /** True where `on` lies in the span; an open end has no last day, and both ends are included. */
-export const within = (on: Day, from: Day, to: Day | null): boolean =>
-  from <= on && (to === null || on <= to);
+export const within = (on: Day, from: Day, to: Day | null): boolean => from <= on && (to === null || on <= to);
 
 /** Days since 0000-03-01 in the proleptic Gregorian calendar (the civil-days algorithm). */
 function ordinal(of: Day): number {

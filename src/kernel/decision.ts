@@ -8,6 +8,7 @@ export const decided = <Event>(event: Event): { readonly ok: true; readonly even
   event,
 });
 
-export const refused = <Refusal>(
-  refusal: Refusal,
-): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });
+export const refused = <Refusal>(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal,
+});

@@ -5,8 +5,7 @@ export type Ore = number & { readonly __brand: 'öre' };
 export const kronor = (amount: number): Ore => (amount * 100) as Ore;
 
 /** The sum of amounts in öre; zero for none. */
-export const total = (amounts: readonly Ore[]): Ore =>
-  amounts.reduce<number>((sum, amount) => sum + amount, 0) as Ore;
+export const total = (amounts: readonly Ore[]): Ore => amounts.reduce<number>((sum, amount) => sum + amount, 0) as Ore;
 
 /** The largest whole öre that is at most `share` of `amount`; a share never rounds up. */
 export const shareOf = (amount: Ore, share: number): Ore => Math.floor(amount * share) as Ore;

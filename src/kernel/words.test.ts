@@ -19,7 +19,10 @@ test('a share of an amount is exact and never rounds up', () => {
 test('counts are words up to twelve, and one has its gender', () => {
   assert.deepEqual([numeral(1).sv, numeral(1, 'ett').sv, numeral(12).sv, numeral(13).sv], ['en', 'ett', 'tolv', '13']);
   const region = { sv: ['region', 'regioner'], en: ['region', 'regions'] } as const;
-  assert.deepEqual([counted(1, region).en, counted(0, region).sv, counted(2, region).sv], ['1 region', '0 regioner', '2 regioner']);
+  assert.deepEqual(
+    [counted(1, region).en, counted(0, region).sv, counted(2, region).sv],
+    ['1 region', '0 regioner', '2 regioner'],
+  );
 });
 
 test('lists, days and sentences read as people write them', () => {

@@ -52,8 +52,7 @@ export const numeral = (count: number, gender: 'en' | 'ett' = 'en'): Text =>
 export type Noun = PerLanguage<readonly [one: string, many: string]>;
 
 /** The noun's form for a count: "region", "regioner". */
-export const form = (count: number, noun: Noun): Text =>
-  both((language) => noun[language][count === 1 ? 0 : 1]);
+export const form = (count: number, noun: Noun): Text => both((language) => noun[language][count === 1 ? 0 : 1]);
 
 /** "1 region", "2 regioner". */
 export const counted = (count: number, noun: Noun): Text =>
@@ -64,22 +63,60 @@ const joined = (items: readonly string[], word: string): string =>
 
 /** "A, B och C". */
 export const listed = (items: readonly Text[]): Text => ({
-  sv: joined(items.map((item) => item.sv), 'och'),
-  en: joined(items.map((item) => item.en), 'and'),
+  sv: joined(
+    items.map((item) => item.sv),
+    'och',
+  ),
+  en: joined(
+    items.map((item) => item.en),
+    'and',
+  ),
 });
 
 /** "A, B eller C". */
 export const either = (items: readonly Text[]): Text => ({
-  sv: joined(items.map((item) => item.sv), 'eller'),
-  en: joined(items.map((item) => item.en), 'or'),
+  sv: joined(
+    items.map((item) => item.sv),
+    'eller',
+  ),
+  en: joined(
+    items.map((item) => item.en),
+    'or',
+  ),
 });
 
 /** The same in both languages: a name, a figure. */
 export const same = (text: string): Text => ({ sv: text, en: text });
 
 const monthNames: PerLanguage<readonly string[]> = {
-  sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  sv: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 
 /** "15 juni 2026": always the full date. */

@@ -25,7 +25,9 @@ const standing = (organisation: number): fc.Arbitrary<Standing> =>
   });
 
 const standings = (most: number): fc.Arbitrary<readonly Standing[]> =>
-  fc.integer({ min: 0, max: most }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => standing(index + 1))));
+  fc
+    .integer({ min: 0, max: most })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => standing(index + 1))));
 
 const figures: fc.Arbitrary<Parameters> = fc
   .record({
@@ -40,7 +42,10 @@ const law = fc.oneof({ weight: 2, arbitrary: fc.constant(provrum2023) }, figures
 
 /** What one organisation does over time: give, change, change again, withdraw. */
 const history = fc.array(
-  fc.record({ answers: fc.array(fc.option(fc.constantFrom(...roles)), { minLength: 1, maxLength: 4 }), turns: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })) }),
+  fc.record({
+    answers: fc.array(fc.option(fc.constantFrom(...roles)), { minLength: 1, maxLength: 4 }),
+    turns: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+  }),
   { maxLength: 9 },
 );
 
@@ -91,7 +96,10 @@ test('verdict, findings and figures agree, and the words hold the figures of the
       assert.equal(found.ready, regions >= 2 && willing.length >= 1);
       assert.equal(found.ready, found.shortest.length === 0);
       assert.equal(found.shortestText === null, found.ready);
-      assert.deepEqual([found.regions, found.participants, found.willing.length], [regions, taking.length, willing.length]);
+      assert.deepEqual(
+        [found.regions, found.participants, found.willing.length],
+        [regions, taking.length, willing.length],
+      );
       assert.match(said['provrum.ready']!, new RegExp(`^${regions} (av 2 )?region`));
       assert.equal(said['provrum.ready']!.includes('Ledare saknas'), willing.length === 0);
       assert.match(said['provrum.participants']!, new RegExp(`^${taking.length} `));
@@ -107,7 +115,13 @@ test('a withdrawal leaves what would be there without the organisation', () => {
     fc.property(standings(8), fc.integer({ min: 1, max: 9 }), law, (all, organisation, parameters) => {
       const { before, after, breaks } = effectOfWithdrawal(all, organisation, parameters);
       assert.deepEqual(before, readiness(all, parameters));
-      assert.deepEqual(after, readiness(all.filter((each) => each.organisation !== organisation), parameters));
+      assert.deepEqual(
+        after,
+        readiness(
+          all.filter((each) => each.organisation !== organisation),
+          parameters,
+        ),
+      );
       assert.equal(breaks, before.ready && !after.ready);
     }),
     { numRuns: 200 },
@@ -206,14 +220,19 @@ test('the shortest change makes it ready, nothing shorter does, and no other way
       if (found.length === 0) return assert.ok(shortest.every((change) => sizeOf(change) > 4));
 
       assert.deepEqual([...new Set(shortest.map(sizeOf))], [found[0]!.length]);
-      for (const taken of found) assert.ok(shortest.some(({ steps }) => fulfils(steps, taken)), JSON.stringify(taken));
+      for (const taken of found)
+        assert.ok(
+          shortest.some(({ steps }) => fulfils(steps, taken)),
+          JSON.stringify(taken),
+        );
 
       // and the other way round: whoever does what a change asks for makes it ready
       const ways = [...choices(possibleSteps(all), found[0]!.length)];
       for (const { steps } of shortest) {
         const fulfilling = ways.filter((taken) => fulfils(steps, taken));
         assert.ok(fulfilling.length > 0);
-        for (const taken of fulfilling) assert.ok(isReady(after(all, taken), parameters), JSON.stringify({ steps, taken }));
+        for (const taken of fulfilling)
+          assert.ok(isReady(after(all, taken), parameters), JSON.stringify({ steps, taken }));
         for (const { name, organisation } of steps.flatMap(({ candidates }) => candidates)) {
           const theirs = fulfilling.some((taken) => taken.some(({ becomes }) => becomes.organisation === organisation));
           assert.ok(theirs, `${name} is named and could not do it`);

@@ -34,7 +34,10 @@ test('two regions without a lead are not ready', () => {
 });
 
 test('a partner that offers to lead does not make it ready', () => {
-  assert.deepEqual(missing(aPartner('lead'), halland, { ...skane, role: 'participate' }), ['provrum.ready', 'provrum.lead']);
+  assert.deepEqual(missing(aPartner('lead'), halland, { ...skane, role: 'participate' }), [
+    'provrum.ready',
+    'provrum.lead',
+  ]);
 });
 
 test('one region of three is warned about, and does not stand in the way by itself', () => {
@@ -88,7 +91,9 @@ test('the steps name who could take them', () => {
   const partner = aStanding({ kind: 'institute', membership: 'partner', role: 'follow' });
   const { shortest: changes } = of({ ...dalarna, role: 'participate' }, halland, skane, partner);
   assert.deepEqual(
-    changes.map(({ steps }) => steps.map(({ act, who, lead, count, candidates }) => [act, who, lead, count, candidates.map(({ name }) => name)])),
+    changes.map(({ steps }) =>
+      steps.map(({ act, who, lead, count, candidates }) => [act, who, lead, count, candidates.map(({ name }) => name)]),
+    ),
     [
       [['join', 'member', true, 1, ['Region Skåne']]],
       [['offer', 'region', true, 1, ['Region Dalarna', 'Region Halland']]],
@@ -118,12 +123,23 @@ test('a withdrawal that breaks a should warns, and one that breaks nothing says 
     effectOfWithdrawal([dalarna, halland, tillvaxtverket], tillvaxtverket.organisation, provrum2023).text.en,
     'The provrum would still be ready.',
   );
-  assert.match(effectOfWithdrawal([dalarna], dalarna.organisation, provrum2023).text.sv, /Två regioner, varav en leder\.$/);
+  assert.match(
+    effectOfWithdrawal([dalarna], dalarna.organisation, provrum2023).text.sv,
+    /Två regioner, varav en leder\.$/,
+  );
 });
 
 test('a lead that only wants to take part is warned about in the same way, and a new lead is good news', () => {
   const stepsDown = effectOfChange([dalarna, halland], dalarna.organisation, 'participate', provrum2023);
-  assert.deepEqual([stepsDown.breaks, stepsDown.lost.map(({ rule }) => rule)], [true, ['provrum.ready', 'provrum.lead']]);
-  const stepsUp = effectOfChange([{ ...dalarna, role: 'participate' }, halland], halland.organisation, 'lead', provrum2023);
+  assert.deepEqual(
+    [stepsDown.breaks, stepsDown.lost.map(({ rule }) => rule)],
+    [true, ['provrum.ready', 'provrum.lead']],
+  );
+  const stepsUp = effectOfChange(
+    [{ ...dalarna, role: 'participate' }, halland],
+    halland.organisation,
+    'lead',
+    provrum2023,
+  );
   assert.equal(stepsUp.text.sv, 'Då blir provrummet redo.');
 });

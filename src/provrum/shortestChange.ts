@@ -48,10 +48,7 @@ const weaker: Readonly<Record<Move, readonly Move[]>> = {
  * It tries changes of one organisation, then of two, and asks the rules themselves each time; it holds no
  * opinion on what they want. `limit` is beyond what any figures ask for; nothing found gives no answer.
  */
-export function shortestChanges(
-  standings: readonly Standing[],
-  parameters: Parameters,
-): readonly (readonly Step[])[] {
+export function shortestChanges(standings: readonly Standing[], parameters: Parameters): readonly (readonly Step[])[] {
   const offering = offeringMembers(standings);
   const limit = parameters.readyRegionsMin + parameters.participantsMin + 1;
   for (let size = 1; size <= limit; size += 1) {
@@ -108,7 +105,9 @@ function after(standings: readonly Standing[], change: readonly Move[], offering
     ...offering.region.slice(0, count(change, 'regionOffers')),
     ...offering.other.slice(0, count(change, 'otherOffers')),
   ]);
-  const changed = standings.map((standing): Standing => (offers.has(standing) ? { ...standing, role: 'lead' } : standing));
+  const changed = standings.map((standing): Standing =>
+    offers.has(standing) ? { ...standing, role: 'lead' } : standing,
+  );
   return [...changed, ...change.filter(joins).map(newcomer)];
 }
 

@@ -3,10 +3,7 @@ import { type Citation, networkLines, provrumLines } from './citation.ts';
 import type { RuleId } from './rule.ts';
 
 /** A sentence of a source that demands, permits or promises something, and what has become of it. */
-export type Demand = { readonly at: Citation } & (
-  | { readonly rules: readonly RuleId[] }
-  | { readonly notARule: Text }
-);
+export type Demand = { readonly at: Citation } & ({ readonly rules: readonly RuleId[] } | { readonly notARule: Text });
 
 const ruled = (at: Citation, ...rules: readonly RuleId[]): Demand => ({ at, rules });
 const told = (at: Citation, sv: string, en: string): Demand => ({ at, notARule: { sv, en } });
@@ -139,11 +136,7 @@ export const demands: readonly Demand[] = [
     'Ett förslag om när frågan om kansliets storlek ska tas upp.',
     'A proposal on when the size of the secretariat should be discussed.',
   ),
-  told(
-    networkLines(124, 126),
-    'Inleder de tre punkter som följer.',
-    'Introduces the three points that follow.',
-  ),
+  told(networkLines(124, 126), 'Inleder de tre punkter som följer.', 'Introduces the three points that follow.'),
   ruled(networkLines(128), 'network.meetings'),
   ruled(networkLines(130, 132), 'network.weeks'),
   ruled(networkLines(134, 140), 'network.fee'),

@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import { kronor } from '#kernel/money.ts';
 import { networks2018 } from '../../test/ruleCases.ts';
 import { feeDue } from './chapters/networks.ts';
-import { feeIncome, meetingsAYear, meetingsWithEach, type NetworkFigures, perPayer, perPayerWords } from './networkFigures.ts';
+import {
+  feeIncome,
+  meetingsAYear,
+  meetingsWithEach,
+  type NetworkFigures,
+  perPayer,
+  perPayerWords,
+} from './networkFigures.ts';
 
 const network = (name: string, organisations: number, min: number, max = min): NetworkFigures => ({
   network: name,

@@ -22,8 +22,7 @@ export const meetingsAYear = (networks: readonly NetworkFigures[]): Range => ({
 });
 
 /** How many they would be with the same number each. */
-export const meetingsWithEach = (networks: readonly NetworkFigures[], each: number): number =>
-  networks.length * each;
+export const meetingsWithEach = (networks: readonly NetworkFigures[], each: number): number => networks.length * each;
 
 /** What a year's fees bring in: the exempt networks pay nothing. */
 export const feeIncome = (

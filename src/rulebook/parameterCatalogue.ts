@@ -74,7 +74,10 @@ export const parameterCatalogue: ParameterCatalogue = {
       sources: [provrumLines(126)],
     }),
     leadCountsAsRegion: other('flag', {
-      title: { sv: 'En ledare som är region räknas som en av regionerna', en: 'A lead that is a region counts as one of the regions' },
+      title: {
+        sv: 'En ledare som är region räknas som en av regionerna',
+        en: 'A lead that is a region counts as one of the regions',
+      },
       sources: [provrumLines(126)],
       chosen: {
         sv: 'Källan säger inte om ledaren räknas. Den räknas, om den är region.',
@@ -102,7 +105,10 @@ export const parameterCatalogue: ParameterCatalogue = {
       sources: [provrumLines(182)],
     }),
     fundingSharePercent: percent({
-      title: { sv: 'Basfinansieringens största andel av planerad budget', en: 'Largest share of the planned budget from base funding' },
+      title: {
+        sv: 'Basfinansieringens största andel av planerad budget',
+        en: 'Largest share of the planned budget from base funding',
+      },
       sources: [provrumLines(184)],
     }),
     ineligibleCosts: other('costs', {
@@ -146,11 +152,17 @@ export const parameterCatalogue: ParameterCatalogue = {
       sources: [networkLines(134, 140)],
     }),
     networksMin: count(networkNoun, 0, 100, {
-      title: { sv: 'Minsta antal nätverk i beräkningen av kansliets tid', en: 'Fewest networks in the estimate of the secretariat’s time' },
+      title: {
+        sv: 'Minsta antal nätverk i beräkningen av kansliets tid',
+        en: 'Fewest networks in the estimate of the secretariat’s time',
+      },
       sources: [networkLines(113, 115)],
     }),
     networksMax: count(networkNoun, 0, 100, {
-      title: { sv: 'Största antal nätverk i beräkningen av kansliets tid', en: 'Most networks in the estimate of the secretariat’s time' },
+      title: {
+        sv: 'Största antal nätverk i beräkningen av kansliets tid',
+        en: 'Most networks in the estimate of the secretariat’s time',
+      },
       sources: [networkLines(113, 115)],
     }),
     postsMin: posts({

@@ -5,7 +5,8 @@ import { figureWords, parameterCatalogue } from './parameterCatalogue.ts';
 import { checkParameters, parseParameters } from './parameters.ts';
 
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const problems = (change: object) => checkParameters('provrum', stored({ ...provrum2023, ...change })).map(({ parameter }) => parameter);
+const problems = (change: object) =>
+  checkParameters('provrum', stored({ ...provrum2023, ...change })).map(({ parameter }) => parameter);
 
 test('what is stored is read back as it was', () => {
   assert.deepEqual(parseParameters('provrum', stored(provrum2023)), provrum2023);
@@ -18,15 +19,22 @@ test('a figure that is missing, unknown or of the wrong kind is named', () => {
     { parameter: 'fundingCap', problem: { sv: 'Siffran saknas.', en: 'The figure is missing.' } },
   ]);
   assert.deepEqual(problems({ surprise: 1 }), ['surprise']);
-  for (const wrong of ['2', null, 2.5, -1, 1e9, true, []]) assert.deepEqual(problems({ readyRegionsMin: wrong }), ['readyRegionsMin']);
-  assert.deepEqual(problems({ leadCountsAsRegion: 'yes', regionSharePercent: 101 }), ['regionSharePercent', 'leadCountsAsRegion']);
+  for (const wrong of ['2', null, 2.5, -1, 1e9, true, []])
+    assert.deepEqual(problems({ readyRegionsMin: wrong }), ['readyRegionsMin']);
+  assert.deepEqual(problems({ leadCountsAsRegion: 'yes', regionSharePercent: 101 }), [
+    'regionSharePercent',
+    'leadCountsAsRegion',
+  ]);
   assert.deepEqual(problems({ ineligibleCosts: ['travel', 'travel'] }), ['ineligibleCosts']);
   assert.deepEqual(problems({ ineligibleCosts: ['beer'] }), ['ineligibleCosts']);
   for (const nothing of [null, undefined, 'x', []]) assert.equal(checkParameters('provrum', nothing).length, 1);
 });
 
 test('the figures of one part are not those of the other', () => {
-  assert.throws(() => parseParameters('networks', provrum2023), /The rulebook's figures cannot stand\. .*fee: The figure is missing\./);
+  assert.throws(
+    () => parseParameters('networks', provrum2023),
+    /The rulebook's figures cannot stand\. .*fee: The figure is missing\./,
+  );
 });
 
 test('a least figure above its greatest is refused; equal ones stand', () => {

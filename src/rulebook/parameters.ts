@@ -76,7 +76,10 @@ const listOf = (value: unknown, allowed: (item: unknown) => boolean): boolean =>
 function outside(value: number, expected: Figure): Text | null {
   if (value >= expected.least && value <= expected.most) return null;
   const [least, most] = [expected.least, expected.most].map((limit) => limitWords(limit, expected)) as [Text, Text];
-  return { sv: `Värdet ska ligga mellan ${least.sv} och ${most.sv}.`, en: `The value must lie between ${least.en} and ${most.en}.` };
+  return {
+    sv: `Värdet ska ligga mellan ${least.sv} och ${most.sv}.`,
+    en: `The value must lie between ${least.en} and ${most.en}.`,
+  };
 }
 
 const limitWords = (limit: number, { kind }: Figure): Text => {

@@ -22,7 +22,12 @@ test('the same figures change nothing', () => {
 test('with three regions asked for, the decision that had two would not have been allowed', () => {
   const differences = replay([two, three], goAheadRules, { ...provrum2023, readyRegionsMin: 3 });
   assert.deepEqual(
-    differences.map(({ id, allowedThen, allowedNow, turned }) => [id, allowedThen, allowedNow, turned.map(({ now }) => now.rule)]),
+    differences.map(({ id, allowedThen, allowedNow, turned }) => [
+      id,
+      allowedThen,
+      allowedNow,
+      turned.map(({ now }) => now.rule),
+    ]),
     [[1, true, false, ['provrum.ready']]],
   );
   assert.match(differences[0]!.turned[0]!.then.because.sv, /^2 av 2 regioner/);

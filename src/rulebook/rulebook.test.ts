@@ -28,7 +28,10 @@ function assertSaid({ sv, en }: Text, where: string) {
 function assertResolves({ document, from, to }: Citation, where: string) {
   const lines = textOf[document].split('\n').length;
   assert.ok(from >= 1 && from <= to && to <= lines, `${where}: ${document} ${from}–${to}`);
-  const [first, last] = [quote(textOf[document], { document, from, to: from }), quote(textOf[document], { document, from: to, to })];
+  const [first, last] = [
+    quote(textOf[document], { document, from, to: from }),
+    quote(textOf[document], { document, from: to, to }),
+  ];
   assert.ok(first !== '' && last !== '', `${where}: ${document} ${from}–${to} begins or ends at an empty line`);
 }
 
@@ -97,13 +100,18 @@ test('a demand names only rules that cite its lines, and a rule cites only lines
     if ('rules' in entry) {
       assert.ok(entry.rules.length > 0);
       for (const id of entry.rules) {
-        assert.ok(ruleById(id)!.sources.some((source) => overlap(source, entry.at)), `${id} does not cite ${entry.at.from}`);
+        assert.ok(
+          ruleById(id)!.sources.some((source) => overlap(source, entry.at)),
+          `${id} does not cite ${entry.at.from}`,
+        );
       }
     } else assertSaid(entry.notARule, `line ${entry.at.from}`);
   }
   for (const rule of rulebook) {
     for (const source of rule.sources) {
-      const accounted = demands.some((entry) => 'rules' in entry && entry.rules.includes(rule.id) && overlap(source, entry.at));
+      const accounted = demands.some(
+        (entry) => 'rules' in entry && entry.rules.includes(rule.id) && overlap(source, entry.at),
+      );
       assert.ok(accounted, `${rule.id} cites ${source.from}–${source.to}, which no demand gives it`);
     }
   }
@@ -137,7 +145,11 @@ test('every text is finished in both languages', () => {
 test('what is met and what is not are never said in the same words', () => {
   for (const { id, inside, outside } of ruleCases) {
     const met = new Set(inside.map(({ because }) => because.sv));
-    assert.deepEqual(outside.filter(({ because }) => met.has(because.sv)), [], id);
+    assert.deepEqual(
+      outside.filter(({ because }) => met.has(because.sv)),
+      [],
+      id,
+    );
   }
 });
 
@@ -147,14 +159,18 @@ test('a rule reads the figures it names and no others, and every figure is read 
   }
   const used = new Set(ruleCases.flatMap(({ declared }) => declared));
   const figures = [...Object.keys(provrum2023), ...Object.keys(networks2018)];
-  assert.deepEqual(figures.filter((name) => !used.has(name)), []);
+  assert.deepEqual(
+    figures.filter((name) => !used.has(name)),
+    [],
+  );
 });
 
 test('whatever figures a version sets, every rule can say itself in both languages', () => {
   const figure = (of: Figure): fc.Arbitrary<unknown> => {
     if (of.kind === 'flag') return fc.boolean();
     if (of.kind === 'costs') return fc.subarray([...costKinds]);
-    if (of.kind === 'names') return fc.uniqueArray(fc.constantFrom('Ung region', 'RUS-nätverket', 'Analytikernätverket'));
+    if (of.kind === 'names')
+      return fc.uniqueArray(fc.constantFrom('Ung region', 'RUS-nätverket', 'Analytikernätverket'));
     return fc.integer({ min: of.least, max: of.most });
   };
   const figures = (of: Readonly<Record<string, Figure>>) =>

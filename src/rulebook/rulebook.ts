@@ -3,12 +3,7 @@ import { formatRules } from './chapters/format.ts';
 import { fundingRules } from './chapters/funding.ts';
 import { goAheadChapter } from './chapters/goAhead.ts';
 import { interest } from './chapters/interest.ts';
-import {
-  meetingQualityRules,
-  networkCapacityRules,
-  networkFeeRules,
-  networkYearRules,
-} from './chapters/networks.ts';
+import { meetingQualityRules, networkCapacityRules, networkFeeRules, networkYearRules } from './chapters/networks.ts';
 import { planRules } from './chapters/plan.ts';
 import { proposer } from './chapters/proposer.ts';
 import { readinessRules } from './chapters/readiness.ts';

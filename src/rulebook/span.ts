@@ -31,7 +31,8 @@ function monthsAndDays(start: Day, end: Day): Length {
 export const atLeast = ({ months }: Length, least: number): boolean => months >= least;
 
 /** At most so many whole months: a day more is too long. */
-export const atMost = ({ months, days }: Length, most: number): boolean => months < most || (months === most && days === 0);
+export const atMost = ({ months, days }: Length, most: number): boolean =>
+  months < most || (months === most && days === 0);
 
 /** "2 månader och 3 dagar". */
 export function lengthWords({ months, days }: Length): Text {

@@ -42,7 +42,8 @@ const more: Readonly<Record<Language, (count: number) => string>> = {
 };
 
 /** "Region Dalarna och Region Halland"; beyond six, the rest as a number. */
-export const names = (standings: readonly Pick<Standing, 'name' | 'organisation'>[]): Text => listed(nameTexts(standings));
+export const names = (standings: readonly Pick<Standing, 'name' | 'organisation'>[]): Text =>
+  listed(nameTexts(standings));
 
 /** The names one by one, beyond six the rest as a number. */
 export function nameTexts(standings: readonly Pick<Standing, 'name' | 'organisation'>[]): readonly Text[] {

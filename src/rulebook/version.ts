@@ -71,13 +71,17 @@ export type AnyVersion = RulebookVersion | NetworkVersion;
  * an old decision can be read under the rules of its day. Where two overlap the later holds.
  */
 export const versionInForce = (versions: readonly AnyVersion[], on: Day): RulebookVersion | null =>
-  latest(versions.filter((version) => version.part === 'provrum'), on);
+  latest(
+    versions.filter((version) => version.part === 'provrum'),
+    on,
+  );
 
 /** The network version that applies on a day, or null where none does. */
-export const networkVersionInForce = (
-  versions: readonly AnyVersion[],
-  on: Day,
-): NetworkVersion | null => latest(versions.filter((version) => version.part === 'networks'), on);
+export const networkVersionInForce = (versions: readonly AnyVersion[], on: Day): NetworkVersion | null =>
+  latest(
+    versions.filter((version) => version.part === 'networks'),
+    on,
+  );
 
 function latest<Version extends AnyVersion>(versions: readonly Version[], on: Day): Version | null {
   const inForce = versions.filter(
@@ -86,7 +90,6 @@ function latest<Version extends AnyVersion>(versions: readonly Version[], on: Da
   return inForce.sort(laterFirst)[0] ?? null;
 }
 
-const order = ({ inForceFrom, decidedOn, id }: AnyVersion) =>
-  `${inForceFrom} ${decidedOn ?? '0000-00-00'} ${id}`;
+const order = ({ inForceFrom, decidedOn, id }: AnyVersion) => `${inForceFrom} ${decidedOn ?? '0000-00-00'} ${id}`;
 
 const laterFirst = (a: AnyVersion, b: AnyVersion) => (order(a) < order(b) ? 1 : -1);

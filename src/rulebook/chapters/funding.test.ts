@@ -22,8 +22,12 @@ test('the frame of the year refuses even one krona over', () => {
   const late = { ...planned(200_000), grantedInYear: kronor(150_000) };
   assert.equal(passes({ ...late, requested: kronor(50_000) }), true);
   assert.deepEqual(
-    unmet(assess(fundingRules, { ...late, requested: kronor(50_001) }, provrum2023), 'must').map(({ because }) => because.sv),
-    ['Av 200\u00a0000\u00a0kr för 2026 är 150\u00a0000\u00a0kr reserverat eller utbetalt. Begärt är 50\u00a0001\u00a0kr, det är 1\u00a0kr för mycket.'],
+    unmet(assess(fundingRules, { ...late, requested: kronor(50_001) }, provrum2023), 'must').map(
+      ({ because }) => because.sv,
+    ),
+    [
+      'Av 200\u00a0000\u00a0kr för 2026 är 150\u00a0000\u00a0kr reserverat eller utbetalt. Begärt är 50\u00a0001\u00a0kr, det är 1\u00a0kr för mycket.',
+    ],
   );
   assert.equal(largest({ ...late, grantedInYear: kronor(200_000) }), 0);
   assert.equal(largest({ ...late, grantedInYear: kronor(250_000) }), 0);

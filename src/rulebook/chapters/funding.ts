@@ -67,10 +67,15 @@ const ceilings: readonly Ceiling[] = [
     title: { sv: 'Vad pengarna går till', en: 'What the money is for' },
     statement: ({ ineligibleCosts }) => {
       const never = either(ineligibleCosts.map((cost) => costNames[cost]));
-      return sentences(purpose, ineligibleCosts.length === 0 ? null : {
-        sv: `Den får inte gå till ${never.sv}.`,
-        en: `It may not go to ${never.en}.`,
-      });
+      return sentences(
+        purpose,
+        ineligibleCosts.length === 0
+          ? null
+          : {
+              sv: `Den får inte gå till ${never.sv}.`,
+              en: `It may not go to ${never.en}.`,
+            },
+      );
     },
     parameters: ['ineligibleCosts'],
     limit: eligible,
@@ -104,8 +109,7 @@ const ruleOf = ({ limit, told, ...ceiling }: Ceiling): Rule<FundingFacts> => ({
   chapter: 'funding',
   force: 'must',
   holds: (facts, parameters) => facts.requested <= limit(facts, parameters),
-  because: (facts, parameters) =>
-    sentences(told(facts, parameters), asked(facts.requested, limit(facts, parameters))),
+  because: (facts, parameters) => sentences(told(facts, parameters), asked(facts.requested, limit(facts, parameters))),
 });
 
 function asked(requested: Ore, limit: Ore): Text {

@@ -25,7 +25,10 @@ test('a partner as lead is refused', () => {
   const partner = { ...aPartner('lead'), name: 'RISE' };
   const standings = [partner, aRegion(), aRegion()];
   assert.deepEqual(said(aGoAhead({ standings }), 'must'), [
-    ['provrum.ready', '2 av 2 regioner: ' + [standings[1]?.name, standings[2]?.name].join(' och ') + '. Ledare saknas.'],
+    [
+      'provrum.ready',
+      '2 av 2 regioner: ' + [standings[1]?.name, standings[2]?.name].join(' och ') + '. Ledare saknas.',
+    ],
     ['provrum.lead', 'RISE är partner. Bara medlemmar kan leda.'],
   ]);
 });

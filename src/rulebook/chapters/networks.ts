@@ -130,8 +130,7 @@ const quality: Rule<MeetingQualityFacts, NetworkParameters> = {
     };
   },
   parameters: [],
-  holds: ({ judgedBy, fulfilled }) =>
-    judgedBy !== null && meetingQualities.every((each) => fulfilled.includes(each)),
+  holds: ({ judgedBy, fulfilled }) => judgedBy !== null && meetingQualities.every((each) => fulfilled.includes(each)),
   because: ({ meeting, judgedBy, fulfilled }) => {
     if (judgedBy === null) return { sv: `${meeting} är inte bedömd ännu.`, en: `${meeting} has not been judged yet.` };
     const missing = listed(
@@ -161,7 +160,10 @@ const capacity: Rule<NetworkCapacityFacts, NetworkParameters> = {
   holds: ({ activeNetworks }, { networksMax }) => activeNetworks <= networksMax,
   because: ({ activeNetworks: count }, { networksMin, networksMax, postsMin, postsMax }) => {
     const running = counted(count, networkNoun);
-    const range = { sv: `${figure(postsMin).sv}–${figure(postsMax).sv}`, en: `${figure(postsMin).en}–${figure(postsMax).en}` };
+    const range = {
+      sv: `${figure(postsMin).sv}–${figure(postsMax).sv}`,
+      en: `${figure(postsMin).en}–${figure(postsMax).en}`,
+    };
     if (count > networksMax) {
       return {
         sv: `${running.sv} är fler än de ${networksMax} som beräkningen gäller.`,

@@ -120,7 +120,10 @@ const expert: Rule<PlanFacts> = {
   because: (facts) => {
     const amount = expertBudget(facts);
     if (amount <= 0) return { sv: 'Budgeten har inget för experter.', en: 'The budget has nothing for experts.' };
-    return { sv: `Budgeten har ${money(amount).sv} för experter.`, en: `The budget has ${money(amount).en} for experts.` };
+    return {
+      sv: `Budgeten har ${money(amount).sv} för experter.`,
+      en: `The budget has ${money(amount).en} for experts.`,
+    };
   },
 };
 
@@ -153,7 +156,12 @@ const financed: Rule<PlanFacts> = {
   holds: (facts) => financing(facts).lacking <= 0,
   because: (facts) => {
     const { planned, cash, inKind, lacking } = financing(facts);
-    const [cost, paid, worked, base] = [planned, cash, inKind, facts.baseFunding].map(money) as [Text, Text, Text, Text];
+    const [cost, paid, worked, base] = [planned, cash, inKind, facts.baseFunding].map(money) as [
+      Text,
+      Text,
+      Text,
+      Text,
+    ];
     const sums = {
       sv: `Budgeten är ${cost.sv}: ${paid.sv} i pengar och ${worked.sv} i annan insats från deltagarna, ${base.sv} i basfinansiering.`,
       en: `The budget is ${cost.en}: ${paid.en} in cash and ${worked.en} in kind from the participants, ${base.en} in base funding.`,

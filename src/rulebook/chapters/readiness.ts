@@ -34,8 +34,14 @@ function regionsSaid(standings: readonly Standing[], parameters: Parameters): Te
   const regions = regionsAmong(takingPart(standings));
   const who = names(regions);
   const figures = {
-    sv: count > needed ? `${counted(count, regionNoun).sv}, minst ${needed} behövs` : `${count} av ${counted(needed, regionNoun).sv}`,
-    en: count > needed ? `${counted(count, regionNoun).en}, at least ${needed} needed` : `${count} of ${counted(needed, regionNoun).en}`,
+    sv:
+      count > needed
+        ? `${counted(count, regionNoun).sv}, minst ${needed} behövs`
+        : `${count} av ${counted(needed, regionNoun).sv}`,
+    en:
+      count > needed
+        ? `${counted(count, regionNoun).en}, at least ${needed} needed`
+        : `${count} of ${counted(needed, regionNoun).en}`,
   };
   if (regions.length === 0) {
     return { sv: `${figures.sv}: ingen region deltar ännu.`, en: `${figures.en}: no region takes part yet.` };

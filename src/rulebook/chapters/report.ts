@@ -37,7 +37,10 @@ export const reportRules: readonly Rule<ReportFacts>[] = [
     holds: ({ qualityAssuredBy }) => qualityAssuredBy !== null,
     because: ({ qualityAssuredBy: by }) =>
       by === null
-        ? { sv: 'Ingen på kansliet har kvalitetssäkrat resultatet ännu.', en: 'Nobody at the secretariat has assured the quality yet.' }
+        ? {
+            sv: 'Ingen på kansliet har kvalitetssäkrat resultatet ännu.',
+            en: 'Nobody at the secretariat has assured the quality yet.',
+          }
         : { sv: `Kvalitetssäkrat av ${by}.`, en: `Quality assured by ${by}.` },
   },
   {
@@ -54,7 +57,10 @@ export const reportRules: readonly Rule<ReportFacts>[] = [
     holds: ({ presentedAt }) => presentedAt !== null,
     because: ({ presentedAt: at }) =>
       at === null
-        ? { sv: 'Resultatet är inte redovisat på någon årskonferens ännu.', en: 'The result has not been presented at an annual conference yet.' }
+        ? {
+            sv: 'Resultatet är inte redovisat på någon årskonferens ännu.',
+            en: 'The result has not been presented at an annual conference yet.',
+          }
         : { sv: `Redovisat på ${at}.`, en: `Presented at ${at}.` },
   },
 ];
