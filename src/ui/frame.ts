@@ -28,6 +28,7 @@ export interface FrameAssets {
 /** The signed-in reader as the header shows them. */
 export interface FrameReader {
   readonly person: string;
+  /** Empty where every mandate has ended: they act for nobody. */
   readonly organisation: string;
   /** More than one organisation to act for: the header offers to switch. */
   readonly canSwitch: boolean;

@@ -96,14 +96,16 @@ function OrganisationBar({ reader, language }: { readonly reader: FrameReader; r
   return (
     <section class="acting" aria-label={text.reader}>
       <div class="wrap">
-        <p class="acting-for">
-          <span class="seal" aria-hidden="true">
-            {initials(reader.organisation)}
-          </span>
-          <span>
-            {text.actingFor} <b>{reader.organisation}</b>
-          </span>
-        </p>
+        {reader.organisation && (
+          <p class="acting-for">
+            <span class="seal" aria-hidden="true">
+              {initials(reader.organisation)}
+            </span>
+            <span>
+              {text.actingFor} <b>{reader.organisation}</b>
+            </span>
+          </p>
+        )}
         {reader.canSwitch && (
           <a class="acting-switch" href={localise(paths.actFor(), language)}>
             <Icon name="swap" />
