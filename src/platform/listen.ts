@@ -22,11 +22,17 @@ export function openListener(db: Database, pause = 1_000): Listener {
   const stopping = new AbortController();
   let client: Client | null = null;
 
-  const subscribe = (to: Client, channel: string) =>
-    to.query(`listen ${quoteName(channel)}`).then(
-      () => tell(channel, null),
-      () => {}, // the connection is gone: the next one asks again
-    );
+  // One statement at a time: the connection takes no second one while it is at the first.
+  let asked: Promise<void> = Promise.resolve();
+  const subscribe = (to: Client, channel: string) => {
+    asked = asked
+      .then(() => to.query(`listen ${quoteName(channel)}`))
+      .then(
+        () => tell(channel, null),
+        () => {}, // the connection is gone: the next one asks again
+      );
+    return asked;
+  };
   const tell = (channel: string, payload: string | null) => {
     for (const hear of heard.get(channel) ?? []) hear(payload);
   };
