@@ -37,53 +37,102 @@ create table provrum (
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),
   opened_at timestamptz,
+  -- the form that created it, and the one that wrote its text last: a form sent twice acts once and is never its own rival
+  created_with text constraint provrum_created_with_unique unique,
+  saved_with text,
+  -- what a list or a chip shows: the state, or that an open proposal is ready
+  shown text not null generated always as (case when state = 'open' and ready_since is not null then 'ready' else state end) stored,
   search tsvector generated always as (
     setweight(to_tsvector('swedish', title), 'A') ||
     setweight(to_tsvector('swedish', summary || ' ' || question), 'B') ||
     setweight(to_tsvector('swedish', why_now || ' ' || to_try), 'C')
-  ) stored,
-  plain text generated always as (lower(title || ' ' || summary || ' ' || question)) stored
+  ) stored
 );
-create index provrum_newest on provrum (opened_at desc, id desc) where state <> 'draft';
-create index provrum_state_newest on provrum (state, opened_at desc, id desc) where state <> 'draft';
+-- The list shows what has been posted, in each of its orders.
+create index provrum_newest on provrum (opened_at desc, id desc) where opened_at is not null;
+create index provrum_shown_newest on provrum (shown, opened_at desc, id desc) where opened_at is not null;
 create index provrum_ready on provrum (ready_since, id) where state = 'open' and ready_since is not null;
-create index provrum_most_interest on provrum (interested desc, id desc) where state <> 'draft';
-create index provrum_organisation on provrum (organisation_id, state);
+create index provrum_longest_ready on provrum (ready_since, opened_at desc, id desc) where opened_at is not null;
+create index provrum_most_interest on provrum (interested desc, opened_at desc, id desc) where opened_at is not null;
+create index provrum_by_title on provrum (title collate sv, id) where opened_at is not null;
+create index provrum_organisation on provrum (organisation_id, opened_at desc, id desc);
 create index provrum_themes on provrum using gin (themes);
 create index provrum_search on provrum using gin (search);
-create index provrum_plain on provrum using gin (plain gin_trgm_ops);
 create index provrum_slot_year on provrum (slot_year) where slot_year is not null;
 
--- Exact counts per state, kept by the database, so that the list need not count 100 000 rows.
+-- Exact counts of what has been posted, kept by the database, so that no list counts 100 000 rows: of all, and by theme,
+-- kind and organisation.
 create table provrum_tally (
-  state text primary key,
-  amount integer not null default 0
+  facet text not null,
+  value text not null,
+  shown text not null,
+  amount integer not null,
+  primary key (facet, value, shown)
 );
-insert into provrum_tally (state) values
-  ('draft'), ('open'), ('ready'), ('approved'), ('planning'), ('running'), ('reporting'), ('review'),
-  ('published'), ('presented'), ('followedUp'), ('withdrawn'), ('declined'), ('cancelled');
 
-create function provrum_count() returns trigger language plpgsql as $$
+create function provrum_facets(p provrum) returns table (facet text, value text) language sql immutable as $$
+  select 'all', ''
+  union all select 'kind', p.kind where p.kind is not null
+  union all select 'organisation', p.organisation_id::text
+  union all select 'theme', unnest(p.themes)
+$$;
+
+-- The words of what has been posted, and in how many texts each has stood: for misspellings, and to find what is alike.
+create table provrum_word (
+  word text primary key,
+  amount integer not null
+);
+create index provrum_word_alike on provrum_word using gin (word gin_trgm_ops);
+
+create function provrum_words(p provrum) returns setof text language sql immutable as $$
+  select word from unnest(tsvector_to_array(
+    to_tsvector('simple', p.title || ' ' || p.summary || ' ' || p.question || ' ' || p.why_now || ' ' || p.to_try))) word
+  where length(word) between 3 and 40
+$$;
+
+-- By statement: a hundred thousand rows put in at once are counted once.
+create function provrum_put_in() returns trigger language plpgsql as $$
 begin
-  if tg_op <> 'INSERT' then
-    update provrum_tally set amount = amount - 1 where state = old.state;
-    if old.state = 'open' and old.ready_since is not null then
-      update provrum_tally set amount = amount - 1 where state = 'ready';
-    end if;
-  end if;
-  if tg_op <> 'DELETE' then
-    update provrum_tally set amount = amount + 1 where state = new.state;
-    if new.state = 'open' and new.ready_since is not null then
-      update provrum_tally set amount = amount + 1 where state = 'ready';
-    end if;
-  end if;
+  insert into provrum_tally (facet, value, shown, amount)
+    select f.facet, f.value, p.shown, count(*) from added p, provrum_facets(p) f where p.opened_at is not null
+    group by 1, 2, 3 order by 1, 2, 3
+    on conflict (facet, value, shown) do update set amount = provrum_tally.amount + excluded.amount;
+  insert into provrum_word (word, amount)
+    select w, count(*) from added p, provrum_words(p) w where p.opened_at is not null group by 1 order by 1
+    on conflict (word) do update set amount = provrum_word.amount + excluded.amount;
   return null;
 end $$;
-create trigger provrum_counted_insert after insert or delete on provrum
-  for each row execute function provrum_count();
-create trigger provrum_counted_update after update of state, ready_since on provrum
-  for each row when (old.state is distinct from new.state or (old.ready_since is null) <> (new.ready_since is null))
-  execute function provrum_count();
+create trigger provrum_put_in after insert on provrum
+  referencing new table as added for each statement execute function provrum_put_in();
+
+create function provrum_moved() returns trigger language plpgsql as $$
+begin
+  insert into provrum_tally (facet, value, shown, amount)
+    select facet, value, shown, sum(step) from (
+      select f.*, new.shown, 1 as step from provrum_facets(new) f where new.opened_at is not null
+      union all
+      select f.*, old.shown, -1 from provrum_facets(old) f where old.opened_at is not null
+    ) steps group by 1, 2, 3 having sum(step) <> 0 order by 1, 2, 3
+    on conflict (facet, value, shown) do update set amount = provrum_tally.amount + excluded.amount;
+  return null;
+end $$;
+create trigger provrum_moved after update on provrum for each row
+  when (row (old.shown, old.opened_at is null, old.kind, old.themes, old.organisation_id)
+    is distinct from row (new.shown, new.opened_at is null, new.kind, new.themes, new.organisation_id))
+  execute function provrum_moved();
+
+create function provrum_reworded() returns trigger language plpgsql as $$
+begin
+  insert into provrum_word (word, amount)
+    select w, 1 from (
+      select * from provrum_words(new) except select * from provrum_words(old) where old.opened_at is not null
+    ) words (w) order by 1
+    on conflict (word) do update set amount = provrum_word.amount + 1;
+  return null;
+end $$;
+create trigger provrum_reworded after update on provrum for each row
+  when (new.opened_at is not null and (old.opened_at is null or old.search <> new.search))
+  execute function provrum_reworded();
 
 create table provrum_version (
   provrum_id bigint not null references provrum,

@@ -194,7 +194,6 @@ export interface Provrum {
   material_version: Generated<number>;
   opened_at: Timestamp | null;
   organisation_id: number;
-  plain: Generated<string | null>;
   question: Generated<string>;
   ready_since: Timestamp | null;
   revision: Generated<number>;
@@ -213,8 +212,10 @@ export interface Provrum {
 }
 
 export interface ProvrumTally {
-  amount: Generated<number>;
+  amount: number;
+  facet: string;
   shown: string;
+  value: string;
 }
 
 export interface ProvrumVersion {
@@ -226,6 +227,11 @@ export interface ProvrumVersion {
   organisation_id: number;
   person_id: number;
   provrum_id: number;
+}
+
+export interface ProvrumWord {
+  amount: number;
+  word: string;
 }
 
 export interface RateLimit {
@@ -323,6 +329,7 @@ export interface DB {
   provrum: Provrum;
   provrum_tally: ProvrumTally;
   provrum_version: ProvrumVersion;
+  provrum_word: ProvrumWord;
   rate_limit: RateLimit;
   rulebook_version: RulebookVersion;
   saved_form: SavedForm;

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { parseId, type ProvrumId } from '#kernel/id.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
-import { type Actor, readsProposals } from '#organisations/authority.ts';
+import { type Actor, readsProposals, voiceOf } from '#organisations/authority.ts';
 import type { Circumstances } from './change.store.ts';
 import type { Provrum } from './provrum.ts';
 import { findProvrum } from './provrum.store.ts';
@@ -17,12 +17,16 @@ export interface ProvrumEnv extends ActorEnv {
 /** The queue that wakes what follows from an event on a provrum. */
 export const eventQueue = 'provrum-event';
 
-/** True where the reader may see a provrum: a draft is seen by its own organisation and its co-authors only. */
+/**
+ * True where the reader may see a provrum. What was never posted is seen by its own organisation and its co-authors
+ * only: a draft, and a draft that was withdrawn.
+ */
 export function mayRead(provrum: Provrum, actor: Actor): boolean {
-  if (provrum.state !== 'draft') return readsProposals(actor);
+  if (provrum.openedAt !== null) return readsProposals(actor);
+  const voice = voiceOf(actor);
   return (
-    actor.organisation?.id === provrum.organisation.id ||
-    provrum.coAuthors.some(({ person }) => person.id === actor.person.id)
+    voice !== null &&
+    (voice.organisation === provrum.organisation.id || provrum.coAuthors.some(({ person }) => person.id === voice.person))
   );
 }
 
