@@ -1,0 +1,43 @@
+import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import { type Database, sql } from '#platform/database.ts';
+
+/** Whose typing: one draft per person, organisation and form. */
+export interface SavedFormKey {
+  readonly person: PersonId;
+  readonly organisation: OrganisationId;
+  /** Which form about what: `comment:7`. */
+  readonly form: string;
+}
+
+export interface SavedForm {
+  /** What was typed, by field. */
+  readonly content: Readonly<Record<string, string | readonly string[]>>;
+  /** The version that was opened, where the form changes something. */
+  readonly basedOn: number | null;
+  readonly savedAt: Date;
+}
+
+/** What somebody has typed and not yet sent, or null. */
+export async function findSavedForm(db: Database, key: SavedFormKey): Promise<SavedForm | null> {
+  const { rows } = await sql<SavedForm>`
+    select content, based_on as "basedOn", saved_at as "savedAt" from saved_form
+    where person_id = ${key.person} and organisation_id = ${key.organisation} and form = ${key.form}`.execute(db.q());
+  return rows[0] ?? null;
+}
+
+/** Keeps what is being typed; the last keystroke wins. */
+export async function createSavedForm(db: Database, key: SavedFormKey, saved: SavedForm): Promise<void> {
+  await sql`
+    insert into saved_form (person_id, organisation_id, form, content, based_on, saved_at)
+    values (${key.person}, ${key.organisation}, ${key.form}, ${JSON.stringify(saved.content)}::jsonb, ${saved.basedOn},
+      ${saved.savedAt})
+    on conflict (person_id, organisation_id, form) do update set
+      content = excluded.content, based_on = excluded.based_on, saved_at = excluded.saved_at`.execute(db.q());
+}
+
+/** Forgets it: it was sent, or emptied. */
+export async function deleteSavedForm(db: Database, key: SavedFormKey): Promise<void> {
+  await sql`
+    delete from saved_form
+    where person_id = ${key.person} and organisation_id = ${key.organisation} and form = ${key.form}`.execute(db.q());
+}
