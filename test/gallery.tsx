@@ -185,7 +185,10 @@ const listPage = (frame: Frame) => (
   </Page>
 );
 
-const panel = (frame: Frame, kind: 'empty' | 'waits' | 'almost' | 'warned' | 'ready') => {
+type PanelKind = 'empty' | 'waits' | 'almost' | 'warned' | 'ready';
+
+/** The readiness panel in one of its states. */
+export const galleryPanel = (frame: Frame, kind: PanelKind, live?: { readonly events: string; readonly fragment: string }) => {
   const cases = {
     empty: [0, 0, null, 'Två regioner, varav en leder.'],
     waits: [1, 3, null, 'En region till som leder, eller en region till och att Region Dalarna leder.'],
@@ -196,7 +199,7 @@ const panel = (frame: Frame, kind: 'empty' | 'waits' | 'almost' | 'warned' | 're
   const [regions, organisations, lead, shortest] = cases[kind];
   return (
     <ReadinessPanel
-      id={`readiness-${kind}`}
+      live={live}
       language={frame.language}
       ready={shortest === null}
       readySince={shortest === null ? day('2026-11-03') : null}
@@ -255,7 +258,7 @@ const detailPage = (frame: Frame, kind: 'waits' | 'ready') => (
       </>
     }
   >
-    {panel(frame, kind)}
+    {galleryPanel(frame, kind, kind === 'waits' ? { events: '/live', fragment: '/fresh' } : undefined)}
     <Part title="Vad vi vill göra">
       <p>Flera regioner provar AI-stöd och nya sätt att visa data, var och en på sitt håll. Vi föreslår att vi prövar tillsammans.</p>
       <p>Vi vill veta vilka verktyg som håller för regional analys, vad de kräver av dem som använder dem, och var gränsen går.</p>
@@ -403,7 +406,7 @@ const panelPage = (frame: Frame, kind: (typeof panels)[number]) => (
     section="proposals"
     banner={<ProvrumPath language={frame.language} at={ends[kind]} ended={kind === 'waits' ? 'withdrawn' : undefined} />}
   >
-    {panel(frame, kind)}
+    {galleryPanel(frame, kind)}
   </Page>
 );
 

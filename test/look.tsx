@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
 import { loadAssets } from '#platform/assets.ts';
-import { gallery, galleryFrame } from './gallery.tsx';
+import { gallery, galleryFrame, galleryPanel } from './gallery.tsx';
 
 /** Serves every shared component on constructed pages, to look at: `node --import tsx test/look.tsx [port]`. */
 const port = Number(process.argv[2] ?? 3999);
@@ -30,6 +30,10 @@ for (const { name, page } of gallery) {
 }
 app.get('/mentions.json', (c) => c.json([{ id: 1, name: 'Anna Berg', organisation: 'Region Dalarna' }, { id: 2, name: 'Ali Rezaei', organisation: 'Region Halland' }]));
 app.get('/similar', (c) => c.html('<p>Liknande förslag:</p><ul><li><a href="/detail">AI och visualisering som verktyg i regional utveckling</a></li></ul>'));
+app.get('/live', (c) => c.body('retry: 60000\n\nid: 1\ndata: changed\n\n', 200, { 'content-type': 'text/event-stream' }));
+app.get('/fresh', (c) =>
+  c.html(renderToString(galleryPanel(galleryFrame('sv', assets), 'ready', { events: '/live', fragment: '/fresh' }))),
+);
 app.post('/autosave', (c) => c.body(null, 204));
 
 serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => console.log(`http://127.0.0.1:${port}`));

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useField } from './form.tsx';
+import { useIcons } from './icon.tsx';
 import { messages } from './ui.messages.ts';
 
 interface Common {
@@ -127,6 +128,7 @@ function Area({
   text,
   ...props
 }: AreaField & { readonly shared: Shared; readonly value: string; readonly text: Texts }) {
+  const icons = useIcons();
   return (
     <textarea
       {...shared}
@@ -135,7 +137,7 @@ function Area({
       data-similar={props.similar}
       data-mentions={props.mentions}
       data-mentions-label={props.mentions && text.mentions}
-      data-rich={props.rich && JSON.stringify(text.rich)}
+      data-rich={props.rich && JSON.stringify({ ...text.rich, icons })}
       data-html={props.rich?.html}
     >
       {value}

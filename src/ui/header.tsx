@@ -39,6 +39,9 @@ function Menu({ frame, section }: { readonly frame: Frame; readonly section?: Se
   const text = messages[language];
   return (
     <nav id="menu" popover aria-label={text.page.mainNavigation}>
+      <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
+        {text.page.close}
+      </button>
       <ul>
         {sectionsFor(frame.reader).map(([name, path]) => (
           <li key={name}>

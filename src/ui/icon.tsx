@@ -39,10 +39,13 @@ export function IconSheet({ address, children }: { readonly address: string; rea
 
 /** A drawing that repeats what the words beside it say: never the only bearer of a meaning. */
 export function Icon({ name, class: extra }: { readonly name: IconName; readonly class?: string | undefined }) {
-  const address = useContext(Sheet);
+  const address = useIcons();
   return (
     <svg class={extra ? `i ${extra}` : 'i'} aria-hidden="true" viewBox="0 0 20 20">
       <use href={`${address}#${name}`} />
     </svg>
   );
 }
+
+/** Where the sheet lies, for the script that draws its own buttons. */
+export const useIcons = (): string => useContext(Sheet);

@@ -42,6 +42,7 @@ export function ReadinessPanel(props: ReadinessPanelProps) {
       data-live={live?.fragment}
       data-live-events={live?.events}
       data-live-says={live && text.updated}
+      data-live-gone={live && text.movedOn}
     >
       <div class="readiness-head">
         <Meeting ready={ready} regions={count.regions} />
