@@ -19,6 +19,7 @@ export const paths = {
   demonstration: () => '/prova',
   demonstrationMail: () => '/prova/utkorg',
   account: () => '/mitt-konto',
+  accountSessions: () => '/mitt-konto/inloggningar',
   accountSession: (id: number | ':id') => `/mitt-konto/inloggningar/${id}`,
   accountTokens: () => '/mitt-konto/nycklar',
   accountToken: (id: number | ':id') => `/mitt-konto/nycklar/${id}`,

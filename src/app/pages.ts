@@ -1,10 +1,16 @@
 import type { Hono } from 'hono';
+import { accountPage } from '#organisations/account.page.tsx';
+import { accountSessionsPage } from '#organisations/accountSessions.page.tsx';
+import { accountTokensPage } from '#organisations/accountTokens.page.tsx';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { commentPage } from '#provrum/comment.page.tsx';
+import { interestPage } from '#provrum/interest.page.tsx';
 import { oneCommentPage } from '#provrum/oneComment.page.tsx';
 import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
+import { readinessPage } from '#provrum/readiness.page.tsx';
 import { subscriptionPage } from '#provrum/subscription.page.tsx';
+import { withdrawInterestPage } from '#provrum/withdrawInterest.page.tsx';
 import { signInPage } from '#organisations/signIn.page.tsx';
 import { signInCodePage } from '#organisations/signInCode.page.tsx';
 
@@ -13,6 +19,9 @@ export const pages: readonly Hono<ActorEnv>[] = [
   signInPage,
   signInCodePage,
   actForPage,
+  accountPage,
+  accountSessionsPage,
+  accountTokensPage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
@@ -20,4 +29,7 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   commentPage,
   oneCommentPage,
   subscriptionPage,
+  interestPage,
+  withdrawInterestPage,
+  readinessPage,
 ];

@@ -45,7 +45,7 @@ function frameOf(c: Context<ActorEnv>, actor: Actor | null, assets: FrameAssets)
     language: c.var.language,
     path: ownPath(c.req.url),
     demonstration: c.var.config.mode === 'demo',
-    reader: actor && readerOf(actor),
+    reader: actor && shownReader(actor),
     assets,
     get flash() {
       return (flash ??= takeFlash(c));
@@ -59,7 +59,7 @@ function ownPath(address: string): string {
   return internalPath(pathname.replace(/^\/+/, '/')) + search;
 }
 
-const readerOf = (actor: Actor): FrameReader => ({
+const shownReader = (actor: Actor): FrameReader => ({
   person: actor.person.name,
   organisation: actor.organisation?.name ?? '',
   canSwitch: choicesOf(actor).length > 1,
@@ -72,6 +72,12 @@ export const signedIn: MiddlewareHandler<ActorEnv> = async (c, next) => {
   if (c.var.actor) return await next();
   return toSignIn(c);
 };
+
+/** Who reads a page that stands behind `signedIn`. */
+export function readerOf(c: Context<ActorEnv>): Actor {
+  if (!c.var.actor) throw new Error(`${c.req.routePath} is not behind signedIn`);
+  return c.var.actor;
+}
 
 /** To the sign-in page, which leads back to the page that was asked for. */
 export function toSignIn(c: Context<ActorEnv>): Response {
