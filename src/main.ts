@@ -1,19 +1,22 @@
-import { demo } from './cli/demo.ts';
-import { explain } from './cli/explain.ts';
-import { help } from './cli/help.ts';
-import { migrate } from './cli/migrate.ts';
-import { serve } from './cli/serve.ts';
-import { type Environment } from '#platform/config.ts';
+import type { Environment } from '#platform/config.ts';
 import { PlainError } from '#platform/plainError.ts';
 
 /** A command: the environment and its own words in, an exit code out. */
 type Command = (env: Environment, words: readonly string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { demo, serve, migrate, explain, help, '--help': help };
+/** Each brings what it needs: help does not wait for the whole program to load. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./cli/demo.ts')).demo,
+  serve: async () => (await import('./cli/serve.ts')).serve,
+  migrate: async () => (await import('./cli/migrate.ts')).migrate,
+  explain: async () => (await import('./cli/explain.ts')).explain,
+  help: async () => (await import('./cli/help.ts')).help,
+};
 
 async function run([name = 'help', ...words]: readonly string[]): Promise<number> {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new PlainError(`There is no command "${name}". Try: provrum help`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new PlainError(`There is no command "${name}". Try: provrum help`);
+  const command = await load();
   return await command(process.env, words);
 }
 
