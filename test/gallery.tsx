@@ -54,7 +54,11 @@ const leadRule = (lead: string | null) =>
     'provrum.lead',
     'must',
     lead !== null,
-    ['En ledare', lead ? `${lead} leder.` : 'Ingen organisation har tagit på sig att leda.', 'Exakt en organisation, en medlem, leder och sammankallar.'],
+    [
+      'En ledare',
+      lead ? `${lead} leder.` : 'Ingen organisation har tagit på sig att leda.',
+      'Exakt en organisation, en medlem, leder och sammankallar.',
+    ],
     [provrumLines(90), provrumLines(96)],
   );
 
@@ -64,28 +68,44 @@ const findings = (lead: string | null, regions: number, all: number): readonly F
     'provrum.ready',
     'must',
     lead !== null && regions >= 2,
-    ['Redo att starta', `${regions} av 2 regioner deltar${regions < 2 ? ' – Region Dalarna saknar sällskap' : ''}.`, 'Det finns en ledare och minst två deltagande regioner.'],
+    [
+      'Redo att starta',
+      `${regions} av 2 regioner deltar${regions < 2 ? ' – Region Dalarna saknar sällskap' : ''}.`,
+      'Det finns en ledare och minst två deltagande regioner.',
+    ],
     [provrumLines(126)],
   ),
   rule(
     'provrum.participants',
     'must',
     all >= 2 && all <= 6,
-    ['Två till sex organisationer', `${all} organisationer deltar; minst 2 och högst 6 får vara med.`, 'Minst två och högst sex organisationer deltar, ledaren inräknad.'],
+    [
+      'Två till sex organisationer',
+      `${all} organisationer deltar; minst 2 och högst 6 får vara med.`,
+      'Minst två och högst sex organisationer deltar, ledaren inräknad.',
+    ],
     [provrumLines(92)],
   ),
   rule(
     'provrum.regionShare',
     'should',
     regions * 2 >= all,
-    ['Minst hälften regioner', `${regions} av ${all} deltagande organisationer är regioner.`, 'Minst hälften av de deltagande organisationerna är regioner.'],
+    [
+      'Minst hälften regioner',
+      `${regions} av ${all} deltagande organisationer är regioner.`,
+      'Minst hälften av de deltagande organisationerna är regioner.',
+    ],
     [provrumLines(92, 94)],
   ),
   rule(
     'provrum.interest',
     'may',
     true,
-    ['Fler kan anmäla intresse', `${6 - all} platser är lediga.`, 'Medlemmar och partner kan anmäla intresse för att delta.'],
+    [
+      'Fler kan anmäla intresse',
+      `${6 - all} platser är lediga.`,
+      'Medlemmar och partner kan anmäla intresse för att delta.',
+    ],
     [provrumLines(116, 118)],
   ),
 ];
@@ -161,7 +181,12 @@ const listPage = (frame: Frame) => (
           key={title}
           href={`/provrum/${at}`}
           title={title}
-          chip={<StateChip state={(['open', 'ready', 'running', 'draft', 'declined'] as const)[at] ?? 'open'} language={frame.language} />}
+          chip={
+            <StateChip
+              state={(['open', 'ready', 'running', 'draft', 'declined'] as const)[at] ?? 'open'}
+              language={frame.language}
+            />
+          }
           summary="Flera regioner provar AI-stöd och nya sätt att visa data, var och en på sitt håll. Vi vill pröva tre verktyg på samma fråga under fyra månader och berätta vad som höll."
           meta={
             <>
@@ -177,7 +202,12 @@ const listPage = (frame: Frame) => (
             </>
           }
         >
-          {at < 2 && <ReadinessLine count={at === 0 ? count(1, 2, null) : count(3, 4, 'Region Halland')} language={frame.language} />}
+          {at < 2 && (
+            <ReadinessLine
+              count={at === 0 ? count(1, 2, null) : count(3, 4, 'Region Halland')}
+              language={frame.language}
+            />
+          )}
         </Row>
       ))}
     </Rows>
@@ -188,7 +218,11 @@ const listPage = (frame: Frame) => (
 type PanelKind = 'empty' | 'waits' | 'almost' | 'warned' | 'ready';
 
 /** The readiness panel in one of its states. */
-export const galleryPanel = (frame: Frame, kind: PanelKind, live?: { readonly events: string; readonly fragment: string }) => {
+export const galleryPanel = (
+  frame: Frame,
+  kind: PanelKind,
+  live?: { readonly events: string; readonly fragment: string },
+) => {
   const cases = {
     empty: [0, 0, null, 'Två regioner, varav en leder.'],
     waits: [1, 3, null, 'En region till som leder, eller en region till och att Region Dalarna leder.'],
@@ -227,7 +261,13 @@ const detailPage = (frame: Frame, kind: 'waits' | 'ready') => (
     crumbs={crumbs}
     chip={<StateChip state={kind === 'ready' ? 'ready' : 'open'} language={frame.language} />}
     lead="Vi vill pröva tre AI-verktyg på samma fråga under fyra månader och berätta vad som höll."
-    banner={<ProvrumPath language={frame.language} at={kind === 'ready' ? 'ready' : 'open'} days={{ draft: day('2026-09-02'), open: day('2026-10-15') }} />}
+    banner={
+      <ProvrumPath
+        language={frame.language}
+        at={kind === 'ready' ? 'ready' : 'open'}
+        days={{ draft: day('2026-09-02'), open: day('2026-10-15') }}
+      />
+    }
     aside={
       <>
         <Panel title="Vill ni vara med?" inviting>
@@ -236,7 +276,11 @@ const detailPage = (frame: Frame, kind: 'waits' | 'ready') => (
               name="role"
               legend="Er roll"
               choices={[
-                { value: 'lead', label: 'Vi deltar och kan leda', hint: 'Ledaren kallar, dokumenterar och rapporterar.' },
+                {
+                  value: 'lead',
+                  label: 'Vi deltar och kan leda',
+                  hint: 'Ledaren kallar, dokumenterar och rapporterar.',
+                },
                 { value: 'participate', label: 'Vi deltar' },
                 { value: 'follow', label: 'Vi följer' },
               ]}
@@ -260,8 +304,14 @@ const detailPage = (frame: Frame, kind: 'waits' | 'ready') => (
   >
     {galleryPanel(frame, kind, kind === 'waits' ? { events: '/live', fragment: '/fresh' } : undefined)}
     <Part title="Vad vi vill göra">
-      <p>Flera regioner provar AI-stöd och nya sätt att visa data, var och en på sitt håll. Vi föreslår att vi prövar tillsammans.</p>
-      <p>Vi vill veta vilka verktyg som håller för regional analys, vad de kräver av dem som använder dem, och var gränsen går.</p>
+      <p>
+        Flera regioner provar AI-stöd och nya sätt att visa data, var och en på sitt håll. Vi föreslår att vi prövar
+        tillsammans.
+      </p>
+      <p>
+        Vi vill veta vilka verktyg som håller för regional analys, vad de kräver av dem som använder dem, och var
+        gränsen går.
+      </p>
     </Part>
     <Part title="Organisationer" count={4} action={<a href="#interest">Anmäl intresse</a>}>
       <Standings
@@ -291,13 +341,24 @@ const detailPage = (frame: Frame, kind: 'waits' | 'ready') => (
             organisation="Region Dalarna"
             at={`2026-11-0${at + 1}T13:32:00Z`}
             editedAt={at === 1 ? '2026-11-02T14:00:00Z' : null}
-            html={at === 2 ? null : '<p>Vi har <strong>provat två av verktygen</strong> och delar gärna:</p><ul><li>vad det kostade</li><li>vad vi <a href="#">lärde oss</a></li></ul>'}
+            html={
+              at === 2
+                ? null
+                : '<p>Vi har <strong>provat två av verktygen</strong> och delar gärna:</p><ul><li>vad det kostade</li><li>vad vi <a href="#">lärde oss</a></li></ul>'
+            }
             actions={<a href="#">Ändra</a>}
           />
         ))}
       </Comments>
       <Form action="#" language={frame.language} id="comment">
-        <Field name="text" label="Skriv en kommentar" type="textarea" rich={{}} mentions="/mentions.json" maxlength={5000} />
+        <Field
+          name="text"
+          label="Skriv en kommentar"
+          type="textarea"
+          rich={{}}
+          mentions="/mentions.json"
+          maxlength={5000}
+        />
         <Submit>Skicka</Submit>
       </Form>
     </Part>
@@ -305,9 +366,34 @@ const detailPage = (frame: Frame, kind: 'waits' | 'ready') => (
       <Timeline
         language={frame.language}
         events={[
-          { id: 3, at: '2026-11-03T08:10:00Z', what: 'Förslaget blev redo att starta', who: 'Ali Rezaei', organisation: 'Region Halland', version: 'provrum-2023', icon: 'tick', strong: true, note: 'Region Halland anmälde att de deltar.' },
-          { id: 2, at: '2026-10-15T08:10:00Z', what: 'Publicerade förslaget', who: 'Anna Berg', organisation: 'Region Dalarna', version: 'provrum-2023', icon: 'document' },
-          { id: 1, at: '2026-09-02T08:10:00Z', what: 'Började skriva', who: 'Anna Berg', organisation: 'Region Dalarna', icon: 'pen' },
+          {
+            id: 3,
+            at: '2026-11-03T08:10:00Z',
+            what: 'Förslaget blev redo att starta',
+            who: 'Ali Rezaei',
+            organisation: 'Region Halland',
+            version: 'provrum-2023',
+            icon: 'tick',
+            strong: true,
+            note: 'Region Halland anmälde att de deltar.',
+          },
+          {
+            id: 2,
+            at: '2026-10-15T08:10:00Z',
+            what: 'Publicerade förslaget',
+            who: 'Anna Berg',
+            organisation: 'Region Dalarna',
+            version: 'provrum-2023',
+            icon: 'document',
+          },
+          {
+            id: 1,
+            at: '2026-09-02T08:10:00Z',
+            what: 'Började skriva',
+            who: 'Anna Berg',
+            organisation: 'Region Dalarna',
+            icon: 'pen',
+          },
         ]}
       />
     </Part>
@@ -321,7 +407,14 @@ const formPage = (frame: Frame) => {
     email: 'Skriv en e-postadress, till exempel namn@region.se',
   };
   return (
-    <Page frame={frame} title="Nytt förslag" section="proposals" crumbs={crumbs} invalid lead="Det räcker med en tidig och smal fråga. Du kan spara och fortsätta senare.">
+    <Page
+      frame={frame}
+      title="Nytt förslag"
+      section="proposals"
+      crumbs={crumbs}
+      invalid
+      lead="Det räcker med en tidig och smal fråga. Du kan spara och fortsätta senare."
+    >
       <Form
         action="#"
         language={frame.language}
@@ -329,9 +422,21 @@ const formPage = (frame: Frame) => {
         values={{ title: 'AI', themes: ['data'], summary: 'Vi vill pröva.', email: 'anna@' }}
         autosave="/autosave"
       >
-        <Field name="title" label="Rubrik" hint="Skriv frågan så att en kollega i en annan region förstår den." maxlength={120} similar="/similar" />
+        <Field
+          name="title"
+          label="Rubrik"
+          hint="Skriv frågan så att en kollega i en annan region förstår den."
+          maxlength={120}
+          similar="/similar"
+        />
         <Field name="summary" label="Sammanfattning" type="textarea" rows={3} maxlength={400} />
-        <Field name="question" label="Vad vill ni pröva?" type="textarea" rich={{ html: '<p>Vi vill <b>pröva</b>.</p>' }} value="Vi vill pröva." />
+        <Field
+          name="question"
+          label="Vad vill ni pröva?"
+          type="textarea"
+          rich={{ html: '<p>Vi vill <b>pröva</b>.</p>' }}
+          value="Vi vill pröva."
+        />
         <Radios
           name="kind"
           legend="Vad gäller förslaget?"
@@ -373,7 +478,13 @@ const formPage = (frame: Frame) => {
 };
 
 const receiptPage = (frame: Frame) => (
-  <Page frame={frame} title="Klartecken" section="proposals" crumbs={crumbs} lead="Så här såg det ut när beslutet fattades.">
+  <Page
+    frame={frame}
+    title="Klartecken"
+    section="proposals"
+    crumbs={crumbs}
+    lead="Så här såg det ut när beslutet fattades."
+  >
     <Receipt
       language={frame.language}
       decision="Klartecken"
@@ -404,14 +515,29 @@ const panelPage = (frame: Frame, kind: (typeof panels)[number]) => (
     frame={frame}
     title={`Startläge: ${kind}`}
     section="proposals"
-    banner={<ProvrumPath language={frame.language} at={ends[kind]} ended={kind === 'waits' ? 'withdrawn' : undefined} />}
+    banner={
+      <ProvrumPath language={frame.language} at={ends[kind]} ended={kind === 'waits' ? 'withdrawn' : undefined} />
+    }
   >
     {galleryPanel(frame, kind)}
   </Page>
 );
 
 const partsPage = (frame: Frame) => (
-  <Page frame={frame} title="Delar" section="rulebook" wide banner={<KeyFigures items={[{ value: '50', label: 'förslag', href: '#' }, { value: '21 av 21', label: 'regioner med' }]} />}>
+  <Page
+    frame={frame}
+    title="Delar"
+    section="rulebook"
+    wide
+    banner={
+      <KeyFigures
+        items={[
+          { value: '50', label: 'förslag', href: '#' },
+          { value: '21 av 21', label: 'regioner med' },
+        ]}
+      />
+    }
+  >
     <Notice title="Partner kan inte föreslå provrum">
       <p>Men ni kan anmäla intresse för att delta.</p>
     </Notice>
@@ -464,7 +590,24 @@ const partsPage = (frame: Frame) => (
       <SourceQuote source={provrumLines(92, 94)} language={frame.language} quote={quote} />
     </Part>
     <p>
-      {(['draft', 'open', 'ready', 'approved', 'planning', 'running', 'reporting', 'review', 'published', 'presented', 'followedUp', 'withdrawn', 'declined', 'cancelled'] as const).map((state) => (
+      {(
+        [
+          'draft',
+          'open',
+          'ready',
+          'approved',
+          'planning',
+          'running',
+          'reporting',
+          'review',
+          'published',
+          'presented',
+          'followedUp',
+          'withdrawn',
+          'declined',
+          'cancelled',
+        ] as const
+      ).map((state) => (
         <>
           <StateChip state={state} language={frame.language} />{' '}
         </>

@@ -20,7 +20,9 @@ app.get('/assets/:name', (c) => {
   const file = assets.get(c.req.path);
   return file ? c.body(new Uint8Array(file.body), 200, { 'content-type': file.type }) : c.notFound();
 });
-app.get('/', (c) => c.html(gallery.map(({ name }) => `<p><a href="/${name}">${name}</a> <a href="/en/${name}">en</a>`).join('')));
+app.get('/', (c) =>
+  c.html(gallery.map(({ name }) => `<p><a href="/${name}">${name}</a> <a href="/en/${name}">en</a>`).join('')),
+);
 for (const { name, page } of gallery) {
   for (const language of ['sv', 'en'] as const) {
     app.get(language === 'sv' ? `/${name}` : `/en/${name}`, (c) =>
@@ -28,9 +30,20 @@ for (const { name, page } of gallery) {
     );
   }
 }
-app.get('/mentions.json', (c) => c.json([{ id: 1, name: 'Anna Berg', organisation: 'Region Dalarna' }, { id: 2, name: 'Ali Rezaei', organisation: 'Region Halland' }]));
-app.get('/similar', (c) => c.html('<p>Liknande förslag:</p><ul><li><a href="/detail">AI och visualisering som verktyg i regional utveckling</a></li></ul>'));
-app.get('/live', (c) => c.body('retry: 60000\n\nid: 1\ndata: changed\n\n', 200, { 'content-type': 'text/event-stream' }));
+app.get('/mentions.json', (c) =>
+  c.json([
+    { id: 1, name: 'Anna Berg', organisation: 'Region Dalarna' },
+    { id: 2, name: 'Ali Rezaei', organisation: 'Region Halland' },
+  ]),
+);
+app.get('/similar', (c) =>
+  c.html(
+    '<p>Liknande förslag:</p><ul><li><a href="/detail">AI och visualisering som verktyg i regional utveckling</a></li></ul>',
+  ),
+);
+app.get('/live', (c) =>
+  c.body('retry: 60000\n\nid: 1\ndata: changed\n\n', 200, { 'content-type': 'text/event-stream' }),
+);
 app.get('/fresh', (c) =>
   c.html(renderToString(galleryPanel(galleryFrame('sv', assets), 'ready', { events: '/live', fragment: '/fresh' }))),
 );

@@ -15,11 +15,15 @@ each('form[data-autosave]', saveDrafts);
 each('[data-max]', countDown);
 each('[data-similar]', lookUpSimilar);
 
-each<HTMLTextAreaElement>('textarea[data-rich]', async (area) => {
+each<HTMLTextAreaElement>('textarea[data-rich]', (area) => void enrich(area));
+each<HTMLTextAreaElement>('textarea[data-mentions]:not([data-rich])', (area) => void mention(area));
+
+async function enrich(area: HTMLTextAreaElement): Promise<void> {
   const { writeRich } = await import('./rich.ts');
   writeRich(area);
-});
-each<HTMLTextAreaElement>('textarea[data-mentions]:not([data-rich])', async (area) => {
+}
+
+async function mention(area: HTMLTextAreaElement): Promise<void> {
   const { offerNames, textareaCaret } = await import('./mentions.ts');
   offerNames(area, textareaCaret(area), area.dataset);
-});
+}

@@ -17,7 +17,10 @@ interface Answer {
 export function saveDrafts(form: HTMLFormElement): void {
   const words = form.dataset;
   const output = form.querySelector('output');
-  const typed = () => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, `${value}`]));
+  const typed = () =>
+    new URLSearchParams(
+      [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
   let saved = `${typed()}`;
   let failed = false;
   let leaving = false;
@@ -51,7 +54,10 @@ export function saveDrafts(form: HTMLFormElement): void {
     }
   }
 
-  form.addEventListener('input', settled(() => void save(false), 1500));
+  form.addEventListener(
+    'input',
+    settled(() => void save(false), 1500),
+  );
   form.addEventListener('submit', () => (leaving = true));
   addEventListener('pageshow', () => (leaving = false));
   document.addEventListener('visibilitychange', () => document.hidden && void save(true));

@@ -11,8 +11,9 @@ export function cleanFragment(html: string): DocumentFragment {
   body.querySelectorAll(dropped).forEach((node) => node.remove());
   for (const node of body.querySelectorAll('*')) {
     const href = node.getAttribute('href') ?? '';
-    for (const { name } of [...node.attributes]) node.removeAttribute(name);
-    if (!kept.has(node.tagName) || (node.tagName === 'A' && !/^(https?:|mailto:)/i.test(href))) node.replaceWith(...node.childNodes);
+    for (const name of node.getAttributeNames()) node.removeAttribute(name);
+    if (!kept.has(node.tagName) || (node.tagName === 'A' && !/^(https?:|mailto:)/i.test(href)))
+      node.replaceWith(...node.childNodes);
     else if (node.tagName === 'A') node.setAttribute('href', href);
   }
   const fragment = document.createDocumentFragment();

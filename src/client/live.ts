@@ -13,7 +13,7 @@ export function keepFresh({ id }: HTMLElement): void {
     const { live, liveEvents } = document.getElementById(id)?.dataset ?? {};
     if (document.hidden || !live || !liveEvents) return;
     source = new EventSource(liveEvents);
-    source.onmessage = () => void refresh(id, live);
+    source.addEventListener('message', () => void refresh(id, live));
   };
   document.addEventListener('visibilitychange', listen);
   addEventListener('pagehide', () => source?.close());

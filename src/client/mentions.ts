@@ -62,7 +62,10 @@ export function offerNames(box: HTMLElement, caret: Caret, { mentions = '', ment
   };
 
   box.setAttribute('aria-autocomplete', 'list');
-  box.addEventListener('input', settled(() => void look(), 120));
+  box.addEventListener(
+    'input',
+    settled(() => void look(), 120),
+  );
   box.addEventListener('blur', close);
   // Before the editor hears of it: Enter chooses a name here, and makes no new line.
   box.addEventListener(

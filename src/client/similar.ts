@@ -15,5 +15,8 @@ export function lookUpSimilar(box: Box): void {
     const answer = words.length < 4 ? null : await fetch(asked).catch(() => null);
     if (words === last) place.innerHTML = answer?.ok ? await answer.text() : '';
   };
-  box.addEventListener('input', settled(look, 400));
+  box.addEventListener(
+    'input',
+    settled(() => void look(), 400),
+  );
 }

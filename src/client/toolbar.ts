@@ -3,7 +3,9 @@ import type Squire from 'squire-rte';
 type Tool = 'bold' | 'italic' | 'link' | 'bullets' | 'numbers' | 'quote';
 
 /** The words of the tools in the reader's language, and the address of their drawings. */
-export type ToolWords = Readonly<Record<Tool | 'toolbar' | 'linkPrompt' | 'linkSave' | 'linkCancel' | 'unlink' | 'icons', string>>;
+export type ToolWords = Readonly<
+  Record<Tool | 'toolbar' | 'linkPrompt' | 'linkSave' | 'linkCancel' | 'unlink' | 'icons', string>
+>;
 
 interface Act {
   /** How the caret's path shows that the tool is on. */
@@ -43,7 +45,8 @@ export function toolbar(editor: Squire, words: ToolWords, page: HTMLElement): Do
     });
   }
   const show = () => {
-    for (const [tool, button] of buttons) button.ariaPressed = String((tool === 'link' ? linked : acts[tool].on).test(path(editor)));
+    for (const [tool, button] of buttons)
+      button.ariaPressed = String((tool === 'link' ? linked : acts[tool].on).test(path(editor)));
   };
   editor.addEventListener('pathChange', show);
   editor.addEventListener('input', show);
@@ -92,7 +95,8 @@ function linkForm(editor: Squire, words: ToolWords) {
   const form = document.createElement('div');
   form.className = 'rich-link';
   form.hidden = true;
-  form.innerHTML = '<label><span></span><input inputmode="url" autocomplete="url"></label><button type="button" class="btn"></button><button type="button" class="btn btn-2"></button>';
+  form.innerHTML =
+    '<label><span></span><input inputmode="url" autocomplete="url"></label><button type="button" class="btn"></button><button type="button" class="btn btn-2"></button>';
   const [label, input, save, cancel] = [
     form.querySelector('span')!,
     form.querySelector('input')!,

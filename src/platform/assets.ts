@@ -40,7 +40,12 @@ const types: Readonly<Record<string, string>> = {
 export async function loadAssets(): Promise<Assets> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: projectRoot,
-    entryPoints: { app: 'src/client/app.ts', style: 'public/css/style.css', icons: 'public/icons.svg', mark: 'public/mark.svg' },
+    entryPoints: {
+      app: 'src/client/app.ts',
+      style: 'public/css/style.css',
+      icons: 'public/icons.svg',
+      mark: 'public/mark.svg',
+    },
     outdir: 'built',
     write: false,
     metafile: true,
@@ -57,7 +62,11 @@ export async function loadAssets(): Promise<Assets> {
     loader: { '.svg': 'copy', '.woff2': 'file' },
     logLevel: 'silent',
   });
-  const files = new Map(await Promise.all(outputFiles.map(async (file) => [addressOf(file.path), await asset(file.path, file.contents)] as const)));
+  const files = new Map(
+    await Promise.all(
+      outputFiles.map(async (file) => [addressOf(file.path), await asset(file.path, file.contents)] as const),
+    ),
+  );
   const built = (source: string) => addressOf(outputOf(metafile, source));
   return {
     style: built('public/css/style.css'),
@@ -73,7 +82,8 @@ const addressOf = (file: string) => prefix + path.basename(file);
 
 function outputOf({ outputs }: Metafile, source: string): string {
   const found = Object.entries(outputs).find(
-    ([, output]) => output.entryPoint === source || (!output.entryPoint && Object.keys(output.inputs).join() === source),
+    ([, output]) =>
+      output.entryPoint === source || (!output.entryPoint && Object.keys(output.inputs).join() === source),
   );
   if (!found) throw new Error(`Nothing was built of ${source}`);
   return found[0];

@@ -66,4 +66,6 @@ export function PostButton({ action, children, weight = 'second', hidden = {}, l
 }
 
 /** Buttons side by side, below each other where they do not fit. */
-export const Actions = ({ children }: { readonly children: ComponentChildren }) => <div class="actions">{children}</div>;
+export const Actions = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="actions">{children}</div>
+);

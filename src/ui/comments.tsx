@@ -39,7 +39,9 @@ export function CommentItem(props: CommentItemProps) {
   );
 }
 
-export const Comments = ({ children }: { readonly children: ComponentChildren }) => <ol class="comments">{children}</ol>;
+export const Comments = ({ children }: { readonly children: ComponentChildren }) => (
+  <ol class="comments">{children}</ol>
+);
 
 /** Text with headings, lists and links. `html` has been cleaned on the server before it was saved; nothing else may come here. */
 export const RichText = ({ html }: { readonly html: string }) => (

@@ -61,7 +61,11 @@ export function Field(props: FieldProps) {
   const field = useField(props.name, props);
   const text = messages[field.language].form;
   const counted = 'maxlength' in props ? props.maxlength : undefined;
-  const described = [props.hint && `${field.id}-hint`, field.error && `${field.id}-error`, counted && `${field.id}-count`];
+  const described = [
+    props.hint && `${field.id}-hint`,
+    field.error && `${field.id}-error`,
+    counted && `${field.id}-count`,
+  ];
   const shared = {
     id: field.id,
     name: props.name,

@@ -16,7 +16,12 @@ export interface NoticeProps {
 /** Something the reader should know before going on. */
 export function Notice({ tone = 'info', title, answer, children }: NoticeProps) {
   return (
-    <div class={`notice notice-${tone}`} role={answer ? 'alert' : undefined} tabIndex={answer ? -1 : undefined} autofocus={answer}>
+    <div
+      class={`notice notice-${tone}`}
+      role={answer ? 'alert' : undefined}
+      tabIndex={answer ? -1 : undefined}
+      autofocus={answer}
+    >
       <Icon name={icons[tone]} />
       <div>
         {title && <p class="notice-title">{title}</p>}

@@ -55,7 +55,9 @@ export function Page(props: PageProps) {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#0e4439" />
         <link rel="stylesheet" href={frame.assets.style} />
-        {frame.assets.font && <link rel="preload" as="font" type="font/woff2" href={frame.assets.font} crossOrigin="anonymous" />}
+        {frame.assets.font && (
+          <link rel="preload" as="font" type="font/woff2" href={frame.assets.font} crossOrigin="anonymous" />
+        )}
         {frame.assets.mark && <link rel="icon" type="image/svg+xml" href={frame.assets.mark} />}
         <link rel="alternate" hreflang="sv" href={localise(frame.path, 'sv')} />
         <link rel="alternate" hreflang="en" href={localise(frame.path, 'en')} />

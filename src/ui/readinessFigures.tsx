@@ -102,7 +102,8 @@ function placesOf(name: Figure['name'], count: ReadinessCount): readonly Place[]
   }));
 }
 
-const places = (length: number, place: (at: number) => Place): readonly Place[] => Array.from({ length }, (_, at) => place(at));
+const places = (length: number, place: (at: number) => Place): readonly Place[] =>
+  Array.from({ length }, (_, at) => place(at));
 
 const pitch = 30;
 

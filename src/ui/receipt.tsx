@@ -73,7 +73,13 @@ function signature({ language, by, organisation, at, version }: ReceiptProps): r
   ];
 }
 
-function Standing({ standing, language }: { readonly standing: 'staged' | 'announced' | 'withdrawn'; readonly language: Language }) {
+function Standing({
+  standing,
+  language,
+}: {
+  readonly standing: 'staged' | 'announced' | 'withdrawn';
+  readonly language: Language;
+}) {
   const looks = { staged: ['half', 'warn'], announced: ['full', 'good'], withdrawn: ['bar', 'bad'] } as const;
   const [mark, tone] = looks[standing];
   return (

@@ -58,7 +58,11 @@ interface StandingProps {
 function Standing({ item, role, language }: StandingProps) {
   const text = messages[language].standings;
   return (
-    <li class={`standing standing-${item.role}`} data-role={item.role} data-before-change={item.beforeChange ? 'true' : undefined}>
+    <li
+      class={`standing standing-${item.role}`}
+      data-role={item.role}
+      data-before-change={item.beforeChange ? 'true' : undefined}
+    >
       <span class={item.region ? 'seal seal-region' : 'seal'} aria-hidden="true">
         {initials(item.organisation)}
       </span>

@@ -21,7 +21,13 @@ export interface TimelineEvent {
 }
 
 /** What happened, who did it, for which organisation and under which rules. */
-export function Timeline({ events, language }: { readonly events: readonly TimelineEvent[]; readonly language: Language }) {
+export function Timeline({
+  events,
+  language,
+}: {
+  readonly events: readonly TimelineEvent[];
+  readonly language: Language;
+}) {
   return (
     <ol class="timeline">
       {events.map((event) => (

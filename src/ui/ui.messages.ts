@@ -24,7 +24,8 @@ const sv = {
     account: 'Mitt konto',
     reader: 'Inloggad',
     tagline: 'Reglab',
-    about: 'Provrum är Reglabs plats för att pröva tidiga frågor tillsammans – och för att alla ska få veta hur det gick.',
+    about:
+      'Provrum är Reglabs plats för att pröva tidiga frågor tillsammans – och för att alla ska få veta hur det gick.',
     footer: 'Om webbplatsen',
   },
   sections: {
@@ -39,7 +40,8 @@ const sv = {
     api: 'Öppet gränssnitt (API)',
   },
   form: {
-    errors: (count: number) => `${words.sv[count - 1] ?? count} ${count === 1 ? 'uppgift' : 'uppgifter'} behöver rättas`,
+    errors: (count: number) =>
+      `${words.sv[count - 1] ?? count} ${count === 1 ? 'uppgift' : 'uppgifter'} behöver rättas`,
     optional: 'frivilligt',
     atMost: (count: number) => `Högst ${count} tecken.`,
     left: (count: string) => `${count} tecken kvar`,
@@ -164,7 +166,10 @@ const sv = {
   },
   filters: { summary: 'Sök och filtrera', active: (count: number) => `${count} val`, clear: 'Rensa' },
   table: { scroll: 'Tabellen kan rullas i sidled.' },
-  timeline: { forOrganisation: (organisation: string) => `för ${organisation}`, under: (version: string) => `enligt ${version}` },
+  timeline: {
+    forOrganisation: (organisation: string) => `för ${organisation}`,
+    under: (version: string) => `enligt ${version}`,
+  },
   comments: {
     edited: 'ändrad',
     withdrawn: 'Kommentaren är borttagen av den som skrev den.',
