@@ -1,3 +1,4 @@
+import type { OrganisationId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Effect } from './change.store.ts';
 import type { GoAheadEvent } from './events.ts';
@@ -52,10 +53,26 @@ async function move(
     where id = ${provrum.id}`.execute(db.q());
 }
 
-/** How many go-aheads count in a year: given and not taken back (P107, P130). */
-export async function countGoAheads(db: Database, year: number): Promise<number> {
-  const { rows } = await sql<{ amount: number }>`
-    select count(*) as amount from go_ahead
-    where slot_year = ${year} and verdict = 'approved' and taken_back_at is null`.execute(db.q());
-  return Number(rows[0]?.amount ?? 0);
+/** A year's go-aheads as they count: given and not taken back (P107, P130). */
+export interface GoAheadYear {
+  readonly goAheadsInYear: number;
+  /** The references of the board's decisions that opened a slot. */
+  readonly boardDecisionsUsed: readonly string[];
+}
+
+/** Read within the act that takes a slot, the year is locked and cannot change under it. */
+export async function findGoAheadYear(db: Database, year: number): Promise<GoAheadYear> {
+  const { rows } = await sql<GoAheadYear>`
+    select count(*) as "goAheadsInYear",
+      coalesce(array_agg(board_decision ->> 'reference') filter (where board_decision is not null), '{}') as "boardDecisionsUsed"
+    from go_ahead where slot_year = ${year} and verdict = 'approved' and taken_back_at is null`.execute(db.q());
+  return rows[0] ?? { goAheadsInYear: 0, boardDecisionsUsed: [] };
+}
+
+/** What some organisations are called, those that have left the standings included. */
+export async function findNames(db: Database, ids: readonly OrganisationId[]): Promise<ReadonlyMap<OrganisationId, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: OrganisationId; name: string }>`
+    select id, name from organisation where id = any(${[...ids]}::bigint[])`.execute(db.q());
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -25,6 +25,7 @@ const sv = {
     hint: 'Kunskap, kollegor, en plats att pröva på. Andra medlemmar och partner kan läsa det.',
   },
   becomesReady: 'Med er blir provrummet redo.',
+  stillNeeded: (change: string) => `Sedan återstår: ${change}`,
   send: 'Skicka svaret',
   sendChange: 'Spara ändringen',
   current: {
@@ -115,6 +116,7 @@ const en: typeof sv = {
     hint: 'Knowledge, colleagues, a place to try things out. Other members and partners can read it.',
   },
   becomesReady: 'With you the provrum becomes ready.',
+  stillNeeded: (change) => `Then remains: ${change}`,
   send: 'Send the answer',
   sendChange: 'Save the change',
   current: {

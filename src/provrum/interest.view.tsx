@@ -154,10 +154,12 @@ export function InterestForm({ provrum, voice, version, language, values, errors
 
 /** What each answer would do to readiness, said by the rules that will judge it. */
 function effectIn({ provrum, actor, version, language }: InterestProps) {
+  const words = messages[language];
   return (role: Role): string | undefined => {
     if (!actor.organisation) return undefined;
     const { before, after, text } = effectOfAnswer(provrum, actor.organisation, role, version.parameters);
-    return !before.ready && after.ready ? messages[language].becomesReady : text[language];
+    if (before.ready) return text[language];
+    return after.shortestText ? words.stillNeeded(after.shortestText[language]) : words.becomesReady;
   };
 }
 

@@ -1,0 +1,197 @@
+import type { OrganisationId } from '#kernel/id.ts';
+import type { Language } from '#kernel/text.ts';
+import { type Actor, readsForTheForum, secretariatOf } from '#organisations/authority.ts';
+import { localise, paths } from '#paths.ts';
+import type { Finding } from '#rulebook/rule.ts';
+import { unmet } from '#rulebook/rule.ts';
+import type { RulebookVersion } from '#rulebook/version.ts';
+import { Actions, LinkButton, Submit } from '#ui/button.tsx';
+import { Checkboxes, Radios } from '#ui/choice.tsx';
+import { Panel } from '#ui/facts.tsx';
+import { Field } from '#ui/field.tsx';
+import { FindingList } from '#ui/finding.tsx';
+import { type FieldErrors, type FieldValues, Form, Hidden } from '#ui/form.tsx';
+import { formatMoment } from '#ui/format.ts';
+import { passedField, passedMax, reasonMax, referenceMax } from './goAhead.form.ts';
+import { messages } from './goAhead.messages.ts';
+import { confirmable, offering } from './goAhead.ts';
+import { messages as interestMessages } from './interest.messages.ts';
+import { type CurrentDecision, givenBeforeChange, type Provrum, type ProvrumStanding } from './provrum.ts';
+import { quoted } from './quoted.store.ts';
+import { readiness } from './readiness.ts';
+import { seen, writeSeen } from './seen.ts';
+
+/** A decision is for the forum's eyes until it is announced; then everybody reads it. */
+export const decisionShown = (decision: CurrentDecision | null, actor: Actor): boolean =>
+  decision !== null && (decision.announcedAt !== null || readsForTheForum(actor));
+
+export interface DecisionProps {
+  readonly provrum: Provrum;
+  readonly actor: Actor;
+  readonly version: RulebookVersion;
+  readonly language: Language;
+}
+
+/** Beside a proposal: what was decided; for the secretariat the way to decide. Nothing for the rest while nothing is said. */
+export function DecisionSection({ provrum, actor, version, language }: DecisionProps) {
+  const text = messages[language];
+  const { decision } = provrum;
+  const secretariat = secretariatOf(actor) !== null;
+  if (decision && decisionShown(decision, actor)) {
+    return (
+      <Panel title={text.heading} id="beslut">
+        <Decided provrum={provrum} decision={decision} language={language} />
+        {secretariat && decision.announcedAt === null && (
+          <LinkButton href={localise(paths.goAhead(provrum.id), language)}>{text.onPage.staged}</LinkButton>
+        )}
+      </Panel>
+    );
+  }
+  if (!secretariat || provrum.state !== 'open') return null;
+  const { ready } = readiness(provrum.standings, version.parameters);
+  return (
+    <Panel title={text.heading} id="beslut" inviting={ready}>
+      <p>{ready ? text.onPage.waits : text.onPage.notReadyYet}</p>
+      <Actions>
+        {ready && (
+          <LinkButton weight="main" href={localise(paths.goAhead(provrum.id), language)}>
+            {text.onPage.decide}
+          </LinkButton>
+        )}
+        <LinkButton weight="quiet" href={localise(paths.decline(provrum.id), language)}>
+          {text.decline.heading}
+        </LinkButton>
+      </Actions>
+    </Panel>
+  );
+}
+
+interface DecidedProps {
+  readonly provrum: Provrum;
+  readonly decision: CurrentDecision;
+  readonly language: Language;
+}
+
+/** Who decided what and when, and whether it has been told. */
+export function Decided({ provrum, decision, language }: DecidedProps) {
+  const text = messages[language].decided;
+  const { verdict, by, decidedAt, announcedAt, lead, participants } = decision;
+  return (
+    <>
+      <p>
+        <b>{text[verdict](by.name, formatMoment(decidedAt, language))}</b>{' '}
+        {lead && text.leads(lead.name, participants.length - 1)}
+      </p>
+      <blockquote class="receipt-reason">{decision.reason}</blockquote>
+      <p class="quiet">{announcedAt === null ? text.staged : text.announced(formatMoment(announcedAt, language))}</p>
+      <p>
+        <a href={localise(paths.receipt(provrum.id, decision.id), language)}>{text.receipt}</a>
+      </p>
+    </>
+  );
+}
+
+export interface GoAheadFormProps {
+  readonly provrum: Provrum;
+  readonly version: RulebookVersion;
+  readonly language: Language;
+  /** The rules for the choice as it stands in the form. */
+  readonly findings: readonly Finding[];
+  readonly values: FieldValues;
+  readonly errors: FieldErrors;
+  readonly year: number;
+  readonly goAheadsInYear: number;
+}
+
+/** The choice, the rules for it, and why. What is passed or opened is asked for only where it is needed. */
+export function GoAheadForm(props: GoAheadFormProps) {
+  const { provrum, version, language, findings, values, errors, year, goAheadsInYear } = props;
+  const text = messages[language];
+  const { participantsMin, participantsMax, goAheadsPerYear } = version.parameters;
+  return (
+    <Form action={localise(paths.goAhead(provrum.id), language)} language={language} values={values} errors={errors}>
+      <Hidden name="seen" value={writeSeen(seen(provrum))} />
+      <Checkboxes
+        name="participants"
+        legend={text.participants.legend}
+        hint={text.participants.hint(participantsMin, participantsMax)}
+        choices={confirmable(provrum).map((standing) => candidate(provrum, standing, language))}
+      />
+      <Radios
+        name="lead"
+        legend={text.leader.legend}
+        hint={text.leader.hint}
+        choices={offering(provrum).map(({ organisation, name }) => ({ value: String(organisation), label: name }))}
+      />
+      <section aria-labelledby="regler">
+        <h2 id="regler">{text.findings}</h2>
+        <FindingList findings={findings} language={language} quote={quoted} />
+        <Submit weight="second" name="act" value="try">
+          {text.try}
+        </Submit>
+      </section>
+      {unmet(findings, 'should').map(({ rule, title }) => (
+        <Field
+          key={rule}
+          type="textarea"
+          name={passedField(rule)}
+          label={text.passed(title[language])}
+          hint={text.passedHint}
+          rows={3}
+          maxlength={passedMax}
+        />
+      ))}
+      {goAheadsInYear >= goAheadsPerYear && <BoardFields year={year} language={language} />}
+      <Field type="textarea" name="reason" label={text.reason.label} hint={text.reason.hint} rows={6} maxlength={reasonMax} />
+      <Actions>
+        <Submit>{text.give}</Submit>
+        <LinkButton weight="quiet" href={localise(paths.decline(provrum.id), language)}>
+          {text.orDecline}
+        </LinkButton>
+      </Actions>
+    </Form>
+  );
+}
+
+function BoardFields({ year, language }: { readonly year: number; readonly language: Language }) {
+  const text = messages[language].board;
+  return (
+    <fieldset>
+      <legend>{text.heading(year)}</legend>
+      <Field type="date" name="boardOn" label={text.on} width="medium" />
+      <Field name="boardReference" label={text.reference} hint={text.referenceHint} maxlength={referenceMax} />
+    </fieldset>
+  );
+}
+
+function candidate(provrum: Provrum, standing: ProvrumStanding, language: Language) {
+  const text = messages[language];
+  const { organisation, name, kind, membership, role, brings } = standing;
+  const about = [
+    interestMessages[language].organisationKinds[kind],
+    membership === 'partner' && text.partner,
+    role === 'lead' && text.participants.willing,
+  ];
+  return {
+    value: String(organisation),
+    label: name,
+    hint: (
+      <>
+        {about.filter(Boolean).join(', ')}. {brings} {givenBeforeChange(provrum, standing) && <b>{text.participants.beforeChange}</b>}
+      </>
+    ),
+  };
+}
+
+/** What the form holds before anything is typed: everybody where there is room, and the only one who offers to lead. */
+export function firstChoice(provrum: Provrum, { parameters }: RulebookVersion): FieldValues {
+  const everybody = confirmable(provrum).map(({ organisation }) => String(organisation));
+  const leads = offering(provrum).map(({ organisation }) => String(organisation));
+  return {
+    participants: everybody.length <= parameters.participantsMax ? everybody : [],
+    lead: leads.length === 1 ? (leads[0] ?? '') : '',
+  };
+}
+
+export const nameIn = (provrum: Provrum, others: ReadonlyMap<OrganisationId, string>) => (id: OrganisationId): string =>
+  provrum.standings.find(({ organisation }) => organisation === id)?.name ?? others.get(id) ?? String(id);
