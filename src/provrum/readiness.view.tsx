@@ -45,4 +45,5 @@ export const readinessCount = (found: Readiness, { parameters }: RulebookVersion
   min: parameters.participantsMin,
   max: parameters.participantsMax,
   lead: found.willing[0]?.name ?? null,
+  willing: found.willing.length,
 });

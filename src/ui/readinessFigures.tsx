@@ -11,8 +11,10 @@ export interface ReadinessCount {
   readonly organisations: number;
   readonly min: number;
   readonly max: number;
-  /** Who leads, or null. */
+  /** Who leads, or the first of those willing to; null where nobody is. */
   readonly lead: string | null;
+  /** How many are willing to lead, while it is not settled who does; left out once it is. */
+  readonly willing?: number | undefined;
 }
 
 interface Figure {
@@ -25,20 +27,27 @@ interface Figure {
 export function readinessFigures(count: ReadinessCount, language: Language): readonly Figure[] {
   const text = messages[language].readiness;
   const { regions, regionsNeeded, organisations, min, max, lead } = count;
-  const enough = regions >= regionsNeeded;
   return [
     {
       name: 'regions',
       words: regions > regionsNeeded ? text.regionsMany(regions) : text.regions(regions, regionsNeeded),
-      met: enough,
+      met: regions >= regionsNeeded,
     },
-    { name: 'lead', words: lead === null ? text.leadMissing : text.lead(lead), met: lead !== null },
+    { name: 'lead', words: leadWords(count, language), met: lead !== null },
     {
       name: 'organisations',
-      words: text.organisations(organisations, min, max),
-      met: organisations >= min && organisations <= max,
+      words:
+        organisations > max ? text.organisationsMany(organisations, max) : text.organisations(organisations, min, max),
+      met: organisations >= min,
     },
   ];
+}
+
+function leadWords({ lead, willing }: ReadinessCount, language: Language): string {
+  const text = messages[language].readiness;
+  if (lead === null) return text.leadMissing;
+  if (willing === undefined) return text.lead(lead);
+  return willing > 1 ? text.leadMany(willing) : text.leadWilling(lead);
 }
 
 interface Props {
