@@ -2,13 +2,23 @@ import type { Hono } from 'hono';
 import { accountPage } from '#organisations/account.page.tsx';
 import { accountSessionsPage } from '#organisations/accountSessions.page.tsx';
 import { accountTokensPage } from '#organisations/accountTokens.page.tsx';
+import { mandatePage } from '#organisations/mandate.page.tsx';
+import { membershipPage } from '#organisations/membership.page.tsx';
+import { newOrganisationPage } from '#organisations/newOrganisation.page.tsx';
+import { organisationPage } from '#organisations/organisation.page.tsx';
+import { organisationsPage } from '#organisations/organisations.page.tsx';
+import { peoplePage } from '#organisations/people.page.tsx';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
+import { announcePage } from '#provrum/announce.page.tsx';
 import { commentPage } from '#provrum/comment.page.tsx';
+import { declinePage } from '#provrum/decline.page.tsx';
+import { goAheadPage } from '#provrum/goAhead.page.tsx';
 import { interestPage } from '#provrum/interest.page.tsx';
 import { oneCommentPage } from '#provrum/oneComment.page.tsx';
 import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
 import { readinessPage } from '#provrum/readiness.page.tsx';
+import { receiptPage } from '#provrum/receipt.page.tsx';
 import { subscriptionPage } from '#provrum/subscription.page.tsx';
 import { withdrawInterestPage } from '#provrum/withdrawInterest.page.tsx';
 import { signInPage } from '#organisations/signIn.page.tsx';
@@ -22,6 +32,12 @@ export const pages: readonly Hono<ActorEnv>[] = [
   accountPage,
   accountSessionsPage,
   accountTokensPage,
+  organisationsPage,
+  newOrganisationPage,
+  organisationPage,
+  peoplePage,
+  membershipPage,
+  mandatePage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
@@ -32,4 +48,8 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   interestPage,
   withdrawInterestPage,
   readinessPage,
+  goAheadPage,
+  declinePage,
+  announcePage,
+  receiptPage,
 ];

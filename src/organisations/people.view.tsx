@@ -1,0 +1,62 @@
+import type { Day } from '#kernel/day.ts';
+import type { Language } from '#kernel/text.ts';
+import { localise, paths } from '#paths.ts';
+import { formatDay } from '#ui/format.ts';
+import { type Column, Table } from '#ui/table.tsx';
+import type { Mandate } from './mandate.ts';
+import { messages } from './organisations.messages.ts';
+import type { WholeOrganisation } from './organisations.store.ts';
+import { messages as peopleMessages } from './people.messages.ts';
+import { messages as signInMessages } from './signIn.messages.ts';
+
+interface PeopleTableProps {
+  readonly caption: string;
+  readonly organisation: Pick<WholeOrganisation, 'id'>;
+  readonly mandates: readonly Mandate[];
+  readonly language: Language;
+  /** For those who look after these people only. */
+  readonly addresses?: boolean;
+  /** Offer to end each. */
+  readonly ending?: boolean;
+}
+
+/** Who acts for an organisation, as what and when. */
+export function PeopleTable({ caption, organisation, mandates, language, addresses, ending }: PeopleTableProps) {
+  const text = messages[language];
+  const { people } = peopleMessages[language];
+  const { roles } = signInMessages[language];
+  if (mandates.length === 0) return <p class="quiet">{text.one.noPeople}</p>;
+  const { peopleColumns: header } = text.one;
+  const columns: readonly (Column<Mandate> | false | undefined)[] = [
+    { header: header.name, names: true, cell: ({ person }) => person.name },
+    { header: header.role, cell: ({ role }) => roles[role] },
+    addresses && { header: people.email, cell: ({ person }) => person.email },
+    { header: header.from, cell: ({ from }) => formatDay(from, language) },
+    { header: header.to, cell: ({ from, to }) => (to !== null && to < from ? people.takenBack : lastDay(to, language)) },
+    ending && {
+      header: people.end,
+      cell: ({ id, person, role }) => (
+        <a
+          href={localise(paths.mandate(organisation.id, id), language)}
+          aria-label={people.endOf(person.name, roles[role].toLowerCase())}
+        >
+          {people.end}
+        </a>
+      ),
+    },
+  ];
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      language={language}
+      columns={columns.filter((column) => !!column)}
+      rows={mandates}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+/** `31 januari 2027`, or "until further notice" where no last day is set. */
+export const lastDay = (to: Day | null, language: Language): string =>
+  to === null ? messages[language].untilFurtherNotice : formatDay(to, language);
