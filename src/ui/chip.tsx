@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '#kernel/text.ts';
-import { messages } from './ui.messages.ts';
+import { messages } from './states.messages.ts';
 
 /** Every state a provrum can show, computed ones included. */
 export type ProvrumState = keyof (typeof messages)['sv']['states'];

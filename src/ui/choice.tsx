@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { HintAndError } from './field.tsx';
 import { useField } from './form.tsx';
-import { messages } from './ui.messages.ts';
+import { messages } from './form.messages.ts';
 
 export interface Choice {
   readonly value: string;

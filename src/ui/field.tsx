@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useField } from './form.tsx';
 import { useIcons } from './icon.tsx';
-import { messages } from './ui.messages.ts';
+import { messages } from './form.messages.ts';
 
 interface Common {
   readonly name: string;

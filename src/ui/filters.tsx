@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '#kernel/text.ts';
 import { type FieldValues, Form } from './form.tsx';
 import { Icon } from './icon.tsx';
-import { messages } from './ui.messages.ts';
+import { messages } from './form.messages.ts';
 
 export interface FiltersProps {
   readonly language: Language;

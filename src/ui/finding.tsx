@@ -3,7 +3,7 @@ import { localise, paths } from '#paths.ts';
 import { type Citation, citedLines, sourceDocuments } from '#rulebook/citation.ts';
 import type { Finding } from '#rulebook/rule.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { messages } from './ui.messages.ts';
+import { messages } from './readiness.messages.ts';
 
 /** The cited words of a source document. */
 export type Quote = (citation: Citation) => string;

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
-import { messages } from './ui.messages.ts';
+import { messages } from './page.messages.ts';
 
 const links = [
   ['about', paths.about()],

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '#kernel/text.ts';
-import { messages } from './ui.messages.ts';
+import { messages } from './form.messages.ts';
 
 /** What is wrong, by field, in the reader's language. The key '' is for what belongs to no field. */
 export type FieldErrors = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { initials } from './format.ts';
 import type { Frame, FrameReader } from './frame.ts';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
-import { messages } from './ui.messages.ts';
+import { messages } from './page.messages.ts';
 
 /** The parts of the site that stand in the menu. */
 export type Section = 'proposals' | 'organisation' | 'secretariat' | 'rulebook' | 'about' | 'account' | 'signIn';

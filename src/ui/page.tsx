@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import { Footer } from './footer.tsx';
 import { Header, type Section } from './header.tsx';
 import { IconSheet } from './icon.tsx';
-import { messages } from './ui.messages.ts';
+import { messages } from './page.messages.ts';
 
 /** A link with its words. Addresses given to components are final: already in the reader's language. */
 export interface Link {

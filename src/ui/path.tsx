@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import type { ProvrumState } from './chip.tsx';
 import { formatDay } from './format.ts';
-import { messages } from './ui.messages.ts';
+import { messages } from './states.messages.ts';
 
 /** The steps of a provrum that goes well, in order. */
 export const steps = [

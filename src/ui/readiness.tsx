@@ -7,7 +7,7 @@ import { FindingList, type Quote } from './finding.tsx';
 import { formatDay } from './format.ts';
 import { Icon } from './icon.tsx';
 import { ReadinessFigures, type ReadinessCount } from './readinessFigures.tsx';
-import { messages } from './ui.messages.ts';
+import { messages } from './readiness.messages.ts';
 
 export interface ReadinessPanelProps {
   readonly language: Language;

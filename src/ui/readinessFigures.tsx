@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/text.ts';
 import { Icon } from './icon.tsx';
-import { messages } from './ui.messages.ts';
+import { messages } from './readiness.messages.ts';
 
 /** What readiness is counted from. */
 export interface ReadinessCount {

@@ -1,0 +1,98 @@
+import type { Language } from '#kernel/text.ts';
+
+const sv = {
+  finding: {
+    met: 'Uppfyllt',
+    unmet: 'Inte uppfyllt',
+    warning: 'Varning',
+    offered: 'Möjligt',
+    information: 'Upplysning',
+    force: { must: 'Ska', should: 'Bör', may: 'Kan', information: 'Upplysning' },
+    forceMeaning: {
+      must: 'Måste vara uppfyllt.',
+      should: 'Bör vara uppfyllt. Kan frångås med en skriftlig motivering.',
+      may: 'Är möjligt, men inget krav.',
+      information: 'Bra att veta.',
+    },
+    source: 'Källan',
+    lines: (from: number, to: number) => (from === to ? `Rad ${from}` : `Rad ${from}–${to}`),
+    openSource: 'Läs i sitt sammanhang',
+    ruleId: 'Regel',
+  },
+  readiness: {
+    heading: 'Startläge',
+    ready: 'Redo att starta',
+    notReady: 'Inte redo än',
+    readySince: (day: string) => `Redo sedan ${day}.`,
+    next: 'kortaste vägen dit:',
+    waits: 'Nu väntar förslaget på kansliets klartecken.',
+    regions: (have: number, needed: number) => `${have} av ${needed} regioner`,
+    regionsMany: (have: number) => `${have} regioner`,
+    lead: (organisation: string) => `${organisation} leder`,
+    leadWilling: (organisation: string) => `${organisation} vill leda`,
+    leadMany: (count: number) => `${count} vill leda`,
+    leadMissing: 'Ledare saknas',
+    organisationsMany: (have: number, max: number) => `${have} vill delta, högst ${max} får plats`,
+    organisations: (have: number, min: number, max: number) => `${have} av ${min}–${max} organisationer`,
+    rules: 'Reglerna, en i taget',
+    rulesMet: (met: number, all: number) => `${met} av ${all} uppfyllda`,
+    warnings: (count: number) => (count === 1 ? 'en varning' : `${count} varningar`),
+    version: 'Regelverk',
+    inForce: (day: string) => `gäller från ${day}`,
+    updated: 'Startläget har ändrats.',
+    movedOn: 'Förslaget har gått vidare. Läs in sidan på nytt.',
+    met: 'klart',
+    unmet: 'saknas',
+  },
+};
+
+type Messages = typeof sv;
+
+const en: Messages = {
+  finding: {
+    met: 'Met',
+    unmet: 'Not met',
+    warning: 'Warning',
+    offered: 'Possible',
+    information: 'Information',
+    force: { must: 'Must', should: 'Should', may: 'May', information: 'Information' },
+    forceMeaning: {
+      must: 'Has to be met.',
+      should: 'Should be met. Can be passed with a written reason.',
+      may: 'Is possible, but not required.',
+      information: 'Good to know.',
+    },
+    source: 'The source',
+    lines: (from, to) => (from === to ? `Line ${from}` : `Lines ${from}–${to}`),
+    openSource: 'Read it in context',
+    ruleId: 'Rule',
+  },
+  readiness: {
+    heading: 'Readiness',
+    ready: 'Ready to start',
+    notReady: 'Not ready yet',
+    readySince: (day) => `Ready since ${day}.`,
+    next: 'the shortest way there:',
+    waits: 'The proposal now waits for the go-ahead of the secretariat.',
+    regions: (have, needed) => `${have} of ${needed} regions`,
+    regionsMany: (have) => `${have} regions`,
+    lead: (organisation) => `${organisation} leads`,
+    leadWilling: (organisation) => `${organisation} is willing to lead`,
+    leadMany: (count) => `${count} are willing to lead`,
+    leadMissing: 'No lead yet',
+    organisationsMany: (have, max) => `${have} want to take part, at most ${max} can`,
+    organisations: (have, min, max) => `${have} of ${min}–${max} organisations`,
+    rules: 'The rules, one by one',
+    rulesMet: (met, all) => `${met} of ${all} met`,
+    warnings: (count) => (count === 1 ? 'one warning' : `${count} warnings`),
+    version: 'Rulebook',
+    inForce: (day) => `in force from ${day}`,
+    updated: 'The readiness has changed.',
+    movedOn: 'The proposal has moved on. Load the page again.',
+    met: 'done',
+    unmet: 'missing',
+  },
+};
+
+/** The words of rules and readiness; a missing English one is a type error. */
+export const messages: Readonly<Record<Language, Messages>> = { sv, en };
