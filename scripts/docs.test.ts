@@ -16,7 +16,9 @@ const documents = ['README.md', 'AGENTS.md', 'docs/operating.md'];
 function placesIn(text: string): readonly string[] {
   const marked = [...text.matchAll(/`([\w./-]+\/[\w./-]*|[\w-]+\.md)`/g)].map(([, place]) => place ?? '');
   const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, place]) => place ?? '');
-  return [...marked, ...linked].filter((place) => /^(src|docs|test|bench|scripts|migrations|seeds|public|bin)\b|\.md$/.test(place));
+  return [...marked, ...linked].filter((place) =>
+    /^(src|docs|test|bench|scripts|migrations|seeds|public|bin)\b|\.md$/.test(place),
+  );
 }
 
 for (const document of documents) {
@@ -43,7 +45,9 @@ test('the newcomer’s page stays short', () => {
 
 test('.ci/run does nothing but call the test command of the README', () => {
   const command = /^(npm ci && npm test)\b/m.exec(read('README.md'))?.[1];
-  const lines = read('.ci/run').split('\n').filter((line) => line.trim() && !line.startsWith('#'));
+  const lines = read('.ci/run')
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'));
   const acts = lines.filter((line) => !/^(set|cd) /.test(line));
   assert.deepEqual(acts, [command]);
 });
@@ -54,6 +58,8 @@ test('the repository names no machine, registry or secret', () => {
   assert.ok(text.length > 100);
   const found = text
     .filter((file) => file !== 'scripts/docs.test.ts')
-    .flatMap((file) => suspicious.filter((pattern) => pattern.test(read(file))).map((pattern) => `${file}: ${pattern}`));
+    .flatMap((file) =>
+      suspicious.filter((pattern) => pattern.test(read(file))).map((pattern) => `${file}: ${pattern}`),
+    );
   assert.deepEqual(found, []);
 });

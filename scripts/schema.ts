@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openScratchDatabase } from '../test/database.ts';
+import { openScratchDatabase, urlOf } from '../test/database.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -15,7 +15,7 @@ export async function generateSchema(): Promise<string> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'schema-'));
   const file = path.join(folder, 'schema.ts');
   try {
-    const { status, stderr } = spawnSync(process.execPath, [generator, ...options(db.direct, file)], {
+    const { status, stderr } = spawnSync(process.execPath, [generator, ...options(urlOf(db), file)], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`kysely-codegen failed: ${stderr}`);
@@ -31,13 +31,12 @@ const generator = path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
 /** As the parsers of `postgres.ts` read them: int8 as a number, a day as text, JSON as something to be looked at. */
 const types = { int8: 'number', jsonb: 'unknown' };
 
-function options(target: object, file: string): readonly string[] {
-  const { host, user, database } = target as { host: string; user: string; database: string };
+function options(url: string, file: string): readonly string[] {
   return [
     '--dialect=postgres',
     '--log-level=error',
     `--out-file=${file}`,
-    `--url=postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`,
+    `--url=${url}`,
     '--include-pattern=public.*',
     '--exclude-pattern=public.migration',
     '--date-parser=string',

@@ -23,6 +23,12 @@ export const testDatabase = (): Promise<Database> => untilTestsEnd(openScratchDa
 /** The same without tables: for the tests of migrations. */
 export const emptyTestDatabase = (): Promise<Database> => untilTestsEnd(openScratchDatabase({ migrated: false }));
 
+/** The same database as DATABASE_URL would name it, for a program in a process of its own. */
+export function urlOf({ direct }: Database): string {
+  if ('connectionString' in direct) return direct.connectionString;
+  return `postgres://${direct.user}@localhost/${direct.database}?host=${encodeURIComponent(direct.host)}`;
+}
+
 interface Scratch {
   readonly db: Database;
   /** Closes and drops it. */

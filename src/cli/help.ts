@@ -3,7 +3,8 @@ export const usage = `provrum: from proposal to used result
   provrum demo          the demonstration, on this machine only (npm start)
   provrum serve         production; needs BASE_URL and SMTP_URL
   provrum migrate       bring the database up to this release, and end
-  provrum explain ID    what the rules say of a provrum, and why; --en for English
+  provrum explain ID    what the rules say of a provrum, and why
+                        (--en in English, --json for programs)
   provrum help          this page
 
 Settings are environment variables: see docs/operating.md.

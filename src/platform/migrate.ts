@@ -31,6 +31,12 @@ export function readMigrations(folder = migrationsFolder): readonly Migration[] 
   });
 }
 
+/** For a command beside the server, which must not change the tables under it. */
+export async function demandCurrent(db: Database): Promise<void> {
+  if (isCurrent(await readApplied(db), readMigrations())) return;
+  throw new PlainError('The database is empty or of an older release. Start the server, or run: provrum migrate');
+}
+
 interface Applied {
   readonly name: string;
   readonly checksum: string;
