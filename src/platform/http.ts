@@ -20,8 +20,10 @@ export async function openHttp(fetch: Fetch, host: string, port: number): Promis
     port: typeof address === 'object' && address ? address.port : port,
     close: async (seconds) => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // Again and again: a connection whose last answer ends meanwhile would be kept for a next one.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       await Promise.race([closed, sleep(seconds * 1000, undefined, { ref: false })]);
+      clearInterval(idle);
       server.closeAllConnections();
       await closed;
     },
