@@ -2,6 +2,9 @@ import type { Hono } from 'hono';
 import { accountPage } from '#organisations/account.page.tsx';
 import { accountSessionsPage } from '#organisations/accountSessions.page.tsx';
 import { accountTokensPage } from '#organisations/accountTokens.page.tsx';
+import { demonstrationPage } from '#organisations/demonstration.page.tsx';
+import { demonstrationMailPage } from '#organisations/demonstrationMail.page.tsx';
+import { firstAdministratorPage } from '#organisations/firstAdministrator.page.tsx';
 import { mandatePage } from '#organisations/mandate.page.tsx';
 import { membershipPage } from '#organisations/membership.page.tsx';
 import { newOrganisationPage } from '#organisations/newOrganisation.page.tsx';
@@ -11,6 +14,8 @@ import { peoplePage } from '#organisations/people.page.tsx';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { announcePage } from '#provrum/announce.page.tsx';
+import { historyPage } from '#provrum/history.page.tsx';
+import { savedFormPage } from '#provrum/savedForm.page.ts';
 import { commentPage } from '#provrum/comment.page.tsx';
 import { declinePage } from '#provrum/decline.page.tsx';
 import { goAheadPage } from '#provrum/goAhead.page.tsx';
@@ -21,6 +26,7 @@ import { readinessPage } from '#provrum/readiness.page.tsx';
 import { receiptPage } from '#provrum/receipt.page.tsx';
 import { subscriptionPage } from '#provrum/subscription.page.tsx';
 import { withdrawInterestPage } from '#provrum/withdrawInterest.page.tsx';
+import { secretariatMailPage } from '#organisations/secretariatMail.page.tsx';
 import { signInPage } from '#organisations/signIn.page.tsx';
 import { signInCodePage } from '#organisations/signInCode.page.tsx';
 
@@ -29,9 +35,14 @@ export const pages: readonly Hono<ActorEnv>[] = [
   signInPage,
   signInCodePage,
   actForPage,
+  savedFormPage,
   accountPage,
   accountSessionsPage,
   accountTokensPage,
+  demonstrationPage,
+  demonstrationMailPage,
+  firstAdministratorPage,
+  secretariatMailPage,
   organisationsPage,
   newOrganisationPage,
   organisationPage,
@@ -45,6 +56,7 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   commentPage,
   oneCommentPage,
   subscriptionPage,
+  historyPage,
   interestPage,
   withdrawInterestPage,
   readinessPage,

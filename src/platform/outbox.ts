@@ -63,12 +63,28 @@ async function putInLine(db: Database, jobs: Jobs, mails: readonly number[]) {
   }
 }
 
-/** Takes back what is not sent yet about a provrum; returns how many mails that were. */
-export async function withdrawMail(db: Database, provrum: ProvrumId, purposes: readonly string[]): Promise<number> {
+/** Takes back what is not sent yet about a provrum, or about one occasion of it; returns how many mails that were. */
+export async function withdrawMail(
+  db: Database,
+  provrum: ProvrumId,
+  purposes: readonly string[],
+  occurrence: string | null = null,
+): Promise<number> {
   const { numAffectedRows } = await sql`
     update mail set state = 'withdrawn'
-    where provrum_id = ${provrum} and purpose = any(${[...purposes]}) and state = 'waiting'`.execute(db.q());
+    where provrum_id = ${provrum} and purpose = any(${[...purposes]}) and state = 'waiting'
+      and (${occurrence}::text is null or occurrence = ${occurrence})`.execute(db.q());
   return Number(numAffectedRows ?? 0);
+}
+
+/** Gives a mail that failed all its attempts anew; false where none has failed. A code is not sent again: it has lost its worth. */
+export async function sendAgain(db: Database, jobs: Jobs, id: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update mail set state = 'waiting', attempts = 0
+    where id = ${id} and state = 'failed' and not secret`.execute(db.q());
+  if (numAffectedRows !== 1n) return false;
+  await putInLine(db, jobs, [id]);
+  return true;
 }
 
 /** What the outbox is emptied with. */

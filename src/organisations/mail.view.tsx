@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '#kernel/text.ts';
+import { Chip, type ChipProps } from '#ui/chip.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { formatMoment } from '#ui/format.ts';
+import { Pager } from '#ui/pager.tsx';
+import { Meta } from '#ui/rows.tsx';
+import { messages } from './mail.messages.ts';
+import { type MailRow, type MailState, mailsPerPage } from './mail.store.ts';
+
+const looks: Readonly<Record<MailState, Pick<ChipProps, 'mark' | 'tone'>>> = {
+  waiting: { mark: 'ring', tone: 'info' },
+  sent: { mark: 'full', tone: 'good' },
+  failed: { mark: 'bar', tone: 'bad' },
+  withdrawn: { mark: 'bar', tone: 'calm' },
+};
+
+interface MailListProps {
+  readonly mails: readonly MailRow[];
+  /** How many there are on all pages. */
+  readonly amount: number;
+  readonly page: number;
+  readonly href: (page: number) => string;
+  readonly language: Language;
+  /** Show the whole texts at once. */
+  readonly open?: boolean;
+  /** What one may do with a mail. */
+  readonly acts?: (mail: MailRow) => ComponentChildren;
+}
+
+/** The outbox, a page at a time. */
+export function MailList({ mails, amount, page, href, language, open, acts }: MailListProps) {
+  const text = messages[language];
+  if (mails.length === 0) return <Empty title={text.noneTitle}>{text.none}</Empty>;
+  return (
+    <>
+      <ul class="rows">
+        {mails.map((mail) => (
+          <MailItem key={mail.id} mail={mail} language={language} open={open}>
+            {acts?.(mail)}
+          </MailItem>
+        ))}
+      </ul>
+      <Pager language={language} page={page} pages={Math.ceil(amount / mailsPerPage)} href={href} />
+    </>
+  );
+}
+
+interface MailItemProps {
+  readonly mail: MailRow;
+  readonly language: Language;
+  readonly open: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+function MailItem({ mail, language, open, children }: MailItemProps) {
+  const text = messages[language];
+  const { failure } = mail;
+  return (
+    <li class="row" id={`mail-${mail.id}`}>
+      <div class="row-head">
+        <h2 class="row-title">{mail.subject}</h2>
+        <Chip {...looks[mail.state]}>{text.states[mail.state]}</Chip>
+      </div>
+      <p>{text.to(mail.name, mail.address)}</p>
+      <ul class="meta">
+        <Meta>{text.purposes[mail.purpose] ?? mail.purpose}</Meta>
+        <Meta>{text.written(formatMoment(mail.createdAt, language))}</Meta>
+        {mail.sentAt && <Meta>{text.sent(formatMoment(mail.sentAt, language))}</Meta>}
+        {mail.attempts > 1 && <Meta>{text.attempts(mail.attempts)}</Meta>}
+      </ul>
+      {failure && <p>{failure === 'ETOOLATE' ? text.tooLate : text.failure(failure)}</p>}
+      {mail.body ? (
+        <details open={open}>
+          <summary>{text.read}</summary>
+          <pre class="letter">{mail.body}</pre>
+        </details>
+      ) : (
+        mail.secret && <p class="hint">{text.hidden}</p>
+      )}
+      {children}
+    </li>
+  );
+}
+
+/** The number of a page from its address; the first where it is none. */
+export function readPage(written: string | undefined): number {
+  return written !== undefined && /^[1-9]\d{0,5}$/.test(written) ? Number(written) : 1;
+}
