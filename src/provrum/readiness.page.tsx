@@ -6,7 +6,7 @@ import { IconSheet } from '#ui/icon.tsx';
 import type { Provrum } from './provrum.ts';
 import { mayRead, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { findProvrum } from './provrum.store.ts';
-import { ReadinessSection } from './readiness.view.tsx';
+import { NoLongerOpen, ReadinessSection } from './readiness.view.tsx';
 
 /** The readiness panel alone, and the stream that says when to fetch it again. */
 export const readinessPage = new Hono<ProvrumEnv>()
@@ -14,13 +14,17 @@ export const readinessPage = new Hono<ProvrumEnv>()
     const { provrum, version, language, frame } = c.var;
     c.header('cache-control', 'no-store');
     // Somebody who opens the fragment's address as a page is led to the page it belongs to.
-    if (c.req.header('sec-fetch-dest') === 'document' || provrum.state !== 'open') {
+    if (c.req.header('sec-fetch-dest') === 'document') {
       return c.redirect(localise(paths.provrum(provrum.id), language), 303);
     }
     return sendFragment(
       c,
       <IconSheet address={frame.assets.icons}>
-        <ReadinessSection provrum={provrum} version={version} language={language} />
+        {provrum.state === 'open' ? (
+          <ReadinessSection provrum={provrum} version={version} language={language} />
+        ) : (
+          <NoLongerOpen provrum={provrum} language={language} />
+        )}
       </IconSheet>,
     );
   })

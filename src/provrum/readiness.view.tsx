@@ -6,6 +6,7 @@ import { ReadinessPanel } from '#ui/readiness.tsx';
 import type { ReadinessCount } from '#ui/readinessFigures.tsx';
 import type { Provrum } from './provrum.ts';
 import { quoted } from './quoted.store.ts';
+import { messages } from './readiness.messages.ts';
 import { type Readiness, readiness } from './readiness.ts';
 
 export interface ReadinessProps {
@@ -36,6 +37,16 @@ export function ReadinessSection({ provrum, version, language }: ReadinessProps)
     />
   );
 }
+
+/** Takes the panel's place on a page that was open while the proposal closed. */
+export const NoLongerOpen = ({ provrum, language }: Pick<ReadinessProps, 'provrum' | 'language'>) => (
+  <section class="readiness" id="readiness" aria-labelledby="readiness-verdict" data-live-says={messages[language].noLongerOpen}>
+    <h2 id="readiness-verdict">{messages[language].noLongerOpen}</h2>
+    <p>
+      <a href={localise(paths.provrum(provrum.id), language)}>{messages[language].readAgain}</a>
+    </p>
+  </section>
+);
 
 /** The figures that readiness is counted from: the same on the panel and in a list. */
 export const readinessCount = (found: Readiness, { parameters }: RulebookVersion): ReadinessCount => ({
