@@ -26,9 +26,15 @@ const hostile: readonly (readonly [given: string, left: string])[] = [
   ['<a href="//ond.se">hej</a>', '<p>hej</p>'],
   ['<a href="/logga-ut">hej</a>', '<p>hej</p>'],
   ['<a href="https://ond.se/ javascript:x">hej</a>', '<p>hej</p>'],
-  ['<a href="https://reglab.se" onclick="x()" style="x" target="_blank">hej</a>', `<p><a href="https://reglab.se" ${rel}>hej</a></p>`],
+  [
+    '<a href="https://reglab.se" onclick="x()" style="x" target="_blank">hej</a>',
+    `<p><a href="https://reglab.se" ${rel}>hej</a></p>`,
+  ],
   ['<a href="mailto:a@b.se">hej</a>', `<p><a href="mailto:a@b.se" ${rel}>hej</a></p>`],
-  ['<a href="https://a.se/?x=&quot;&gt;&lt;script&gt;">hej</a>', `<p><a href="https://a.se/?x=&quot;&gt;&lt;script&gt;" ${rel}>hej</a></p>`],
+  [
+    '<a href="https://a.se/?x=&quot;&gt;&lt;script&gt;">hej</a>',
+    `<p><a href="https://a.se/?x=&quot;&gt;&lt;script&gt;" ${rel}>hej</a></p>`,
+  ],
   ['<p onmouseover="x()" style="position:fixed" class="btn" id="main">hej</p>', '<p>hej</p>'],
   ['<form action="https://ond.se"><input name="kod"><button>Skicka</button></form>', '<p>Skicka</p>'],
   ['<textarea><p>hej</p></textarea>', ''],
@@ -51,7 +57,8 @@ test('hostile HTML loses what could harm and keeps its words', () => {
 });
 
 test('whatever comes in, only the allowed tags and attributes come out', () => {
-  const allowed = /^(?:<(?:p|strong|em|ul|ol|li|blockquote)>|<br \/>|<\/(?:p|strong|em|ul|ol|li|blockquote|a)>|<a href="(?:https?:\/\/|mailto:)[^"<>]*" rel="[a-z ]+">|[^<>])*$/;
+  const allowed =
+    /^(?:<(?:p|strong|em|ul|ol|li|blockquote)>|<br \/>|<\/(?:p|strong|em|ul|ol|li|blockquote|a)>|<a href="(?:https?:\/\/|mailto:)[^"<>]*" rel="[a-z ]+">|[^<>])*$/;
   for (const [given] of hostile) {
     assert.match(cleanHtml(given), allowed, given);
     assert.match(textToHtml(given), allowed, given);
@@ -85,7 +92,9 @@ test('plain text becomes paragraphs with links, and nothing in it is read as HTM
 
 test('cleaned HTML reads well as plain text, and plain text survives the way there and back', () => {
   assert.equal(
-    htmlToText(cleanHtml('<p>Hej <b>du</b></p><ul><li>ett</li><li>två</li></ul><p><a href="https://a.se">här</a> &lt;3</p>')),
+    htmlToText(
+      cleanHtml('<p>Hej <b>du</b></p><ul><li>ett</li><li>två</li></ul><p><a href="https://a.se">här</a> &lt;3</p>'),
+    ),
     'Hej du\n\n– ett\n– två\n\nhär (https://a.se) <3',
   );
   const typed = 'Rad ett\nrad två & "citat"\n\nhttps://reglab.se/x';

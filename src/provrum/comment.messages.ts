@@ -73,13 +73,15 @@ const sv: Messages = {
     submit: 'Spara ändringen',
     done: 'Ändringen är sparad.',
     stale: 'Kommentaren har ändrats sedan du öppnade den',
-    staleMeaning: 'Överst står den som den lyder nu, i rutan det du skrev. Jämför och spara det som ska gälla. Inget har skrivits över.',
+    staleMeaning:
+      'Överst står den som den lyder nu, i rutan det du skrev. Jämför och spara det som ska gälla. Inget har skrivits över.',
   },
   withdraw: {
     link: 'Ta bort',
     linkTo: (author, time) => `Ta bort kommentaren av ${author}, ${time}`,
     heading: 'Vill du ta bort kommentaren?',
-    meaning: 'Texten visas inte längre för någon. En rad står kvar om att en kommentar har tagits bort. Det går inte att ångra.',
+    meaning:
+      'Texten visas inte längre för någon. En rad står kvar om att en kommentar har tagits bort. Det går inte att ångra.',
     submit: 'Ta bort kommentaren',
     back: 'Behåll den',
     done: 'Kommentaren är borttagen.',
@@ -96,7 +98,8 @@ const sv: Messages = {
     closed: 'Det går inte att kommentera här längre. Din text finns kvar nedan.',
     empty: 'Skriv en kommentar.',
     'too-long': 'Kommentaren är för lång. Korta den till högst 10 000 tecken.',
-    'other-organisation': 'Du företräder nu en annan organisation än när du började skriva. Skicka igen om kommentaren ska visas med den nya.',
+    'other-organisation':
+      'Du företräder nu en annan organisation än när du började skriva. Skicka igen om kommentaren ska visas med den nya.',
     'not-yours': 'Bara den som har skrivit en kommentar kan ändra eller ta bort den.',
     withdrawn: 'Kommentaren är borttagen och kan inte ändras.',
   },
@@ -126,13 +129,15 @@ const en: Messages = {
     submit: 'Save the change',
     done: 'The change is saved.',
     stale: 'The comment has been changed since you opened it',
-    staleMeaning: 'At the top it stands as it reads now, in the box what you wrote. Compare, and save what should stand. Nothing has been overwritten.',
+    staleMeaning:
+      'At the top it stands as it reads now, in the box what you wrote. Compare, and save what should stand. Nothing has been overwritten.',
   },
   withdraw: {
     link: 'Remove',
     linkTo: (author, time) => `Remove the comment by ${author}, ${time}`,
     heading: 'Do you want to remove the comment?',
-    meaning: 'The text is no longer shown to anybody. A line stays that says that a comment was removed. This cannot be undone.',
+    meaning:
+      'The text is no longer shown to anybody. A line stays that says that a comment was removed. This cannot be undone.',
     submit: 'Remove the comment',
     back: 'Keep it',
     done: 'The comment is removed.',
@@ -149,7 +154,8 @@ const en: Messages = {
     closed: 'Comments are closed here. Your text is still below.',
     empty: 'Write a comment.',
     'too-long': 'The comment is too long. Shorten it to at most 10,000 characters.',
-    'other-organisation': 'You now represent another organisation than when you began to write. Send again if the comment should be shown with the new one.',
+    'other-organisation':
+      'You now represent another organisation than when you began to write. Send again if the comment should be shown with the new one.',
     'not-yours': 'Only the author of a comment can edit or remove it.',
     withdrawn: 'The comment has been removed and cannot be edited.',
   },

@@ -18,7 +18,9 @@ import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts'
 
 /** All that was said about a provrum, page by page, and where it is said. */
 export const commentPage = new Hono<ProvrumEnv>()
-  .get(paths.comments(':id'), withProvrum, (c) => show(c, Number(/^[1-9]\d{0,5}$/.exec(c.req.query('sida') ?? '1')?.[0] ?? 1)))
+  .get(paths.comments(':id'), withProvrum, (c) =>
+    show(c, Number(/^[1-9]\d{0,5}$/.exec(c.req.query('sida') ?? '1')?.[0] ?? 1)),
+  )
   .post(paths.comments(':id'), withProvrum, async (c) => {
     const { actor, provrum, language } = c.var;
     const text = messages[language];

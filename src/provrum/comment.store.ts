@@ -10,7 +10,9 @@ export async function applyComment({ db, provrum, event, by, at }: Effect<Commen
     case 'comment-written':
       await sql`
         insert into comment (id, provrum_id, person_id, organisation_id, html, created_at) overriding system value
-        values (${event.comment}, ${provrum.id}, ${by.person}, ${by.organisation}, ${event.html}, ${at})`.execute(db.q());
+        values (${event.comment}, ${provrum.id}, ${by.person}, ${by.organisation}, ${event.html}, ${at})`.execute(
+        db.q(),
+      );
       await keepVersion(db, event.comment, at);
       await mention(db, event.comment, event.mentions);
       break;

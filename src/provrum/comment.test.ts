@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CommentId, OrganisationId, PersonId } from '#kernel/id.ts';
 import { type Commentator, commentatorOf } from '#organisations/authority.ts';
-import { type CommentDraft, editComment, longestComment, openForComments, type WrittenComment, withdrawComment, writeComment } from './comment.ts';
+import {
+  type CommentDraft,
+  editComment,
+  longestComment,
+  openForComments,
+  type WrittenComment,
+  withdrawComment,
+  writeComment,
+} from './comment.ts';
 import { states } from './provrum.ts';
 
 const dalarna = { id: 7 as OrganisationId, name: 'Region Dalarna', kind: 'region', membership: 'member' } as const;
@@ -33,7 +41,10 @@ const aComment = (given: Partial<WrittenComment> = {}): WrittenComment => ({
 
 test('a comment is written with the people it names', () => {
   const decision = writeComment(open, asta, aDraft({ mentions: [3 as PersonId] }), thread);
-  assert.deepEqual(decision, { ok: true, event: { kind: 'comment-written', comment: 5, html: '<p>Hej</p>', mentions: [3] } });
+  assert.deepEqual(decision, {
+    ok: true,
+    event: { kind: 'comment-written', comment: 5, html: '<p>Hej</p>', mentions: [3] },
+  });
 });
 
 test('comments are written from the day a proposal is posted until its result is out', () => {

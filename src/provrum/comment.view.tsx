@@ -35,7 +35,17 @@ export interface CommentSectionProps {
 }
 
 /** What was said about a provrum, the oldest first, and a box to say more in. */
-export function CommentSection({ language, provrum, person, comments, count, page, pages, form, closed }: CommentSectionProps) {
+export function CommentSection({
+  language,
+  provrum,
+  person,
+  comments,
+  count,
+  page,
+  pages,
+  form,
+  closed,
+}: CommentSectionProps) {
   const text = messages[language];
   return (
     <Part title={text.heading} id="kommentarer" count={count}>
@@ -103,7 +113,10 @@ function CommentActions(props: Omit<OneCommentProps, 'reader'> & { readonly own:
           <a href={`${page}#andra`} aria-label={text.edit.linkTo(author, time)}>
             {text.edit.link}
           </a>
-          <a href={localise(paths.withdrawComment(provrum, id), language)} aria-label={text.withdraw.linkTo(author, time)}>
+          <a
+            href={localise(paths.withdrawComment(provrum, id), language)}
+            aria-label={text.withdraw.linkTo(author, time)}
+          >
             {text.withdraw.link}
           </a>
         </>
@@ -136,7 +149,15 @@ export function CommentForm(props: CommentFormProps) {
   const text = messages[language];
   const values: FieldValues = { text: typed.text };
   return (
-    <Form action={action} id="kommentera" language={language} label={text[purpose].heading} values={values} errors={errors} autosave={autosave}>
+    <Form
+      action={action}
+      id="kommentera"
+      language={language}
+      label={text[purpose].heading}
+      values={values}
+      errors={errors}
+      autosave={autosave}
+    >
       {refused && (
         <Notice tone="bad" answer>
           <p>{refused}</p>

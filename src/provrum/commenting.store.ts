@@ -7,6 +7,7 @@ import { findComment, findSameComment, nextCommentId } from './comment.store.ts'
 import type { CommentEvent } from './events.ts';
 import { mentionedIn } from './mention.ts';
 import { listNamedPeople } from './mention.store.ts';
+import { changeSavedForm, type SavedFormKey } from './savedForm.store.ts';
 
 /** What a page or the API has read of a comment. */
 export interface Said {
@@ -21,6 +22,30 @@ export type CommentAnswer = Decision<CommentEvent, CommentRefusal> | null;
 
 /** Writes a comment. `after` is the last one its writer had seen: the same words again are the same form sent twice. */
 export async function sayComment(
+  circumstances: Circumstances,
+  provrum: ProvrumId,
+  by: Commentator,
+  said: Said & { readonly after: number },
+): Promise<CommentAnswer> {
+  const { db } = circumstances;
+  return await db.tx(async () => {
+    const answer = await write(circumstances, provrum, by, said);
+    if (answer?.ok) await changeSavedForm(db, commentFormOf(provrum, by), null);
+    return answer;
+  });
+}
+
+/** The form in which somebody writes about a provrum: what is typed there is kept until it is sent. */
+export const commentFormOf = (
+  provrum: ProvrumId,
+  { person, organisation }: Pick<Commentator, 'person' | 'organisation'>,
+): SavedFormKey => ({
+  person,
+  organisation,
+  form: `comment:${provrum}`,
+});
+
+async function write(
   circumstances: Circumstances,
   provrum: ProvrumId,
   by: Commentator,
@@ -54,9 +79,14 @@ export async function changeComment(
 }
 
 /** Takes a comment back. */
-export async function takeBackComment(circumstances: Circumstances, { provrum, comment }: CommentPlace): Promise<CommentAnswer> {
+export async function takeBackComment(
+  circumstances: Circumstances,
+  { provrum, comment }: CommentPlace,
+): Promise<CommentAnswer> {
   const { db, by } = circumstances;
-  return await changeProvrum(circumstances, provrum, async () => withdrawComment(await findComment(db, provrum, comment), by));
+  return await changeProvrum(circumstances, provrum, async () =>
+    withdrawComment(await findComment(db, provrum, comment), by),
+  );
 }
 
 async function draftOf({ db, today }: Circumstances, { html, text, chosen, writtenFor }: Said) {

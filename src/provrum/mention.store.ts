@@ -13,7 +13,12 @@ const mentionable = (on: Day) => sql`
       and (s.to_day is null or s.to_day >= ${on}::date)))`;
 
 /** People whose name, or whose organisation's name, has a word that begins so. */
-export async function searchMentionable(db: Database, on: Day, typed: string, limit = 10): Promise<readonly Mentionable[]> {
+export async function searchMentionable(
+  db: Database,
+  on: Day,
+  typed: string,
+  limit = 10,
+): Promise<readonly Mentionable[]> {
   const begins = `%${` ${typed.trim().toLowerCase()}`.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Mentionable>`
     ${mentionable(on)} and (lower(' ' || p.name) like ${begins} or lower(' ' || o.name) like ${begins})

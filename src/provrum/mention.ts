@@ -20,7 +20,11 @@ export function mentionedIn(
   chosen: readonly PersonId[] = [],
 ): readonly PersonId[] {
   const plain = lower(text.replace(/\s+/g, ' '));
-  const named = people.map((person) => ({ ...person, called: lower(person.name), at: person.organisations.map(lower) }));
+  const named = people.map((person) => ({
+    ...person,
+    called: lower(person.name),
+    at: person.organisations.map(lower),
+  }));
   const mentioned = new Set<PersonId>();
   for (const { index } of plain.matchAll(/@/g)) {
     if (wordBefore.test(plain.slice(0, index).slice(-1))) continue;

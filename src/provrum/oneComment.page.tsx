@@ -69,10 +69,18 @@ async function show(c: Context<ProvrumEnv>, returned?: Returned, status: PageSta
   const versions = comment.version > 1 && !comment.withdrawn ? await listCommentVersions(db, comment.id) : [];
   const text = messages[language];
   const by = commentatorOf(actor);
-  const mayEdit = by !== null && mayChange(comment, actor.person.id) && (openForComments(provrum) || returned !== undefined);
+  const mayEdit =
+    by !== null && mayChange(comment, actor.person.id) && (openForComments(provrum) || returned !== undefined);
   return sendPage(
     c,
-    <Page frame={frame} title={text.one.title(comment.author)} section="proposals" crumbs={crumbsTo(c)} invalid={status !== 200} noindex>
+    <Page
+      frame={frame}
+      title={text.one.title(comment.author)}
+      section="proposals"
+      crumbs={crumbsTo(c)}
+      invalid={status !== 200}
+      noindex
+    >
       {returned?.refused && !mayEdit && <Refusal sentence={returned.refused} />}
       <Comments>
         <OneComment comment={comment} provrum={provrum.id} reader={null} language={language} />
@@ -120,7 +128,8 @@ function Versions({ versions, c }: { readonly versions: readonly CommentVersion[
       {versions.map(({ version, html, at }, place) => (
         <section key={version}>
           <h3>
-            {place === 0 ? text.current : text.one(version)} · <time dateTime={isoMoment(at)}>{formatMoment(at, language)}</time>
+            {place === 0 ? text.current : text.one(version)} ·{' '}
+            <time dateTime={isoMoment(at)}>{formatMoment(at, language)}</time>
           </h3>
           <RichText html={html} />
         </section>
@@ -140,8 +149,17 @@ async function confirm(c: Context<ProvrumEnv>, refused?: string) {
   const status = refused ? 403 : 200;
   return sendPage(
     c,
-    <Page frame={frame} title={text.heading} section="proposals" crumbs={crumbsTo(c)} lead={mine && text.meaning} noindex>
-      {!mine && <Refusal sentence={refused ?? messages[language].refused[comment.withdrawn ? 'withdrawn' : 'not-yours']} />}
+    <Page
+      frame={frame}
+      title={text.heading}
+      section="proposals"
+      crumbs={crumbsTo(c)}
+      lead={mine && text.meaning}
+      noindex
+    >
+      {!mine && (
+        <Refusal sentence={refused ?? messages[language].refused[comment.withdrawn ? 'withdrawn' : 'not-yours']} />
+      )}
       <Comments>
         <OneComment comment={comment} provrum={provrum.id} reader={null} language={language} />
       </Comments>

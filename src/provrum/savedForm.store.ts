@@ -25,19 +25,18 @@ export async function findSavedForm(db: Database, key: SavedFormKey): Promise<Sa
   return rows[0] ?? null;
 }
 
-/** Keeps what is being typed; the last keystroke wins. */
-export async function createSavedForm(db: Database, key: SavedFormKey, saved: SavedForm): Promise<void> {
+/** Keeps what is being typed, the last keystroke wins; null forgets it, because it was sent or emptied. */
+export async function changeSavedForm(db: Database, key: SavedFormKey, saved: SavedForm | null): Promise<void> {
+  if (saved === null) {
+    await sql`
+      delete from saved_form
+      where person_id = ${key.person} and organisation_id = ${key.organisation} and form = ${key.form}`.execute(db.q());
+    return;
+  }
   await sql`
     insert into saved_form (person_id, organisation_id, form, content, based_on, saved_at)
     values (${key.person}, ${key.organisation}, ${key.form}, ${JSON.stringify(saved.content)}::jsonb, ${saved.basedOn},
       ${saved.savedAt})
     on conflict (person_id, organisation_id, form) do update set
       content = excluded.content, based_on = excluded.based_on, saved_at = excluded.saved_at`.execute(db.q());
-}
-
-/** Forgets it: it was sent, or emptied. */
-export async function deleteSavedForm(db: Database, key: SavedFormKey): Promise<void> {
-  await sql`
-    delete from saved_form
-    where person_id = ${key.person} and organisation_id = ${key.organisation} and form = ${key.form}`.execute(db.q());
 }

@@ -30,7 +30,14 @@ async function show(c: Context<ProvrumEnv>, error?: string) {
   const crumb = { href: localise(paths.provrum(provrum.id), language), label: provrum.text.title };
   return sendPage(
     c,
-    <Page frame={frame} title={messages[language].heading} section="proposals" crumbs={[crumb]} invalid={Boolean(error)} noindex>
+    <Page
+      frame={frame}
+      title={messages[language].heading}
+      section="proposals"
+      crumbs={[crumb]}
+      invalid={Boolean(error)}
+      noindex
+    >
       {error && (
         <Notice tone="bad" answer>
           {error}

@@ -1,0 +1,180 @@
+import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import type { MandateRole } from '#organisations/authority.ts';
+import type { ProvrumEvent } from './events.ts';
+import type { Level } from './subscription.ts';
+
+/** Somebody who may read proposals today, and so may be written to about one. */
+export interface Reader {
+  readonly person: PersonId;
+  /** Mandates in force today, in members, partners and the forum itself. */
+  readonly mandates: readonly { readonly organisation: OrganisationId; readonly role: MandateRole }[];
+  readonly level: Level | null;
+}
+
+/** What an organisation has answered, and who answered for it. */
+export interface Answered {
+  readonly organisation: OrganisationId;
+  readonly by: PersonId;
+  readonly takesPart: boolean;
+  /** Given before the text changed materially. */
+  readonly outdated: boolean;
+}
+
+/** Everybody around a provrum. */
+export interface Circle {
+  /** Whoever acted, or whose act turned the rules: nobody is told of their own act. */
+  readonly actor: PersonId | null;
+  readonly readers: readonly Reader[];
+  /** The organisation that proposes, and the people who write. */
+  readonly proposing: { readonly organisation: OrganisationId; readonly people: readonly PersonId[] };
+  readonly standings: readonly Answered[];
+  /** Called by name in the comment. */
+  readonly mentioned: readonly PersonId[];
+  /** Who has been told in fact that the proposal was withdrawn. */
+  readonly toldOfWithdrawal: readonly PersonId[];
+}
+
+/** Why somebody is told. */
+export type Reason = 'mentioned' | 'proposing' | 'answered' | 'representing' | 'secretariat' | 'following';
+
+export interface Told {
+  readonly person: PersonId;
+  readonly reason: Reason;
+  /** On whose behalf, where it is an organisation's matter. */
+  readonly organisations: readonly OrganisationId[];
+}
+
+type Wish = { readonly person: PersonId; readonly reason: Reason; readonly organisation?: OrganisationId };
+
+/**
+ * Who is told of an event, and why: each person once, for the first reason that holds. Never whoever acted, never
+ * whoever has muted, and nobody who may not read the provrum today.
+ */
+export function audience(kind: ProvrumEvent['kind'], circle: Circle): readonly Told[] {
+  const allowed = new Set(
+    circle.readers
+      .filter(({ person, level }) => level !== 'mute' && person !== circle.actor)
+      .map(({ person }) => person),
+  );
+  const told = new Map<PersonId, Told>();
+  for (const { person, reason, organisation } of wishes(kind, circle)) {
+    if (!allowed.has(person)) continue;
+    const before = told.get(person) ?? { person, reason, organisations: [] };
+    const organisations = new Set([...before.organisations, ...(organisation === undefined ? [] : [organisation])]);
+    told.set(person, { ...before, organisations: [...organisations] });
+  }
+  return [...told.values()];
+}
+
+function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
+  switch (kind) {
+    case 'comment-written':
+      return [...mentioned(circle), ...followers(circle)];
+    case 'comment-edited':
+      return mentioned(circle);
+    case 'proposal-posted':
+      return representatives(circle);
+    case 'proposal-changed':
+      return circle.standings.filter(({ outdated }) => outdated).flatMap((standing) => concerned(standing, circle));
+    case 'interest-given':
+    case 'interest-changed':
+    case 'interest-withdrawn':
+      return proposers(circle);
+    case 'readiness-reached':
+    case 'readiness-lost':
+      return [
+        ...proposers(circle),
+        ...circle.standings.filter(({ takesPart }) => takesPart).flatMap((standing) => answering(standing, circle)),
+        ...secretariat(circle),
+      ];
+    case 'decision-announced':
+    case 'proposal-withdrawn':
+      return everybodyConcerned(circle);
+    case 'proposal-reopened':
+      return everybodyConcerned(circle).filter(({ person }) => circle.toldOfWithdrawal.includes(person));
+    // Nothing of a draft and nothing of a decision before it is announced; the rest is read in the history.
+    case 'proposal-drafted':
+    case 'draft-saved':
+    case 'co-author-added':
+    case 'co-author-removed':
+    case 'interest-confirmed':
+    case 'go-ahead-given':
+    case 'proposal-declined':
+    case 'decision-taken-back':
+    case 'comment-withdrawn':
+      return [];
+  }
+}
+
+const mentioned = ({ mentioned: people }: Circle): readonly Wish[] =>
+  people.map((person) => ({ person, reason: 'mentioned' }));
+
+const followers = ({ readers }: Circle): readonly Wish[] =>
+  readers.filter(({ level }) => level === 'follow').map(({ person }) => ({ person, reason: 'following' }));
+
+const secretariat = ({ readers }: Circle): readonly Wish[] =>
+  readers
+    .filter(({ mandates }) => mandates.some(({ role }) => role === 'secretariat'))
+    .map(({ person }) => ({ person, reason: 'secretariat' }));
+
+/** Those who write the proposal; where all of them have left, whoever answers for their organisation. */
+function proposers(circle: Circle): readonly Wish[] {
+  const { organisation, people } = circle.proposing;
+  const here = people.filter((person) => circle.readers.some((reader) => reader.person === person));
+  const left: readonly PersonId[] = here.length > 0 ? here : responsible(organisation, circle);
+  return left.map((person) => ({ person, reason: 'proposing' }));
+}
+
+/** In this order somebody answers for an organisation: a partner may have nothing but contacts. */
+const answerable: readonly MandateRole[] = ['representative', 'substitute', 'contact'];
+
+function responsible(organisation: OrganisationId, { readers }: Circle): readonly PersonId[] {
+  for (const role of answerable) {
+    const holders = readers.filter(({ mandates }) =>
+      mandates.some((held) => held.organisation === organisation && held.role === role),
+    );
+    if (holders.length > 0) return holders.map(({ person }) => person);
+  }
+  return [];
+}
+
+/** Whoever answers for each member and partner. */
+function representatives(circle: Circle): readonly Wish[] {
+  const organisations = new Set(
+    circle.readers.flatMap(({ mandates }) =>
+      mandates.filter(({ role }) => answerable.includes(role)).map(({ organisation }) => organisation),
+    ),
+  );
+  return [...organisations].flatMap((organisation) =>
+    responsible(organisation, circle).map((person) => ({ person, reason: 'representing' as const, organisation })),
+  );
+}
+
+/** Whoever gave an organisation's answer, or where they are gone, whoever answers for it. */
+function answering({ by, organisation }: Answered, circle: Circle): readonly Wish[] {
+  const here = circle.readers.some(
+    ({ person, mandates }) => person === by && mandates.some((held) => held.organisation === organisation),
+  );
+  if (here) return [{ person: by, reason: 'answered', organisation }];
+  return responsible(organisation, circle).map((person) => ({ person, reason: 'representing', organisation }));
+}
+
+/** Whoever gave an organisation's answer, and whoever answers for it. */
+const concerned = (standing: Answered, circle: Circle): readonly Wish[] => [
+  ...answering(standing, circle),
+  ...responsible(standing.organisation, circle).map((person): Wish => ({
+    person,
+    reason: 'representing',
+    organisation: standing.organisation,
+  })),
+];
+
+/** All whom a verdict concerns, but not the secretariat: it has decided. */
+function everybodyConcerned(circle: Circle): readonly Wish[] {
+  const office = new Set(secretariat(circle).map(({ person }) => person));
+  return [
+    ...circle.standings.flatMap((standing) => concerned(standing, circle)),
+    ...proposers(circle),
+    ...followers(circle),
+  ].filter(({ person }) => !office.has(person));
+}

@@ -1,0 +1,112 @@
+import type { Language } from '#kernel/text.ts';
+import type { InterestRole } from './events.ts';
+import type { Sentence, SentenceArguments, SentenceKey } from './history.ts';
+
+interface Messages {
+  readonly title: string;
+  readonly lead: string;
+  readonly proposals: string;
+  readonly none: string;
+  readonly byTheRules: string;
+  readonly erased: string;
+  readonly links: { readonly comment: string; readonly receipt: string; readonly versions: string };
+  readonly sentences: { readonly [Key in SentenceKey]: (of: SentenceArguments[Key]) => string };
+}
+
+const rolesSv: Readonly<Record<InterestRole, string>> = {
+  lead: 'vill delta och kan leda',
+  participate: 'vill delta',
+  follow: 'vill följa',
+};
+const rolesEn: Readonly<Record<InterestRole, string>> = {
+  lead: 'wants to take part and is willing to lead',
+  participate: 'wants to take part',
+  follow: 'wants to follow',
+};
+
+const sv: Messages = {
+  title: 'Historik',
+  lead: 'Allt som har hänt, det senaste först: vem som gjorde det, för vilken organisation och enligt vilka regler.',
+  proposals: 'Förslag',
+  none: 'Inget har hänt än.',
+  byTheRules: 'Enligt reglerna',
+  erased: 'en person som inte längre finns här',
+  links: { comment: 'Läs kommentaren', receipt: 'Läs beslutet', versions: 'Se vad som ändrades' },
+  sentences: {
+    drafted: () => 'Började skriva förslaget',
+    saved: () => 'Sparade utkastet',
+    posted: () => 'Lade ut förslaget till alla medlemmar och partner',
+    changed: ({ version }) => `Rättade texten (version ${version})`,
+    changedMaterially: ({ version }) =>
+      `Ändrade förslaget i sak (version ${version}). De som hade anmält intresse får frågan igen`,
+    withdrawn: () => 'Drog tillbaka förslaget',
+    reopened: () => 'Öppnade förslaget igen',
+    coAuthorAdded: ({ person, organisation }) => `Lade till ${person}, ${organisation}, som medförfattare`,
+    coAuthorRemoved: ({ person }) => `Tog bort ${person} som medförfattare`,
+    interestGiven: ({ role }) => `Anmälde intresse: ${rolesSv[role]}`,
+    interestChanged: ({ role, previous }) =>
+      previous && previous !== role
+        ? `Ändrade sitt svar från ”${rolesSv[previous]}” till ”${rolesSv[role]}”`
+        : `Ändrade sitt svar: ${rolesSv[role]}`,
+    interestConfirmed: () => 'Stod fast vid sitt svar efter att förslaget hade ändrats',
+    interestWithdrawn: () => 'Tog tillbaka sin intresseanmälan',
+    goAheadGiven: ({ lead, participants, year }) =>
+      `Gav klartecken för ${year}. ${lead} leder${participants.length > 0 ? `, ${listed(participants, 'och')} deltar` : ''}`,
+    declined: () => 'Avslog förslaget',
+    takenBack: () => 'Tog tillbaka beslutet innan det hade meddelats',
+    announced: () => 'Meddelade beslutet',
+    commented: () => 'Kommenterade',
+    commentEdited: () => 'Ändrade sin kommentar',
+    commentWithdrawn: () => 'Tog bort sin kommentar',
+    readinessReached: () => 'Provrummet blev redo att starta',
+    readinessLost: () => 'Provrummet är inte längre redo att starta',
+  },
+};
+
+const en: Messages = {
+  title: 'History',
+  lead: 'Everything that has happened, the latest first: who did it, for which organisation and under which rules.',
+  proposals: 'Proposals',
+  none: 'Nothing has happened yet.',
+  byTheRules: 'By the rules',
+  erased: 'a person who is no longer here',
+  links: { comment: 'Read the comment', receipt: 'Read the decision', versions: 'See what was changed' },
+  sentences: {
+    drafted: () => 'Began to write the proposal',
+    saved: () => 'Saved the draft',
+    posted: () => 'Posted the proposal to all members and partners',
+    changed: ({ version }) => `Corrected the text (version ${version})`,
+    changedMaterially: ({ version }) =>
+      `Changed the substance of the proposal (version ${version}). Those who had signalled interest are asked again`,
+    withdrawn: () => 'Withdrew the proposal',
+    reopened: () => 'Opened the proposal again',
+    coAuthorAdded: ({ person, organisation }) => `Added ${person}, ${organisation}, as co-author`,
+    coAuthorRemoved: ({ person }) => `Removed ${person} as co-author`,
+    interestGiven: ({ role }) => `Signalled interest: ${rolesEn[role]}`,
+    interestChanged: ({ role, previous }) =>
+      previous && previous !== role
+        ? `Changed the answer from “${rolesEn[previous]}” to “${rolesEn[role]}”`
+        : `Changed the answer: ${rolesEn[role]}`,
+    interestConfirmed: () => 'Stood by the answer after the proposal had changed',
+    interestWithdrawn: () => 'Withdrew the interest',
+    goAheadGiven: ({ lead, participants, year }) =>
+      `Gave the go-ahead for ${year}. ${lead} leads${participants.length > 0 ? `, ${listed(participants, 'and')} ${participants.length === 1 ? 'takes' : 'take'} part` : ''}`,
+    declined: () => 'Declined the proposal',
+    takenBack: () => 'Took the decision back before it had been announced',
+    announced: () => 'Announced the decision',
+    commented: () => 'Commented',
+    commentEdited: () => 'Edited their comment',
+    commentWithdrawn: () => 'Removed their comment',
+    readinessReached: () => 'The provrum became ready to start',
+    readinessLost: () => 'The provrum is no longer ready to start',
+  },
+};
+
+const listed = (items: readonly string[], and: string): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+
+export const messages: Readonly<Record<Language, Messages>> = { sv, en };
+
+/** A sentence of the history in words: one function, so that page, mail and export say the same. */
+export const historyWords = ({ key, of }: Sentence, language: Language): string =>
+  (messages[language].sentences[key] as (given: typeof of) => string)(of);

@@ -1,0 +1,126 @@
+import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import type { InterestRole, ProvrumEvent } from './events.ts';
+
+type Without<Event, Key extends string> = Event extends unknown ? Omit<Event, Key> : never;
+
+/** What an event keeps of itself: texts and receipts stand elsewhere. */
+export type KeptEvent = Without<ProvrumEvent, 'text' | 'html' | 'receipt'>;
+
+/** The names behind an event's numbers. Somebody who has been erased has none. */
+export interface Names {
+  readonly person: (id: PersonId) => string;
+  readonly organisation: (id: OrganisationId) => string;
+}
+
+/** Every sentence of the history, and what it speaks of. */
+export interface SentenceArguments {
+  readonly drafted: Record<never, never>;
+  readonly saved: Record<never, never>;
+  readonly posted: Record<never, never>;
+  readonly changed: { readonly version: number };
+  readonly changedMaterially: { readonly version: number };
+  readonly withdrawn: Record<never, never>;
+  readonly reopened: Record<never, never>;
+  readonly coAuthorAdded: { readonly person: string; readonly organisation: string };
+  readonly coAuthorRemoved: { readonly person: string };
+  readonly interestGiven: { readonly role: InterestRole };
+  readonly interestChanged: { readonly role: InterestRole; readonly previous: InterestRole | null };
+  readonly interestConfirmed: Record<never, never>;
+  readonly interestWithdrawn: Record<never, never>;
+  readonly goAheadGiven: { readonly lead: string; readonly participants: readonly string[]; readonly year: number };
+  readonly declined: Record<never, never>;
+  readonly takenBack: Record<never, never>;
+  readonly announced: Record<never, never>;
+  readonly commented: Record<never, never>;
+  readonly commentEdited: Record<never, never>;
+  readonly commentWithdrawn: Record<never, never>;
+  readonly readinessReached: Record<never, never>;
+  readonly readinessLost: Record<never, never>;
+}
+export type SentenceKey = keyof SentenceArguments;
+
+/** A sentence of the history: which, and what it names. */
+export type Sentence = {
+  [Key in SentenceKey]: { readonly key: Key; readonly of: SentenceArguments[Key] };
+}[SentenceKey];
+
+/** What happened, as a sentence to be said in any language. An event without a sentence does not compile. */
+export function sentenceOf(event: KeptEvent, names: Names): Sentence {
+  switch (event.kind) {
+    case 'proposal-drafted':
+      return { key: 'drafted', of: {} };
+    case 'draft-saved':
+      return { key: 'saved', of: {} };
+    case 'proposal-posted':
+      return { key: 'posted', of: {} };
+    case 'proposal-changed':
+      return { key: event.material ? 'changedMaterially' : 'changed', of: { version: event.version } };
+    case 'proposal-withdrawn':
+      return { key: 'withdrawn', of: {} };
+    case 'proposal-reopened':
+      return { key: 'reopened', of: {} };
+    case 'co-author-added': {
+      const { person, organisation } = event;
+      return {
+        key: 'coAuthorAdded',
+        of: { person: names.person(person), organisation: names.organisation(organisation) },
+      };
+    }
+    case 'co-author-removed':
+      return { key: 'coAuthorRemoved', of: { person: names.person(event.person) } };
+    case 'interest-given':
+      return { key: 'interestGiven', of: { role: event.role } };
+    case 'interest-changed':
+      return { key: 'interestChanged', of: { role: event.role, previous: event.previous } };
+    case 'interest-confirmed':
+      return { key: 'interestConfirmed', of: {} };
+    case 'interest-withdrawn':
+      return { key: 'interestWithdrawn', of: {} };
+    case 'go-ahead-given': {
+      const { lead, participants, slotYear: year } = event;
+      const others = participants.filter((id) => id !== lead).map(names.organisation);
+      return { key: 'goAheadGiven', of: { lead: names.organisation(lead), participants: others, year } };
+    }
+    case 'proposal-declined':
+      return { key: 'declined', of: {} };
+    case 'decision-taken-back':
+      return { key: 'takenBack', of: {} };
+    case 'decision-announced':
+      return { key: 'announced', of: {} };
+    case 'comment-written':
+      return { key: 'commented', of: {} };
+    case 'comment-edited':
+      return { key: 'commentEdited', of: {} };
+    case 'comment-withdrawn':
+      return { key: 'commentWithdrawn', of: {} };
+    case 'readiness-reached':
+      return { key: 'readinessReached', of: {} };
+    case 'readiness-lost':
+      return { key: 'readinessLost', of: {} };
+  }
+}
+
+/** The words an act carried with it: a reason, a note, what an organisation brings. */
+export function wordsOf(event: KeptEvent): string | null {
+  if ('reason' in event) return event.reason || null;
+  if ('note' in event) return event.note || null;
+  if ('brings' in event) return event.brings || null;
+  return null;
+}
+
+/** The organisations and people whose names an event's sentence needs. */
+export function namedIn(event: KeptEvent): {
+  readonly people: readonly PersonId[];
+  readonly organisations: readonly OrganisationId[];
+} {
+  switch (event.kind) {
+    case 'co-author-added':
+      return { people: [event.person], organisations: [event.organisation] };
+    case 'co-author-removed':
+      return { people: [event.person], organisations: [] };
+    case 'go-ahead-given':
+      return { people: [], organisations: [event.lead, ...event.participants] };
+    default:
+      return { people: [], organisations: [] };
+  }
+}

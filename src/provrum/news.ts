@@ -1,0 +1,50 @@
+import type { ProvrumId } from '#kernel/id.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Citation } from '#rulebook/citation.ts';
+import type { Sentence } from './history.ts';
+
+/** Who acted, for which organisation; null for whoever has been erased since. */
+export interface Signature {
+  readonly who: string | null;
+  readonly organisation: string | null;
+}
+
+/** Why a rule is met or not, and where it stands. */
+export interface Explained {
+  readonly because: Text;
+  readonly source: Citation | null;
+}
+
+/** What is told about a provrum by mail. */
+export type News =
+  | { readonly kind: 'comment'; readonly comment: number; readonly words: string }
+  | { readonly kind: 'posted'; readonly summary: string; readonly question: string }
+  | { readonly kind: 'changed'; readonly note: string }
+  | { readonly kind: 'interest'; readonly act: Sentence; readonly brings: string }
+  | {
+      readonly kind: 'readiness';
+      readonly ready: boolean;
+      readonly explained: readonly Explained[];
+      /** What would make it ready again. */
+      readonly next: Text | null;
+      /** The act that turned the rules. */
+      readonly act: Sentence | null;
+    }
+  | {
+      readonly kind: 'decision';
+      readonly decision: number;
+      readonly verdict: 'approved' | 'declined';
+      readonly reason: string;
+      readonly lead: string | null;
+      readonly participants: readonly string[];
+    }
+  | { readonly kind: 'withdrawn'; readonly reason: string }
+  | { readonly kind: 'reopened' };
+
+/** What happened to which provrum, by whom. */
+export interface Occasion {
+  readonly provrum: ProvrumId;
+  readonly title: string;
+  readonly by: Signature;
+  readonly news: News;
+}

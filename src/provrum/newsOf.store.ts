@@ -1,0 +1,113 @@
+import type { Day } from '#kernel/day.ts';
+import type { CommentId, OrganisationId, PersonId } from '#kernel/id.ts';
+import type { Database } from '#platform/database.ts';
+import { htmlToText } from '#platform/richText.ts';
+import { loadVersions } from '#rulebook/rulebook.store.ts';
+import { unmet } from '#rulebook/rule.ts';
+import { versionInForce } from '#rulebook/version.ts';
+import { type EventOnRecord, findLastTurn, findNeighbours, findOrganisationNames } from './audience.store.ts';
+import { findComment } from './comment.store.ts';
+import { type Sentence, sentenceOf } from './history.ts';
+import type { News, Signature } from './news.ts';
+import type { Provrum } from './provrum.ts';
+import { readiness } from './readiness.ts';
+
+/** News as it is told, of which occasion, and who is not told because they did it. */
+export interface Told {
+  readonly news: News;
+  /** What makes it this and no other occasion: nobody is told of it twice. */
+  readonly occurrence: string;
+  readonly by: Signature;
+  readonly actor: PersonId | null;
+}
+
+/**
+ * What there is to tell of an event, seen from now. Null where nothing is: it is nobody's news, or something later
+ * has overtaken it and is told instead.
+ */
+export async function newsOf(db: Database, on: Day, record: EventOnRecord, provrum: Provrum): Promise<Told | null> {
+  const { event, id } = record;
+  const tell = (news: News, occurrence = `event:${id}`): Told => ({
+    news,
+    occurrence,
+    by: record,
+    actor: record.person,
+  });
+  switch (event.kind) {
+    case 'comment-written':
+    case 'comment-edited': {
+      const comment = await findComment(db, provrum.id, event.comment as CommentId);
+      if (!comment || comment.withdrawn) return null;
+      return tell({ kind: 'comment', comment: comment.id, words: htmlToText(comment.html) }, `comment:${comment.id}`);
+    }
+    case 'proposal-posted': {
+      const { summary, question } = provrum.text;
+      return provrum.state === 'withdrawn' ? null : tell({ kind: 'posted', summary, question });
+    }
+    case 'proposal-changed': {
+      const overtaken = !event.material || event.version !== provrum.materialVersion || provrum.state !== 'open';
+      return overtaken ? null : tell({ kind: 'changed', note: event.note });
+    }
+    case 'interest-given':
+    case 'interest-changed':
+    case 'interest-withdrawn':
+      return (await standsStill(db, record, provrum))
+        ? tell({ kind: 'interest', act: act(record), brings: brings(record) })
+        : null;
+    case 'readiness-reached':
+    case 'readiness-lost':
+      return await turn(db, on, record, provrum);
+    case 'decision-announced':
+      return await announcement(db, record, provrum);
+    case 'proposal-withdrawn':
+      return provrum.state === 'withdrawn' ? tell({ kind: 'withdrawn', reason: event.reason }) : null;
+    case 'proposal-reopened':
+      return provrum.state === 'open' ? tell({ kind: 'reopened' }) : null;
+    default:
+      return null;
+  }
+}
+
+/** The sentence of the history; an act that is told by mail names nobody else. */
+const act = ({ event }: EventOnRecord): Sentence => sentenceOf(event, { person: String, organisation: String });
+
+const brings = ({ event }: EventOnRecord): string => ('brings' in event ? event.brings : '');
+
+/** False where an answer has changed since, or turned the rules: then that is told. */
+async function standsStill(db: Database, record: EventOnRecord, provrum: Provrum): Promise<boolean> {
+  const { after } = await findNeighbours(db, record);
+  if (after?.event.kind.startsWith('readiness-')) return false;
+  const standing = provrum.standings.find(({ organisation }) => organisation === record.organisationId);
+  const role = 'role' in record.event ? record.event.role : undefined;
+  return standing?.role === role;
+}
+
+async function turn(db: Database, on: Day, record: EventOnRecord, provrum: Provrum): Promise<Told | null> {
+  const version = versionInForce(await loadVersions(db), on);
+  if (!version || provrum.state !== 'open' || (await findLastTurn(db, provrum.id)) !== record.id) return null;
+  const { ready, findings, shortestText } = readiness(provrum.standings, version.parameters);
+  const { before } = await findNeighbours(db, record);
+  const told = ready ? findings.filter(({ rule }) => rule === 'provrum.ready') : unmet(findings, 'must');
+  const explained = told.map(({ because, sources }) => ({ because, source: sources[0] ?? null }));
+  return {
+    news: { kind: 'readiness', ready, explained, next: shortestText, act: before && act(before) },
+    occurrence: `event:${record.id}`,
+    by: before ?? record,
+    actor: before?.person ?? null,
+  };
+}
+
+async function announcement(db: Database, record: EventOnRecord, { decision }: Provrum): Promise<Told | null> {
+  if (!decision?.announcedAt) return null;
+  const names = await findOrganisationNames(db, decision.participants);
+  const { id, verdict, reason, lead, by } = decision;
+  const participants = decision.participants
+    .filter((one) => one !== lead?.id)
+    .map((one: OrganisationId) => names.get(one) ?? '');
+  return {
+    news: { kind: 'decision', decision: id, verdict, reason, lead: lead?.name ?? null, participants },
+    occurrence: `decision:${id}`,
+    by: { who: by.name, organisation: record.organisation },
+    actor: record.person,
+  };
+}

@@ -1,0 +1,122 @@
+import type { EventId, OrganisationId } from '#kernel/id.ts';
+import { type OutgoingMail, post, withdrawMail } from '#platform/outbox.ts';
+import type { Devices } from '#platform/web.ts';
+import { audience, type Circle, type Told as Addressee } from './audience.ts';
+import {
+  type EventOnRecord,
+  findEvent,
+  findOrganisationNames,
+  listReaders,
+  listSentTo,
+  type ReaderOnRecord,
+} from './audience.store.ts';
+import type { KeptEvent } from './history.ts';
+import { newsOf, type Told } from './newsOf.store.ts';
+import { writeMail } from './provrum.mail.ts';
+import { givenBeforeChange, type Provrum } from './provrum.ts';
+import { eventQueue } from './provrum.scope.ts';
+import { findProvrum } from './provrum.store.ts';
+
+/** Tells people what has happened to a provrum. A job that comes twice tells nobody twice: the outbox keeps a ledger. */
+export async function handleProvrumEvents(devices: Devices): Promise<void> {
+  await devices.jobs.handle<{ event: EventId }>(eventQueue, async ({ event }) => {
+    await devices.db.tx(() => follow(devices, event));
+  });
+}
+
+async function follow(devices: Devices, id: EventId): Promise<void> {
+  const { db, clock, jobs } = devices;
+  const record = await findEvent(db, id);
+  if (!record) return;
+  const provrum = await findProvrum(db, record.provrum, clock.today());
+  // Nobody is told of a draft, nor of one that was withdrawn before it was posted.
+  if (!provrum?.openedAt) return;
+  const told = await newsOf(db, clock.today(), record, provrum);
+  const { purposes, occurrence } = outdatedBy(record.event, told !== null);
+  if (purposes.length > 0) await withdrawMail(db, provrum.id, purposes, occurrence ?? null);
+  if (told) await post(db, jobs, ...(await mails(devices, record, provrum, told)));
+}
+
+interface Outdated {
+  readonly purposes: readonly string[];
+  readonly occurrence?: string;
+}
+
+/**
+ * What waits in the outbox and is no longer true. An event that was overtaken itself makes nothing outdated: jobs may
+ * come in any order, and what is newer must stay.
+ */
+function outdatedBy(event: KeptEvent, newest: boolean): Outdated {
+  if (event.kind === 'comment-withdrawn')
+    return { purposes: ['mention', 'comment'], occurrence: `comment:${event.comment}` };
+  if (event.kind === 'decision-taken-back') return { purposes: ['decision'], occurrence: `decision:${event.decision}` };
+  return { purposes: newest ? (outdated[event.kind] ?? []) : [] };
+}
+
+const outdated: Readonly<Partial<Record<KeptEvent['kind'], readonly string[]>>> = {
+  'proposal-changed': ['changed'],
+  'readiness-reached': ['readiness'],
+  'readiness-lost': ['readiness'],
+  'proposal-withdrawn': ['posted', 'changed', 'interest', 'readiness', 'reopened'],
+  'proposal-reopened': ['withdrawn'],
+  'decision-announced': ['posted', 'changed', 'interest', 'readiness'],
+};
+
+async function mails(devices: Devices, record: EventOnRecord, provrum: Provrum, told: Told): Promise<OutgoingMail[]> {
+  const { db, clock } = devices;
+  const readers = await listReaders(db, clock.today(), provrum.id);
+  const addressees = audience(record.event.kind, await circleOf(devices, record, provrum, told, readers));
+  const names = await findOrganisationNames(
+    db,
+    addressees.flatMap(({ organisations }) => organisations),
+  );
+  const byPerson = new Map(readers.map((reader) => [reader.person, reader]));
+  return addressees.flatMap((addressee) => {
+    const reader = byPerson.get(addressee.person);
+    return reader ? [mailTo(devices, provrum, told, { addressee, reader, names })] : [];
+  });
+}
+
+async function circleOf(
+  { db }: Devices,
+  { event, provrum: id }: EventOnRecord,
+  provrum: Provrum,
+  { actor }: Told,
+  readers: readonly ReaderOnRecord[],
+): Promise<Circle> {
+  const { organisation, createdBy, coAuthors, standings } = provrum;
+  return {
+    actor,
+    readers,
+    proposing: { organisation: organisation.id, people: [createdBy.id, ...coAuthors.map(({ person }) => person.id)] },
+    standings: standings.map((standing) => ({
+      organisation: standing.organisation,
+      by: standing.by.id,
+      takesPart: standing.membership !== null && standing.role !== 'follow',
+      outdated: givenBeforeChange(provrum, standing),
+    })),
+    mentioned: 'mentions' in event ? event.mentions : [],
+    toldOfWithdrawal: event.kind === 'proposal-reopened' ? await listSentTo(db, id, 'withdrawn') : [],
+  };
+}
+
+interface To {
+  readonly addressee: Addressee;
+  readonly reader: ReaderOnRecord;
+  readonly names: ReadonlyMap<OrganisationId, string>;
+}
+
+function mailTo({ clock, config }: Devices, provrum: Provrum, { news, occurrence, by }: Told, to: To): OutgoingMail {
+  const { addressee, reader, names } = to;
+  const { person, address, language } = reader;
+  const organisations = addressee.organisations.map((organisation) => names.get(organisation) ?? '');
+  const occasion = { provrum: provrum.id, title: provrum.text.title, by, news };
+  return {
+    purpose: news.kind === 'comment' && addressee.reason === 'mentioned' ? 'mention' : news.kind,
+    occurrence,
+    to: { person, address, language },
+    ...writeMail(occasion, { language, reason: addressee.reason, organisations }, config.baseUrl),
+    provrum: provrum.id,
+    at: clock.now(),
+  };
+}

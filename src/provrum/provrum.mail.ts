@@ -1,0 +1,153 @@
+import type { ProvrumId } from '#kernel/id.ts';
+import type { Language } from '#kernel/text.ts';
+import { localise, paths } from '#paths.ts';
+import { citedLines, sourceDocuments } from '#rulebook/citation.ts';
+import { formatList } from '#ui/format.ts';
+import type { Reason } from './audience.ts';
+import { historyWords } from './history.messages.ts';
+import type { Explained, News, Occasion } from './news.ts';
+import { messages, whyWords } from './provrumMail.messages.ts';
+
+/** Who reads, why, and for which organisations. */
+export interface MailReader {
+  readonly language: Language;
+  readonly reason: Reason;
+  readonly organisations: readonly string[];
+}
+
+export interface Written {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A mail about one thing that happened: what, by whom, why one gets it, and where to go. */
+export function writeMail(occasion: Occasion, reader: MailReader, baseUrl: string): Written {
+  const { language, reason, organisations } = reader;
+  const text = messages[language];
+  const { subject, paragraphs, link } = letter(occasion, reader);
+  const to = (path: string) => `${baseUrl}${localise(path, language)}`;
+  const because = whyWords[language](text.why[reason](formatList(organisations, language)));
+  const foot = `${because}\n${text.mute}: ${to(paths.subscription(occasion.provrum))}`;
+  return {
+    subject,
+    body: [...paragraphs.filter(Boolean), `${link.words}:\n${to(link.path)}`, `-- \n${foot}`].join('\n\n'),
+  };
+}
+
+interface Letter {
+  readonly subject: string;
+  /** Those that say nothing are left out. */
+  readonly paragraphs: readonly (string | null | false)[];
+  readonly link: { readonly words: string; readonly path: string };
+}
+
+interface Setting {
+  readonly provrum: ProvrumId;
+  readonly signed: { readonly title: string; readonly who: string; readonly organisation: string };
+  readonly language: Language;
+  readonly reason: Reason;
+  /** The reader's organisations in words. */
+  readonly own: string;
+}
+
+type Letters = {
+  readonly [Kind in News['kind']]: (news: Extract<News, { readonly kind: Kind }>, setting: Setting) => Letter;
+};
+
+function letter({ provrum, title, by, news }: Occasion, { language, reason, organisations }: MailReader): Letter {
+  const { unsigned } = messages[language];
+  const signed = { title, who: by.who ?? unsigned, organisation: by.organisation ?? unsigned };
+  const setting: Setting = { provrum, signed, language, reason, own: formatList(organisations, language) };
+  return (letters[news.kind] as (news: News, setting: Setting) => Letter)(news, setting);
+}
+
+const home = ({ provrum, language }: Setting) => ({
+  words: messages[language].body.read,
+  path: paths.provrum(provrum),
+});
+
+const letters: Letters = {
+  comment: ({ comment, words }, { provrum, signed, language, reason }) => {
+    const { subject, body } = messages[language];
+    const as = reason === 'mentioned' ? 'mention' : 'comment';
+    const link = { words: body.answerComment, path: paths.comment(provrum, comment) };
+    return { subject: subject[as](signed), paragraphs: [body[as](signed), quoted(words)], link };
+  },
+  posted: ({ summary, question }, { provrum, signed, language, own }) => {
+    const { subject, body } = messages[language];
+    return {
+      subject: subject.posted(signed),
+      paragraphs: [body.posted(signed), summary, body.question(question)],
+      link: { words: body.answerProposal(own), path: paths.provrum(provrum) },
+    };
+  },
+  changed: ({ note }, { provrum, signed, language, own }) => {
+    const { subject, body } = messages[language];
+    return {
+      subject: subject.changed(signed),
+      paragraphs: [body.changed(signed), note && body.note(note)],
+      link: { words: body.confirm(own), path: paths.interest(provrum) },
+    };
+  },
+  interest: ({ act, brings }, setting) => {
+    const { signed, language } = setting;
+    const { subject, body } = messages[language];
+    const said = body.act(signed.who, historyWords(act, language));
+    const paragraphs = [body.interest(signed), said, brings && body.brings(brings)];
+    return { subject: subject.interest(signed), paragraphs, link: home(setting) };
+  },
+  readiness: ({ ready, explained, next, act }, setting) => {
+    const { signed, language } = setting;
+    const { subject, body } = messages[language];
+    const [title, turned] = ready ? [subject.ready, body.ready] : [subject.notReady, body.notReady];
+    return {
+      subject: title(signed.title),
+      paragraphs: [
+        turned(signed.title),
+        ...explained.map((one) => explanation(one, language)),
+        act && body.cause(signed, historyWords(act, language)),
+        ready ? body.waits : next && body.next(next[language]),
+      ],
+      link: home(setting),
+    };
+  },
+  decision: ({ verdict, reason, decision, lead, participants }, { provrum, signed, language }) => {
+    const { subject, body } = messages[language];
+    return {
+      subject: subject[verdict](signed.title),
+      paragraphs: [
+        body[verdict](signed.title),
+        lead && body.leads(lead),
+        participants.length > 0 && body.takePart(formatList(participants, language)),
+        body.reason(reason),
+        body.decidedBy(signed.who),
+      ],
+      link: { words: body.readDecision, path: paths.receipt(provrum, decision) },
+    };
+  },
+  withdrawn: ({ reason }, setting) => {
+    const { signed, language } = setting;
+    const { subject, body } = messages[language];
+    const paragraphs = [body.withdrawn(signed), body.reason(reason)];
+    return { subject: subject.withdrawn(signed), paragraphs, link: home(setting) };
+  },
+  reopened: (_, setting) => {
+    const { signed, language } = setting;
+    const { subject, body } = messages[language];
+    return { subject: subject.reopened(signed), paragraphs: [body.reopened(signed)], link: home(setting) };
+  },
+};
+
+/** The words of the rule's explanation, and where in the source the rule stands. */
+function explanation({ because, source }: Explained, language: Language): string {
+  if (!source) return because[language];
+  return `${because[language]} (${sourceDocuments[source.document].title[language]}, ${citedLines(source)[language]})`;
+}
+
+/** As much of a comment as one reads in a mail; the rest is a click away. */
+const longestQuote = 1_000;
+
+function quoted(words: string): string {
+  const cut = words.length > longestQuote ? `${words.slice(0, longestQuote).replace(/\s+\S*$/, '')} …` : words;
+  return cut.replace(/^/gm, '> ');
+}
