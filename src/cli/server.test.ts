@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { projectRoot } from '#platform/config.ts';
+import { emptyTestDatabase, urlOf } from '../../test/database.ts';
 import {
   processesOn,
   type Running,
@@ -118,6 +119,17 @@ test('wrong settings end the start with all their sentences and no stack', async
 
 test('an unknown command is told in a sentence', async () => {
   assert.deepEqual(await ended(provrum(['fly'])), { code: 1, said: 'There is no command "fly". Try: provrum help' });
+});
+
+test('with DATABASE_URL it uses that PostgreSQL, starts none, and several nodes may share it', async () => {
+  const DATABASE_URL = urlOf(await emptyTestDatabase());
+  const folder = temporaryFolder();
+  const nodes = await Promise.all([1, 2].map(() => startDemo({ env: { DATABASE_URL, DATA_DIR: folder } })));
+
+  for (const { address } of nodes) assert.ok((await fetch(address)).status < 600);
+  assert.deepEqual(fs.readdirSync(folder), ['secret']);
+  for (const { child } of nodes) child.kill('SIGTERM');
+  assert.deepEqual(await Promise.all(nodes.map(({ exited }) => exited)), [0, 0]);
 });
 
 const isRoot = process.getuid?.() === 0;

@@ -9,6 +9,8 @@ import type { Binaries } from './postgresBinaries.ts';
 export function prepareCluster(places: Places, binaries: Binaries): void {
   checkVersion(places, binaries);
   createCluster(places, binaries);
+  // PostgreSQL refuses a folder that others may enter, as some ways of copying a backup leave it.
+  fs.chmodSync(places.cluster, 0o700);
   removeStalePid(places);
 }
 

@@ -41,6 +41,15 @@ test('what was committed is there after stopping and starting again', async () =
   assert.deepEqual(await untilNothingRunsOn(dataDir), []);
 });
 
+test('a copy of the stopped data directory is a backup', async () => {
+  const copy = path.join(temporaryFolder(), 'restored');
+  fs.cpSync(dataDir, copy, { recursive: true });
+
+  const rows = await queried(await openEmbedded(copy), (query) => query('select word from kept'));
+
+  assert.deepEqual(rows, [{ word: 'once' }]);
+});
+
 test('it sorts in Swedish, strips accents and measures likeness', async () => {
   const rows = await queried(await openEmbedded(dataDir), async (query) => {
     await query('create extension pg_trgm; create extension unaccent');

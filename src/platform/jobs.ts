@@ -3,6 +3,7 @@ import { randomToken } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Listener } from './listen.ts';
 import { describeError, type Log } from './log.ts';
+import { whileLocked } from './postgres.ts';
 
 /** What a job carries: small, and never more than ids and words that may stand in the database for a while. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -34,6 +35,7 @@ export interface JobsOptions {
 
 const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
 const secondsToFinish = 3;
+const lockKey = 7_076_613; // any number that nothing else uses
 
 /** The queue stands in the same database, in the schema `job`, and shares the program's pool. */
 export async function openJobs(db: Database, { log, listener, working }: JobsOptions): Promise<Jobs> {
@@ -46,7 +48,9 @@ export async function openJobs(db: Database, { log, listener, working }: JobsOpt
   });
   boss.on('error', (error) => log.error({ err: error }, 'The job queue had a fault'));
   boss.on('warning', ({ message }) => log.warn(`The job queue warns: ${message}`));
-  await boss.start();
+  // Two nodes that make the queue's tables at once would meet; and the timers that start here must not stand in a
+  // transaction of ours, hence not `db.tx`.
+  await whileLocked(db.pool, lockKey, () => boss.start());
 
   const handlers = new Map<string, Handler>();
 

@@ -48,3 +48,18 @@ export function createClient(target: Target): Client {
 }
 
 export const quoteName = (name: string): string => pg.escapeIdentifier(name);
+
+/** Does something while no other program does it on this database. The lock is a transaction's: it works through a pooler. */
+export async function whileLocked<T>(pool: Pool, key: number, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [key]);
+    return await work();
+  } finally {
+    await client.query('rollback').then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
+  }
+}
