@@ -56,7 +56,7 @@ function frameOf(c: Context<ActorEnv>, actor: Actor | null, assets: FrameAssets)
 /** Slashes at the start are made one: two would lead to another site. */
 function ownPath(address: string): string {
   const { pathname, search } = new URL(address);
-  return internalPath(pathname.replace(/^\/+/, '/')) + search;
+  return internalPath(pathname).replace(/^\/+/, '/') + search;
 }
 
 const shownReader = (actor: Actor): FrameReader => ({
