@@ -2,8 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Day } from '#kernel/day.ts';
 import type { Text } from '#kernel/text.ts';
+import type { MandateRole } from '#organisations/authority.ts';
 import type { MembershipKind } from '#organisations/organisation.ts';
 import { projectRoot } from '#platform/config.ts';
+import type { InterestRole } from '#provrum/events.ts';
+import type { ProposalText } from '#provrum/provrum.ts';
 
 /** What the program starts with is data beside the program: `seeds/`, every record with its source. */
 function read<Seed>(name: string): Seed {
@@ -71,3 +74,52 @@ export interface Source {
 export const readReal = (): Real => read('real');
 export const readThemes = (): readonly Theme[] => read('themes');
 export const readWords = (): readonly Word[] => read('words');
+
+/** A constructed person's mandate. Days are counted back from the day of loading, so that the demonstration is never old. */
+export interface PlayedPerson {
+  readonly name: string;
+  readonly role: MandateRole;
+  /** Two years where nothing is said. */
+  readonly fromDaysAgo?: number;
+  readonly toDaysAgo?: number;
+}
+
+export interface PlayedOrganisation {
+  readonly organisation: string;
+  /** Where the name makes too long an address. */
+  readonly mailDomain?: string;
+  readonly people: readonly PlayedPerson[];
+}
+
+/** Who does something in the demonstration, for whom and how many days ago. */
+interface Doing {
+  readonly by: string;
+  readonly organisation: string;
+  readonly daysAgo: number;
+}
+
+type TextChange = Partial<Pick<ProposalText, 'summary' | 'question' | 'whyNow' | 'toTry'>>;
+
+export type PlayedAct = Doing &
+  (
+    | { readonly act: 'interest'; readonly role: InterestRole; readonly brings: string }
+    | { readonly act: 'withdrawInterest' }
+    | { readonly act: 'comment'; readonly text: string }
+    | ({ readonly act: 'change'; readonly note: string; readonly material: boolean } & TextChange)
+    | { readonly act: 'goAhead'; readonly lead: string; readonly reason: string }
+    | { readonly act: 'announce' }
+  );
+
+export interface PlayedProposal extends Omit<ProposalText, 'wishedStart'> {
+  readonly by: string;
+  readonly organisation: string;
+  /** Days ago; a draft is never posted. */
+  readonly posted?: number;
+  readonly drafted?: number;
+  /** Months from the day of loading. */
+  readonly wishedStart: number;
+  readonly acts: readonly PlayedAct[];
+}
+
+export const readPlayedPeople = (): readonly PlayedOrganisation[] => read('demonstration/people');
+export const readPlayedProposals = (): readonly PlayedProposal[] => read('demonstration/proposals');
