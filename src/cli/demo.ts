@@ -1,3 +1,5 @@
+import { loadDemonstration } from '#app/loadDemonstration.ts';
+import { loadReal } from '#app/loadReal.ts';
 import { paths } from '#paths.ts';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
@@ -6,7 +8,10 @@ import { runServer } from './server.ts';
 /** The demonstration: on this machine only, with everybody's door open. */
 export const demo = (env: Environment): Promise<number> => runServer(env, { mode: 'demo', prepare, announce });
 
-async function prepare(_devices: Devices): Promise<void> {}
+async function prepare({ db, clock }: Devices): Promise<void> {
+  await loadReal(db, clock);
+  await loadDemonstration(db, clock);
+}
 
 function announce({ config }: Devices) {
   process.stdout.write(
