@@ -1,0 +1,171 @@
+import { randomToken } from '#platform/clock.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { hashToken } from '#platform/hash.ts';
+import { paths } from '#paths.ts';
+import { type Cast, insertCast, type PersonKey } from '../test/cast.ts';
+import { openScratchDatabase, urlOf } from '../test/database.ts';
+import { type Child, startChild } from './child.ts';
+import { addProposal, addStandings, fillProposals } from './fill.ts';
+import { type Load, loadPage, sendEach } from './measure.ts';
+
+const quick = process.argv.includes('--quick');
+const seconds = quick ? 2 : 6;
+const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
+
+interface Row {
+  readonly name: string;
+  readonly load: Load;
+  readonly raw: Load | null;
+  readonly bytes: number | null;
+  readonly queries: number | null;
+  /** Milliseconds that the same statements take on their own, one after the other. */
+  readonly sql: number | null;
+}
+
+interface Ground {
+  readonly db: Database;
+  readonly server: Child;
+  readonly raw: Child;
+  readonly cast: Cast;
+}
+
+async function signIn({ db, cast }: Omit<Ground, 'server' | 'raw'>, person: PersonKey): Promise<string> {
+  const token = randomToken();
+  await sql`
+    insert into session (token_hash, person_id, created_at, seen_at, expires_at)
+    values (${hashToken(token)}, ${cast.person[person]}, timestamptz '2026-11-21 08:59Z', timestamptz '2026-11-21 08:59Z',
+      timestamptz '2027-11-21')`.execute(db.q());
+  return `provrum=${token}`;
+}
+
+interface Looked {
+  readonly status: number;
+  readonly bytes: number;
+  readonly body: string;
+  readonly queries: number;
+  readonly statements: readonly { readonly text: string; readonly values: readonly unknown[] }[];
+}
+
+/** One page beside its yardsticks: the same bytes from a server that does nothing, and its statements alone. */
+async function measurePage({ db, server, raw }: Ground, name: string, path: string, cookie: string): Promise<Row> {
+  const looked = await server.ask<Looked>({ ask: 'queries', path, cookie });
+  if (looked.status !== 200) throw new Error(`${path} answered ${looked.status}`);
+  const load = await loadPage(server, path, cookie, seconds);
+  await raw.ask({ ask: 'send', body: looked.body });
+  const rawLoad = await loadPage(raw, '/', cookie, Math.min(seconds, 3));
+  return { name, load, raw: rawLoad, bytes: looked.bytes, queries: looked.queries, sql: await timeSql(db, looked) };
+}
+
+async function timeSql(db: Database, { statements }: Looked): Promise<number> {
+  const client = await db.pool.connect();
+  const rounds = quick ? 50 : 200;
+  const run = async () => {
+    for (const { text, values } of statements) await client.query(text, [...values]);
+  };
+  await run();
+  const started = performance.now();
+  for (let round = 0; round < rounds; round += 1) await run();
+  client.release();
+  return (performance.now() - started) / rounds;
+}
+
+const form = (server: Child, path: string, cookie: string, fields: readonly (readonly [string, string])[]) => () =>
+  new Request(`http://127.0.0.1:${server.port}${path}`, {
+    method: 'POST',
+    headers: { cookie, origin: `http://127.0.0.1:${server.port}` },
+    body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+  });
+
+/** Answers by several organisations to one proposal, so that they wait for each other; each changes the one before. */
+async function measureInterest(ground: Ground, writers: readonly (readonly [PersonKey, string])[]): Promise<Row> {
+  const { db, server, cast } = ground;
+  const proposal = await addProposal(db, cast, 0);
+  const rounds = quick ? 10 : 40;
+  const requests = Array.from({ length: rounds }, (_, round) =>
+    writers.map(([, cookie]) =>
+      form(server, paths.interest(proposal), cookie, [
+        ['how', 'participate'],
+        ['lead', round % 2 === 0 ? 'yes' : 'no'],
+        ['brings', `Gång ${round}`],
+      ]),
+    ),
+  ).flat();
+  const load = await sendEach(server, requests, 4);
+  return { name: 'an organisation answers (POST, 4 at once, one proposal)', load, raw: null, bytes: null, queries: null, sql: null };
+}
+
+async function measureGoAhead(ground: Ground, karin: string): Promise<Row> {
+  const { db, server, cast } = ground;
+  const requests: (() => Request)[] = [];
+  for (let made = 0; made < (quick ? 10 : 60); made += 1) {
+    const proposal = await addProposal(db, cast, 0);
+    await addStandings(db, cast, proposal, ['dalarna', 'halland', 'tillvaxtverket']);
+    requests.push(
+      form(server, paths.goAhead(proposal), karin, [
+        ['participants', String(cast.organisation.dalarna)],
+        ['participants', String(cast.organisation.halland)],
+        ['participants', String(cast.organisation.tillvaxtverket)],
+        ['lead', String(cast.organisation.dalarna)],
+        ['reason', 'Frågan är smal och behövs nu.'],
+        ['boardOn', '2026-11-01'],
+        ['boardReference', 'Styrelsen § 12'],
+      ]),
+    );
+  }
+  const load = await sendEach(server, requests, 4);
+  return { name: 'the secretariat gives the go-ahead (POST, 4 at once)', load, raw: null, bytes: null, queries: null, sql: null };
+}
+
+const figure = (value: number | null, digits = 2) => (value === null ? '–' : value.toFixed(digits));
+
+function report(rows: readonly Row[]) {
+  const header = ['what', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'raw CPU ms', 'CPU ÷ raw', 'SQL ms', 'queries', 'kB'];
+  const lines = rows.map(({ name, load, raw, bytes, queries, sql: alone }) => [
+    name,
+    figure(load.perSecond, 0),
+    figure(load.p50, 1),
+    figure(load.p99, 1),
+    figure(load.cpu),
+    figure(raw?.cpu ?? null, 3),
+    figure(raw && load.cpu / raw.cpu, 1),
+    figure(alone),
+    figure(queries, 0),
+    figure(bytes && bytes / 1024, 0),
+  ]);
+  const widths = header.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
+  const print = (cells: readonly string[]) =>
+    process.stdout.write(`${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}\n`);
+  print(header);
+  for (const line of lines) print(line);
+}
+
+const { db, drop } = await openScratchDatabase();
+const cast = await insertCast(db);
+const env = { DATABASE_URL: urlOf(db) };
+const [server, raw] = await Promise.all([startChild('server', env), startChild('raw', {})]);
+const ground: Ground = { db, server, raw, cast };
+try {
+  const asta = await signIn(ground, 'asta');
+  const karin = await signIn(ground, 'karin');
+  const rows: Row[] = [];
+  for (const size of sizes) {
+    await fillProposals(db, cast, size);
+    rows.push(await measurePage(ground, `the list: 50 of ${size}`, paths.provrums(), asta));
+    if (size !== 10_000) continue;
+    const talkedAbout = await addProposal(db, cast, 100);
+    await addStandings(db, cast, talkedAbout, ['dalarna', 'halland', 'tillvaxtverket', 'skane']);
+    rows.push(await measurePage(ground, 'the list: page 20, filtered by kind', `${paths.provrums()}?slag=wayOfWorking&sida=20`, asta));
+    rows.push(await measurePage(ground, 'search: klimat vatten', `${paths.provrums()}?sok=klimat+vatten`, asta));
+    rows.push(await measurePage(ground, 'search, misspelt: kompetans', `${paths.provrums()}?sok=kompetans`, asta));
+    rows.push(await measurePage(ground, 'a proposal with 100 comments', paths.provrum(talkedAbout), asta));
+    rows.push(await measurePage(ground, 'its readiness panel alone', paths.readiness(talkedAbout), asta));
+    const writers: PersonKey[] = ['asta', 'cilla', 'david', 'elsa', 'orjan', 'farid'];
+    const cookies = await Promise.all(writers.map(async (person) => [person, await signIn(ground, person)] as const));
+    rows.push(await measureInterest(ground, cookies));
+    rows.push(await measureGoAhead(ground, karin));
+  }
+  report(rows);
+} finally {
+  await Promise.all([server.stop(), raw.stop()]);
+  await drop();
+}
