@@ -285,6 +285,24 @@ test('a receipt is for the forum until it is announced, then for everybody who r
   assert.equal((await send.karin(paths.receipt(other, 987654321))).status, 404);
 });
 
+test('until it is announced a decision shows nowhere outside the forum, and the standings it rests on stay', async () => {
+  const provrum = await open();
+  await send.karin(paths.goAhead(provrum), { form: choice('dalarna', 'halland') });
+  const kept = async () =>
+    (await sql<{ state: string; year: number | null }>`select state, slot_year as year from provrum where id = ${provrum}`.execute(db.q())).rows[0];
+  assert.deepEqual(await kept(), { state: 'open', year: null });
+  shows(await (await send.cilla(paths.interest(provrum))).text(), /name="how"/);
+  shows(await (await send.karin(paths.interest(provrum))).text(), /Här ser du vilka som har svarat/);
+  const change = await send.cilla(paths.interest(provrum), { form: { how: 'follow' } });
+  assert.equal(change.status, 409);
+  assert.doesNotMatch(await change.text(), /Karin|Frågan är mogen/);
+  const [decision] = await decisions(provrum);
+  await send.karin(paths.announceGoAhead(provrum), { form: { decision: String(decision!.id) } });
+
+  assert.deepEqual(await kept(), { state: 'approved', year });
+  assert.doesNotMatch(await (await send.cilla(paths.interest(provrum))).text(), /name="how"/);
+});
+
 test('declining asks for a reason, ready or not, and keeps how it stood', async () => {
   const provrum = await open({ dalarna: 'lead' });
   const empty = await send.karin(`/en/provrum/${provrum}/decline`, { form: { reason: ' ' } });

@@ -3,27 +3,35 @@ import { type Database, sql } from '#platform/database.ts';
 import type { Effect } from './change.store.ts';
 import type { GoAheadEvent } from './events.ts';
 
-/** Writes a decision with its receipt, takes it back, or marks it announced. */
+/**
+ * Writes a decision with its receipt, takes it back, or announces it.
+ *
+ * Until it is announced a decision changes nothing that others see: the proposal's row stays open, so that lists and
+ * counts say so, and only the aggregate knows better.
+ */
 export async function applyDecision(effect: Effect<GoAheadEvent>): Promise<void> {
   const { db, provrum, event, at } = effect;
   switch (event.kind) {
     case 'go-ahead-given':
       await insertDecision(effect, { verdict: 'approved', ...event });
-      await move(effect, 'approved', event.slotYear, event.lead);
-      return;
+      return await raiseRevision(effect);
     case 'proposal-declined':
       await insertDecision(effect, { verdict: 'declined', slotYear: null, lead: null, participants: [], boardDecision: null, ...event });
-      await move(effect, 'declined', null, null);
-      return;
+      return await raiseRevision(effect);
     case 'decision-taken-back':
       await sql`update go_ahead set taken_back_at = ${at} where id = ${event.decision}`.execute(db.q());
-      await move(effect, 'open', null, null);
-      return;
+      return await raiseRevision(effect);
     case 'decision-announced':
       await sql`update go_ahead set announced_at = ${at} where id = ${event.decision}`.execute(db.q());
-      await sql`update provrum set changed_at = ${at}, revision = revision + 1 where id = ${provrum.id}`.execute(db.q());
+      await sql`
+        update provrum p set state = g.verdict, slot_year = g.slot_year, lead_organisation_id = g.lead_organisation_id,
+          changed_at = ${at}, revision = p.revision + 1
+        from go_ahead g where g.id = ${event.decision} and p.id = ${provrum.id}`.execute(db.q());
   }
 }
+
+const raiseRevision = async ({ db, provrum }: Effect<GoAheadEvent>): Promise<void> =>
+  void (await sql`update provrum set revision = revision + 1 where id = ${provrum.id}`.execute(db.q()));
 
 type Decided = Omit<Extract<GoAheadEvent, { kind: 'go-ahead-given' }>, 'kind' | 'slotYear' | 'lead'> & {
   readonly verdict: 'approved' | 'declined';
@@ -39,18 +47,6 @@ async function insertDecision({ db, provrum, by, at }: Effect<GoAheadEvent>, dec
       ${[...decided.participants]}::bigint[],
       ${decided.boardDecision === null ? null : JSON.stringify(decided.boardDecision)}::jsonb,
       ${JSON.stringify(decided.receipt)}::jsonb, ${by.person}, ${by.organisation}, ${at})`.execute(db.q());
-}
-
-async function move(
-  { db, provrum, at }: Effect<GoAheadEvent>,
-  state: 'approved' | 'declined' | 'open',
-  slotYear: number | null,
-  lead: number | null,
-) {
-  await sql`
-    update provrum set state = ${state}, slot_year = ${slotYear}, lead_organisation_id = ${lead},
-      changed_at = ${at}, revision = revision + 1
-    where id = ${provrum.id}`.execute(db.q());
 }
 
 /** A year's go-aheads as they count: given and not taken back (P107, P130). */

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { parseId, type ProvrumId } from '#kernel/id.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
-import { type Actor, readsProposals, voiceOf } from '#organisations/authority.ts';
+import { type Actor, readsForTheForum, readsProposals, voiceOf } from '#organisations/authority.ts';
 import type { Circumstances } from './change.store.ts';
 import type { Provrum } from './provrum.ts';
 import { findProvrum } from './provrum.store.ts';
@@ -30,6 +30,13 @@ export function mayRead(provrum: Provrum, actor: Actor): boolean {
   );
 }
 
+/**
+ * A provrum as a reader may know it: a decision that is not announced is for the forum's eyes only, and to everybody else
+ * the proposal is open. Acts decide on what is, not on what is seen.
+ */
+export const asSeenBy = (provrum: Provrum, actor: Actor): Provrum =>
+  provrum.decision?.announcedAt === null && !readsForTheForum(actor) ? { ...provrum, state: 'open', decision: null } : provrum;
+
 /** Finds the provrum of the address for a reader who may see it; to everybody else it does not exist. */
 export const withProvrum: MiddlewareHandler<ProvrumEnv> = async (c, next) => {
   const actor: Actor | null = c.var.actor;
@@ -37,7 +44,7 @@ export const withProvrum: MiddlewareHandler<ProvrumEnv> = async (c, next) => {
   const id = parseId<ProvrumId>(c.req.param('id'));
   const provrum = id && (await findProvrum(c.var.db, id, c.var.clock.today()));
   if (!provrum || !mayRead(provrum, actor)) return await c.notFound();
-  c.set('provrum', provrum);
+  c.set('provrum', asSeenBy(provrum, actor));
   return await next();
 };
 

@@ -87,6 +87,8 @@ function toProvrum(row: ProvrumRow): Provrum {
   const { title, summary, question, whyNow, toTry, kind, themes, wishedStart, ...rest } = row;
   return {
     ...rest,
+    // What is decided and not announced stands in its decision alone: the row still says that it is open.
+    state: row.decision?.announcedAt === null ? row.decision.verdict : row.state,
     text: { title, summary, question, whyNow, toTry, kind, themes, wishedStart },
     readySince: row.readySince && instant(row.readySince),
     openedAt: row.openedAt && instant(row.openedAt),
