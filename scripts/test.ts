@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { openTestServer } from '../test/database.ts';
@@ -21,6 +21,7 @@ const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 const secondsAFile = 300;
 
 const files = ['src', 'test', 'scripts', 'bench']
+  .filter((folder) => existsSync(path.join(root, folder)))
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
   )
