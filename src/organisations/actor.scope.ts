@@ -29,12 +29,17 @@ export interface ActorEnv extends Env {
 export const withActor =
   ({ assets }: { readonly assets: FrameAssets }): MiddlewareHandler<ActorEnv> =>
   async (c, next) => {
+    c.set('actor', null);
+    c.set('sessionId', null);
+    c.set('frame', frameOf(c, null, assets)); // for the page that says so, should the database not answer
     const token = sessionCookie.read(c);
     const found = token === undefined ? null : await findSessionActor(c.var.db, token, c.var.clock);
     if (token !== undefined && !found) sessionCookie.clear(c);
-    c.set('actor', found?.actor ?? null);
-    c.set('sessionId', found?.session ?? null);
-    c.set('frame', frameOf(c, found?.actor ?? null, assets));
+    if (found) {
+      c.set('actor', found.actor);
+      c.set('sessionId', found.session);
+      c.set('frame', frameOf(c, found.actor, assets));
+    }
     await next();
   };
 

@@ -94,7 +94,7 @@ function Group({ group, people, language }: GroupProps) {
   return (
     <Part title={text.groups[group].title} id={group} count={people.length}>
       <p>{text.groups[group].help}</p>
-      <ul class="people">
+      <ul class="roles">
         {people.map(({ person, name, organisation, organisationName, role }) => (
           <li key={`${person}-${organisation}-${role}`}>
             <PostButton
@@ -104,8 +104,8 @@ function Group({ group, people, language }: GroupProps) {
               label={text.be(`${name}, ${organisationName}`)}
             >
               {name}
-            </PostButton>{' '}
-            {organisationName}
+            </PostButton>
+            <span>{organisationName}</span>
           </li>
         ))}
       </ul>
