@@ -52,10 +52,12 @@ create table provrum (
 create index provrum_newest on provrum (opened_at desc, id desc) where opened_at is not null;
 create index provrum_shown_newest on provrum (shown, opened_at desc, id desc) where opened_at is not null;
 create index provrum_ready on provrum (ready_since, id) where state = 'open' and ready_since is not null;
-create index provrum_longest_ready on provrum (ready_since, opened_at desc, id desc) where opened_at is not null;
+create index provrum_longest_ready on provrum
+  ((case when shown = 'ready' then ready_since end), opened_at desc, id desc) where opened_at is not null;
 create index provrum_most_interest on provrum (interested desc, opened_at desc, id desc) where opened_at is not null;
 create index provrum_by_title on provrum (title collate sv, id) where opened_at is not null;
 create index provrum_organisation on provrum (organisation_id, opened_at desc, id desc);
+create index provrum_draft on provrum (organisation_id, changed_at desc) where state = 'draft';
 create index provrum_themes on provrum using gin (themes);
 create index provrum_search on provrum using gin (search);
 create index provrum_slot_year on provrum (slot_year) where slot_year is not null;

@@ -28,6 +28,16 @@ export interface AnnualConference {
   year: number;
 }
 
+export interface ApiAnswer {
+  at: Timestamp;
+  body: Generated<string>;
+  headers: Generated<unknown>;
+  key: string;
+  person_id: number;
+  request_hash: Buffer;
+  status: Generated<number>;
+}
+
 export interface ApiToken {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -312,6 +322,7 @@ export interface Word {
 
 export interface DB {
   annual_conference: AnnualConference;
+  api_answer: ApiAnswer;
   api_token: ApiToken;
   co_author: CoAuthor;
   comment: Comment;

@@ -22,6 +22,8 @@ const today = day('2026-11-21');
 const { parameters } = versionInForce(builtInVersions, today)!;
 const dalarna = aProposer('dalarna');
 const halland = aProposer('halland', 7);
+/** Posted today, as it reads after its first saving. */
+const reading = { on: today, basedOn: 'draft-1' } as const;
 const notYours = { ok: false, refusal: { kind: 'not-yours' } };
 
 test('the rule and the right to propose agree on every kind of organisation', () => {
@@ -86,13 +88,13 @@ test('the text is written by the proposing organisation and its co-authors, and 
 test('a co-author writes, but posting, withdrawing and reopening is the organisation’s', () => {
   const coAuthors = [aCoAuthor('halland', 7)];
 
-  assert.deepEqual(postProposal(aDraft({ coAuthors }), halland, today), notYours);
+  assert.deepEqual(postProposal(aDraft({ coAuthors }), halland, reading), notYours);
   assert.deepEqual(withdrawProposal(anOpenProposal({ coAuthors }), halland, 'x'), notYours);
   assert.deepEqual(reopenProposal(anOpenProposal({ coAuthors, state: 'withdrawn' }), halland), notYours);
 });
 
 test('posting tells all that is missing', () => {
-  const decision = postProposal(aDraft({ text: aText({ question: ' ', toTry: '', kind: null, wishedStart: '2026-10' }) }), dalarna, today);
+  const decision = postProposal(aDraft({ text: aText({ question: ' ', toTry: '', kind: null, wishedStart: '2026-10' }) }), dalarna, reading);
 
   assert.deepEqual(decision, {
     ok: false,
@@ -101,7 +103,7 @@ test('posting tells all that is missing', () => {
 });
 
 test('the running month may still be wished for, the last one not', () => {
-  const post = (wishedStart: string) => postProposal(aDraft({ text: aText({ wishedStart }) }), dalarna, today).ok;
+  const post = (wishedStart: string) => postProposal(aDraft({ text: aText({ wishedStart }) }), dalarna, reading).ok;
 
   assert.deepEqual([post('2026-11'), post('2026-10')], [true, false]);
 });
@@ -109,13 +111,22 @@ test('the running month may still be wished for, the last one not', () => {
 test('a complete draft is posted as it was saved', () => {
   const draft = aDraft();
 
-  assert.deepEqual(postProposal(draft, dalarna, today), { ok: true, event: { kind: 'proposal-posted', text: draft.text } });
+  assert.deepEqual(postProposal(draft, dalarna, reading), { ok: true, event: { kind: 'proposal-posted', text: draft.text } });
+});
+
+test('a draft that a co-author saved after it was read is not posted unread', () => {
+  const draft = aDraft({ revision: 2 });
+
+  assert.deepEqual(postProposal(draft, dalarna, reading), {
+    ok: false,
+    refusal: { kind: 'stale', current: draft.text, edition: 'draft-2' },
+  });
 });
 
 test('each act is refused in every state that it is not for', () => {
   const acts = {
     save: (state: State) => saveDraft(anOpenProposal({ state }), dalarna, { text: aText({ title: 'Ny' }), basedOn: editionOf(anOpenProposal({ state })) }),
-    post: (state: State) => postProposal(anOpenProposal({ state }), dalarna, today),
+    post: (state: State) => postProposal(anOpenProposal({ state }), dalarna, reading),
     change: (state: State) =>
       changeProposal(anOpenProposal({ state }), dalarna, { text: aText({ title: 'Ny' }), basedOn: 'text-1', importance: 'small', note: 'x' }),
     withdraw: (state: State) => withdrawProposal(anOpenProposal({ state }), dalarna, 'x'),

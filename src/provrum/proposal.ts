@@ -68,14 +68,16 @@ export function saveDraft(
   return staleness(provrum, text, basedOn) ?? decided({ kind: 'draft-saved', text });
 }
 
-/** Posts a draft to all members and partners, as it was last saved. All that is missing is told, not the first. */
+/** Posts a draft to all members and partners, as its poster has read it. All that is missing is told, not the first. */
 export function postProposal(
   provrum: Provrum,
   by: Proposer,
-  on: Day,
+  { on, basedOn }: { readonly on: Day; readonly basedOn: Edition },
 ): Decision<Event<'proposal-posted'>, ProposalRefusal> {
   if (!ownedBy(provrum, by)) return refused({ kind: 'not-yours' });
   if (provrum.state !== 'draft') return refused({ kind: 'wrong-state', state: provrum.state });
+  const edition = editionOf(provrum);
+  if (basedOn !== edition) return refused({ kind: 'stale', current: provrum.text, edition });
   return incompleteness(provrum.text, on) ?? decided({ kind: 'proposal-posted', text: provrum.text });
 }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wordDiff } from './diff.ts';
+
+test('a changed word is taken away and put there, its neighbours stay', () => {
+  assert.deepEqual(wordDiff('Vi prövar drönare i år.', 'Vi prövar båtar i år.'), [
+    { kind: 'same', text: 'Vi prövar ' },
+    { kind: 'removed', text: 'drönare' },
+    { kind: 'added', text: 'båtar' },
+    { kind: 'same', text: ' i år.' },
+  ]);
+});
+
+test('words with å ä ö are whole words', () => {
+  assert.deepEqual(
+    wordDiff('höjd', 'höjdå').map(({ kind }) => kind),
+    ['removed', 'added'],
+  );
+});
+
+test('nothing, and something from nothing', () => {
+  assert.deepEqual(wordDiff('', ''), []);
+  assert.deepEqual(wordDiff('', 'Ny'), [{ kind: 'added', text: 'Ny' }]);
+  assert.deepEqual(wordDiff('Gammal', ''), [{ kind: 'removed', text: 'Gammal' }]);
+});
+
+test('two long texts without a word in common are told apart in good time', () => {
+  const long = (word: string) => Array.from({ length: 2000 }, (_, at) => `${word}${(at * 7919) % 1999}`).join(' ');
+  const start = performance.now();
+  const parts = wordDiff(long('a'), long('b'));
+
+  assert.ok(performance.now() - start < 1000);
+  assert.equal(
+    parts
+      .filter(({ kind }) => kind !== 'added')
+      .map(({ text }) => text)
+      .join(''),
+    long('a'),
+  );
+  assert.equal(
+    parts
+      .filter(({ kind }) => kind !== 'removed')
+      .map(({ text }) => text)
+      .join(''),
+    long('b'),
+  );
+});
