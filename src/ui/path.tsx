@@ -35,11 +35,11 @@ export function ProvrumPath({ language, at, ended, days = {} }: ProvrumPathProps
   const text = messages[language];
   const now = steps.indexOf(at);
   return (
-    <nav class={ended ? 'path path-ended' : 'path'} aria-label={text.path.heading}>
+    <div class={ended ? 'path path-ended' : 'path'}>
       <p class="path-now" aria-hidden="true">
         <b>{text.states[ended ?? at]}</b> <span>{text.path.step(now + 1, steps.length)}</span>
       </p>
-      <ol>
+      <ol aria-label={text.path.heading}>
         {steps.map((step, number) => (
           <li
             key={step}
@@ -52,7 +52,7 @@ export function ProvrumPath({ language, at, ended, days = {} }: ProvrumPathProps
           </li>
         ))}
       </ol>
-    </nav>
+    </div>
   );
 }
 

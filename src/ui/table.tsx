@@ -25,7 +25,7 @@ export interface TableProps<Row> {
 /** A table one can read: on a phone each row becomes a small list, with the header's words before each value. */
 export function Table<Row>({ caption, language, columns, rows, rowKey, captionHidden, foot }: TableProps<Row>) {
   return (
-    <div class="table" role="region" aria-label={caption} tabIndex={0} title={messages[language].table.scroll}>
+    <div class="table" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption class={captionHidden ? 'vh' : undefined}>{caption}</caption>
         <thead>
@@ -41,7 +41,7 @@ export function Table<Row>({ caption, language, columns, rows, rowKey, captionHi
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <Cell key={column.header} column={column} row={row} />
+                <Cell key={column.header} column={column} row={row} language={language} />
               ))}
             </tr>
           ))}
@@ -52,12 +52,26 @@ export function Table<Row>({ caption, language, columns, rows, rowKey, captionHi
   );
 }
 
-function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const { header, numeric, names, cell } = column;
-  if (names) return <th scope="row">{cell(row)}</th>;
+interface CellProps<Row> {
+  readonly column: Column<Row>;
+  readonly row: Row;
+  readonly language: Language;
+}
+
+function Cell<Row>({ column: { header, numeric, names, cell }, row, language }: CellProps<Row>) {
+  const value = cell(row);
+  if (names) return <th scope="row">{value}</th>;
   return (
     <td class={numeric ? 'num' : undefined} data-label={header}>
-      {cell(row)}
+      {value === null || value === '' ? <Nothing language={language} /> : value}
     </td>
   );
 }
+
+/** An empty cell says that it is empty, to those who listen too. */
+const Nothing = ({ language }: { readonly language: Language }) => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span class="vh">{messages[language].table.nothing}</span>
+  </>
+);

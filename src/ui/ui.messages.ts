@@ -22,7 +22,7 @@ const sv = {
     page: (number: number) => `Sida ${number}`,
     between: '…',
   },
-  table: { scroll: 'Tabellen kan rullas i sidled.' },
+  table: { nothing: 'ingen uppgift' },
   timeline: {
     forOrganisation: (organisation: string) => `för ${organisation}`,
     under: (version: string) => `enligt ${version}`,
@@ -70,7 +70,7 @@ const en: Messages = {
     page: (number) => `Page ${number}`,
     between: '…',
   },
-  table: { scroll: 'The table can be scrolled sideways.' },
+  table: { nothing: 'nothing given' },
   timeline: { forOrganisation: (organisation) => `for ${organisation}`, under: (version) => `under ${version}` },
   comments: {
     edited: 'edited',
