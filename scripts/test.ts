@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { openTestServer } from '../test/database.ts';
@@ -12,12 +12,8 @@ import { provideChromium } from './chromium.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const chosen = process.argv.slice(2);
 
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+const tally = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 const secondsAFile = 300;
 
 const files = ['src', 'test', 'scripts', 'bench']
@@ -27,9 +23,14 @@ const files = ['src', 'test', 'scripts', 'bench']
   )
   .filter((file) => /\.test\.tsx?$/.test(file))
   .filter((file) => chosen.length === 0 || chosen.some((word) => file.includes(word)))
-  .toSorted();
+  // The slowest first: those that start whole programs.
+  .toSorted((a, b) => Number(startsPrograms(b)) - Number(startsPrograms(a)) || (a < b ? -1 : 1));
 const journeys = files.filter((file) => file.startsWith('test/e2e/'));
 const others = files.filter((file) => !journeys.includes(file));
+
+function startsPrograms(file: string): boolean {
+  return readFileSync(path.join(root, file), 'utf8').includes('test/processes.ts');
+}
 
 function heading(text: string) {
   console.log(`\n${text}`);
@@ -66,6 +67,7 @@ const failure = (error: Error): unknown => ('failureType' in error ? error.failu
 
 function count(kind: 'failed' | 'skipped', what: string, error?: Error) {
   tally[kind] += 1;
+  if (kind === 'failed') failures.push(what);
   console.log(`${kind === 'failed' ? '✖' : '–'} ${what}`);
   if (!error) return;
   const cause = error.cause instanceof Error ? error.cause : error;
@@ -94,5 +96,6 @@ if (journeys.length > 0) {
   }
 }
 
+if (failures.length > 0) heading(['Failed', ...failures.map((what) => `✖ ${what}`)].join('\n'));
 console.log(`\n${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`);
 process.exit(tally.failed === 0 && tally.passed > 0 ? 0 : 1);
