@@ -4,11 +4,17 @@ import type { Send, SendInit } from './app.ts';
 export interface Browser {
   readonly send: Send;
   /** Follows redirects, and hands over the page at their end. */
-  readonly open: (path: string, init?: SendInit) => Promise<{ readonly response: Response; readonly html: string; readonly path: string }>;
+  readonly open: (
+    path: string,
+    init?: SendInit,
+  ) => Promise<{ readonly response: Response; readonly html: string; readonly path: string }>;
   readonly cookies: ReadonlyMap<string, string>;
 }
 
-export function browser(send: Send, userAgent = 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0'): Browser {
+export function browser(
+  send: Send,
+  userAgent = 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0',
+): Browser {
   const cookies = new Map<string, string>();
   const sendWithCookies: Send = async (path, init = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -42,7 +42,8 @@ export async function mailServer(options: Partial<SMTPServerOptions> = {}): Prom
 }
 
 /** What a mail server answers instead of taking a mail. */
-export const smtpError = (responseCode: number, text: string): Error => Object.assign(new Error(text), { responseCode });
+export const smtpError = (responseCode: number, text: string): Error =>
+  Object.assign(new Error(text), { responseCode });
 
 /** A mail server that hangs up when it has the letter, without saying whether it took it. */
 export async function breakingMailServer(): Promise<{ readonly url: string }> {

@@ -13,7 +13,8 @@ const sv = {
   save: 'Spara',
   saved: 'Dina uppgifter är sparade.',
   mandates: 'Dina uppdrag',
-  noMandates: 'Du har inget uppdrag i någon organisation i dag. Du kan läsa ditt konto, men inte se förslag eller göra något annat.',
+  noMandates:
+    'Du har inget uppdrag i någon organisation i dag. Du kan läsa ditt konto, men inte se förslag eller göra något annat.',
   sessions: 'Här är du inloggad',
   device: (browser: string, system: string) =>
     browser && system ? `${browser} på ${system}` : browser || system || 'Okänd enhet',
@@ -26,9 +27,14 @@ const sv = {
   endedAlready: 'Den inloggningen finns inte längre bland dina.',
   endOthers: 'Logga ut alla andra enheter',
   endedOthers: (count: number) =>
-    count === 0 ? 'Det fanns inga andra enheter att logga ut.' : count === 1 ? 'En annan enhet är utloggad.' : `${count} andra enheter är utloggade.`,
+    count === 0
+      ? 'Det fanns inga andra enheter att logga ut.'
+      : count === 1
+        ? 'En annan enhet är utloggad.'
+        : `${count} andra enheter är utloggade.`,
   tokens: 'Nycklar till API:et',
-  tokensHelp: 'Med en nyckel kan ett annat program läsa och göra det du själv får läsa och göra här. Dela den inte med någon.',
+  tokensHelp:
+    'Med en nyckel kan ett annat program läsa och göra det du själv får läsa och göra här. Dela den inte med någon.',
   toTokens: 'Visa och skapa nycklar',
   aboutApi: 'Läs om API:et',
   created: (day: string, until: string) => `Skapad ${day}. Gäller till och med ${until}.`,
@@ -69,7 +75,8 @@ const en: typeof sv = {
   save: 'Save',
   saved: 'Your details are saved.',
   mandates: 'Your mandates',
-  noMandates: 'You hold no mandate in any organisation today. You can read your account, but see no proposals and do nothing else.',
+  noMandates:
+    'You hold no mandate in any organisation today. You can read your account, but see no proposals and do nothing else.',
   sessions: 'Where you are signed in',
   device: (browser, system) => (browser && system ? `${browser} on ${system}` : browser || system || 'Unknown device'),
   thisOne: 'this device',
@@ -81,9 +88,14 @@ const en: typeof sv = {
   endedAlready: 'That session is no longer among yours.',
   endOthers: 'Sign out all other devices',
   endedOthers: (count) =>
-    count === 0 ? 'There were no other devices to sign out.' : count === 1 ? 'One other device is signed out.' : `${count} other devices are signed out.`,
+    count === 0
+      ? 'There were no other devices to sign out.'
+      : count === 1
+        ? 'One other device is signed out.'
+        : `${count} other devices are signed out.`,
   tokens: 'Keys to the API',
-  tokensHelp: 'With a key another program may read and do what you yourself may read and do here. Share it with nobody.',
+  tokensHelp:
+    'With a key another program may read and do what you yourself may read and do here. Share it with nobody.',
   toTokens: 'See and create keys',
   aboutApi: 'Read about the API',
   created: (day, until) => `Created ${day}. Holds up to and including ${until}.`,

@@ -24,7 +24,13 @@ const onRecord = async (person: number) =>
 test('the account is for signed-in people, and leads back to itself', async () => {
   const visitor = await send(paths.account());
   assert.equal(visitor.headers.get('location'), '/logga-in?till=%2Fmitt-konto');
-  for (const path of [paths.account(), paths.accountSessions(), paths.accountSession(1), paths.accountTokens(), paths.accountToken(1)]) {
+  for (const path of [
+    paths.account(),
+    paths.accountSessions(),
+    paths.accountSession(1),
+    paths.accountTokens(),
+    paths.accountToken(1),
+  ]) {
     assert.equal((await send(path, { method: 'POST' })).headers.get('location'), paths.signIn(), path);
   }
 });
@@ -55,14 +61,20 @@ test('what cannot be saved is said at its field and kept as typed', async () => 
 });
 
 test('one sees where one is signed in, and ends one place or all others', async () => {
-  const phone = await signedIn('farid@test.example', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5) Version/26.0 Mobile Safari/604.1');
+  const phone = await signedIn(
+    'farid@test.example',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5) Version/26.0 Mobile Safari/604.1',
+  );
   const tablet = await signedIn('farid@test.example', 'Mozilla/5.0 (iPad) Version/26.0 Safari/604.1');
   const own = await signedIn('farid@test.example');
 
   const page = (await own.open(paths.account())).html;
   assert.match(page, /Firefox på Windows \(den här enheten\)/);
   assert.match(page, /Inloggad 21 november 2026 kl\. 10:00/);
-  const action = /action="(\/mitt-konto\/inloggningar\/\d+)"[^>]*><button[^>]*aria-label="Logga ut enheten Safari på iPhone"/.exec(page)?.[1];
+  const action =
+    /action="(\/mitt-konto\/inloggningar\/\d+)"[^>]*><button[^>]*aria-label="Logga ut enheten Safari på iPhone"/.exec(
+      page,
+    )?.[1];
 
   assert.match((await own.open(action!, { method: 'POST' })).html, /Enheten är utloggad\./);
   assert.equal((await phone.send(paths.account())).status, 303);
@@ -76,11 +88,19 @@ test('one sees where one is signed in, and ends one place or all others', async 
 
 test("nobody ends another's session or removes another's key", async () => {
   const cilla = await as('cilla');
-  const { rows } = await sql<{ id: number }>`select id from session where person_id = ${cast.person.cilla}`.execute(db.q());
+  const { rows } = await sql<{ id: number }>`select id from session where person_id = ${cast.person.cilla}`.execute(
+    db.q(),
+  );
   const token = await db
     .q()
     .insertInto('api_token')
-    .values({ person_id: cast.person.cilla, name: 'x', token_hash: hashToken('x'), created_at: clock.now(), expires_at: '2027-01-01' })
+    .values({
+      person_id: cast.person.cilla,
+      name: 'x',
+      token_hash: hashToken('x'),
+      created_at: clock.now(),
+      expires_at: '2027-01-01',
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   const david = await as('david');
@@ -105,7 +125,10 @@ test('a key is shown once, opens the API as its holder, and is removed for good'
   assert.equal(made.headers.get('cache-control'), 'no-store');
   const page = await made.text();
   const token = /<code>(provrum_[\w-]{43})<\/code>/.exec(page)![1]!;
-  assert.match(page, /Vår &lt;webbplats>[\s\S]*Skapad 21 november 2026\. Gäller till och med 21 december 2026\. Inte använd än\./);
+  assert.match(
+    page,
+    /Vår &lt;webbplats>[\s\S]*Skapad 21 november 2026\. Gäller till och med 21 december 2026\. Inte använd än\./,
+  );
   assert.doesNotMatch(await (await nils(paths.accountTokens())).text(), /<code>/);
 
   const again = await (await nils(paths.accountTokens(), { form: fields })).text();
@@ -123,7 +146,10 @@ test('a key is shown once, opens the API as its holder, and is removed for good'
   assert.equal(await findTokenActor(db, `${token}x`, null, today), null);
   assert.match(await (await nils(paths.accountTokens())).text(), /Senast använd 21 november 2026\./);
 
-  assert.equal((await nils(paths.accountToken(rows[0]!.id), { method: 'POST' })).headers.get('location'), paths.accountTokens());
+  assert.equal(
+    (await nils(paths.accountToken(rows[0]!.id), { method: 'POST' })).headers.get('location'),
+    paths.accountTokens(),
+  );
   assert.equal(await findTokenActor(db, token, null, today), null);
   assert.equal((await nils(paths.accountTokens(), { form: fields })).status, 422, 'its form does not bring it back');
 });

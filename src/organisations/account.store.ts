@@ -17,6 +17,10 @@ export async function findAccount(db: Database, person: PersonId): Promise<Accou
 }
 
 /** Changes a person's own name, and the language of what is sent to them. */
-export async function changeAccount(db: Database, person: PersonId, { name, language }: Omit<Account, 'email'>): Promise<void> {
+export async function changeAccount(
+  db: Database,
+  person: PersonId,
+  { name, language }: Omit<Account, 'email'>,
+): Promise<void> {
   await sql`update person set name = ${name}, language = ${language} where id = ${person}`.execute(db.q());
 }

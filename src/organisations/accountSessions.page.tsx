@@ -78,7 +78,11 @@ function SessionRow({ session, own, language }: SessionRowProps) {
         <li>{text.lastSeen(formatMoment(session.seenAt, language))}</li>
       </ul>
       {!own && (
-        <PostButton action={localise(paths.accountSession(session.id), language)} weight="quiet" label={text.endLabel(device)}>
+        <PostButton
+          action={localise(paths.accountSession(session.id), language)}
+          weight="quiet"
+          label={text.endLabel(device)}
+        >
           {text.end}
         </PostButton>
       )}

@@ -34,7 +34,9 @@ async function create(c: C) {
   if (!form.ok) return await show(c, form);
   const given = { person: readerOf(c).person.id, ...form.value, now: clock.now() };
   const token = await createToken(db, config.secret, given);
-  return token ? await show(c, { token }) : await show(c, { values: form.values, errors: { form: errors.formMissing } });
+  return token
+    ? await show(c, { token })
+    : await show(c, { values: form.values, errors: { form: errors.formMissing } });
 }
 
 async function revoke(c: C) {

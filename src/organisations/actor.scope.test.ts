@@ -57,7 +57,9 @@ test('a flash waits for the next page, is shown there, and then no more', async 
 
 test('nobody else can put words in our mouth', async () => {
   const app = scoped('https://provrum.example');
-  const [words, seal] = pairOf(cookiesOf(await app.request('/flash'))[0]).split('=')[1]!.split('.');
+  const [words, seal] = pairOf(cookiesOf(await app.request('/flash'))[0])
+    .split('=')[1]!
+    .split('.');
   const forged = Buffer.from('Ring 070-000 00 00').toString('base64url');
   for (const value of [`${forged}.${seal}`, `${words}.x`, `${words}`, '', '.', 'å']) {
     const headers = { cookie: `__Host-provrum-besked=${encodeURIComponent(value)}` };

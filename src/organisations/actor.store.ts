@@ -87,5 +87,7 @@ const swedishDay = (column: string) => sql.raw(`(${column} at time zone 'Europe/
 /** Notes on which day a key was last used: enough to find those that nobody needs. */
 async function touchToken(db: Database, token: number, on: Day): Promise<void> {
   await sql`
-    update api_token set used_at = ${on}::date::timestamp at time zone 'Europe/Stockholm' where id = ${token}`.execute(db.q());
+    update api_token set used_at = ${on}::date::timestamp at time zone 'Europe/Stockholm' where id = ${token}`.execute(
+    db.q(),
+  );
 }

@@ -20,7 +20,9 @@ const rolesIn = (mandates: readonly HeldMandate[], organisation: OrganisationId 
 
 /** The organisations that somebody may act for today, each once and with the roles held there. */
 export const choicesOf = (actor: Actor) =>
-  [...new Map(actor.mandates.map(({ organisation }) => [organisation.id, organisation])).values()].map((organisation) => ({
-    organisation,
-    roles: rolesIn(actor.mandates, organisation.id),
-  }));
+  [...new Map(actor.mandates.map(({ organisation }) => [organisation.id, organisation])).values()].map(
+    (organisation) => ({
+      organisation,
+      roles: rolesIn(actor.mandates, organisation.id),
+    }),
+  );

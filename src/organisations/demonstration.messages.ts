@@ -11,10 +11,19 @@ const sv = {
   nobodyTitle: 'Här finns ingen att vara',
   nobody: 'Demonstrationens personer är inte inlästa.',
   groups: {
-    secretariat: { title: 'Kansliet', help: 'Ger klartecken, sköter organisationernas personer och ser vad som väntar på beslut.' },
-    representative: { title: 'Medlemsansvariga', help: 'Lägger förslag, anmäler intresse och sköter sin organisations personer.' },
+    secretariat: {
+      title: 'Kansliet',
+      help: 'Ger klartecken, sköter organisationernas personer och ser vad som väntar på beslut.',
+    },
+    representative: {
+      title: 'Medlemsansvariga',
+      help: 'Lägger förslag, anmäler intresse och sköter sin organisations personer.',
+    },
     substitute: { title: 'Ersättare', help: 'Kan göra detsamma som den medlemsansvariga.' },
-    contact: { title: 'Kontaktpersoner hos medlemmar', help: 'Lägger förslag och anmäler intresse för sin organisation.' },
+    contact: {
+      title: 'Kontaktpersoner hos medlemmar',
+      help: 'Lägger förslag och anmäler intresse för sin organisation.',
+    },
     partner: { title: 'Partner', help: 'Kan läsa, kommentera och anmäla intresse, men inte lägga förslag.' },
     board: { title: 'Styrelsen', help: 'Läser det kansliet läser.' },
     other: { title: 'Andra', help: 'Hör till organisationer som varken är medlemmar eller partner i dag.' },
@@ -32,8 +41,14 @@ const en: typeof sv = {
   nobodyTitle: 'There is nobody to be',
   nobody: 'The people of the demonstration are not loaded.',
   groups: {
-    secretariat: { title: 'The secretariat', help: 'Gives the go-ahead, looks after the organisations’ people and sees what waits for a decision.' },
-    representative: { title: 'Representatives', help: 'Propose, signal interest and look after their organisation’s people.' },
+    secretariat: {
+      title: 'The secretariat',
+      help: 'Gives the go-ahead, looks after the organisations’ people and sees what waits for a decision.',
+    },
+    representative: {
+      title: 'Representatives',
+      help: 'Propose, signal interest and look after their organisation’s people.',
+    },
     substitute: { title: 'Substitutes', help: 'May do the same as the representative.' },
     contact: { title: 'Contacts of members', help: 'Propose and signal interest for their organisation.' },
     partner: { title: 'Partners', help: 'May read, comment and signal interest, but not propose.' },

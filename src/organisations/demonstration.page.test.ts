@@ -25,7 +25,9 @@ test('two presses make one a member, a partner, the secretariat or the board', a
     ['Styrelsen', 'Mona Prov', 'Reglab'],
   ] as const) {
     const part = page.split('<h2>').find((section) => section.startsWith(group)) ?? '';
-    const form = new RegExp(`name="person" value="(\\d+)"[^>]*><input[^>]*name="organisation" value="(\\d+)"[^>]*><button[^>]*aria-label="Fortsätt som ${name}, ${organisation}"`).exec(part);
+    const form = new RegExp(
+      `name="person" value="(\\d+)"[^>]*><input[^>]*name="organisation" value="(\\d+)"[^>]*><button[^>]*aria-label="Fortsätt som ${name}, ${organisation}"`,
+    ).exec(part);
     assert.ok(form, `${name} stands under ${group}`);
 
     const signedIn = await own.send(paths.demonstration(), { form: { person: form[1]!, organisation: form[2]! } });

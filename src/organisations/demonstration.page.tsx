@@ -74,7 +74,15 @@ async function show(c: C, refusal?: string) {
   );
 }
 
-const groups = ['secretariat', 'representative', 'partner', 'contact', 'substitute', 'board', 'other'] as const satisfies PlayedGroup[];
+const groups = [
+  'secretariat',
+  'representative',
+  'partner',
+  'contact',
+  'substitute',
+  'board',
+  'other',
+] as const satisfies PlayedGroup[];
 
 function groupOf({ role, membership }: Played): PlayedGroup {
   if (role === 'secretariat' || role === 'board') return role;

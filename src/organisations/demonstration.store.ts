@@ -30,6 +30,8 @@ export async function listPlayed(db: Database, on: Day): Promise<readonly Played
 
 /** A constructed person; null for a real one or none. */
 export async function findPlayed(db: Database, person: PersonId): Promise<{ readonly name: string } | null> {
-  const { rows } = await sql<{ name: string }>`select name from person where id = ${person} and constructed`.execute(db.q());
+  const { rows } = await sql<{ name: string }>`select name from person where id = ${person} and constructed`.execute(
+    db.q(),
+  );
   return rows[0] ?? null;
 }

@@ -18,7 +18,9 @@ const secretariat = async () =>
   (
     await sql<{ email: string }>`
       select p.email from mandate m join person p on p.id = m.person_id
-      where m.role = 'secretariat' and m.organisation_id = ${cast.organisation.reglab} and m.to_day is null`.execute(db.q())
+      where m.role = 'secretariat' and m.organisation_id = ${cast.organisation.reglab} and m.to_day is null`.execute(
+      db.q(),
+    )
   ).rows.map(({ email }) => email);
 
 // Every installation begins without a secretariat.
@@ -40,7 +42,10 @@ test('the first administrator adds themselves with a link, and signs in', async 
   assert.match(done.html, /Du är tillagd\. Logga in med din e-postadress\./);
   assert.deepEqual(await secretariat(), ['asa@test.example']);
   const event = await db.q().selectFrom('event').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
-  assert.deepEqual([event.kind, event.subject_organisation_id, event.person_id], ['mandate-given', cast.organisation.reglab, event.subject_person_id]);
+  assert.deepEqual(
+    [event.kind, event.subject_organisation_id, event.person_id],
+    ['mandate-given', cast.organisation.reglab, event.subject_person_id],
+  );
 
   await own.send(paths.signIn(), { form: { email: form.email } });
   await own.send(paths.signInCode(), { form: { code: (await codeSentTo(db, form.email))! } });
@@ -64,7 +69,10 @@ test('a link is used once, and every other link dies with it', async () => {
 test('of many at once one becomes the first', async () => {
   const links = [await newLink(), await newLink()];
   const statuses = await Promise.all(
-    Array.from({ length: 10 }, async (_, at) => (await send(links[at % 2]!, { form: { ...form, email: `p${at}@test.example` } })).status),
+    Array.from(
+      { length: 10 },
+      async (_, at) => (await send(links[at % 2]!, { form: { ...form, email: `p${at}@test.example` } })).status,
+    ),
   );
   assert.deepEqual(statuses.toSorted(), [303, ...Array.from({ length: 9 }, () => 410)]);
   assert.equal((await secretariat()).length, 1);
@@ -89,8 +97,13 @@ test('only a hash of the link is kept', async () => {
 
 test('what is missing is said at its field, in English too, and the link still holds', async () => {
   const link = await newLink();
-  const answer = await send(`/en${link!.replace('forsta-administrator', 'first-administrator')}`, { form: { name: '', email: 'asa' } });
+  const answer = await send(`/en${link!.replace('forsta-administrator', 'first-administrator')}`, {
+    form: { name: '', email: 'asa' },
+  });
   assert.equal(answer.status, 422);
-  assert.match(await answer.text(), /Write your name\.[\s\S]*Write an e-mail address with an at sign[\s\S]*value="asa"/);
+  assert.match(
+    await answer.text(),
+    /Write your name\.[\s\S]*Write an e-mail address with an at sign[\s\S]*value="asa"/,
+  );
   assert.equal((await send(link!, { form })).status, 303);
 });

@@ -11,7 +11,11 @@ import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ActorEnv, setFlash } from './actor.scope.ts';
-import { createFirstAdministrator, createFirstAdministratorToken, firstAdministratorLinkHolds } from './firstAdministrator.store.ts';
+import {
+  createFirstAdministrator,
+  createFirstAdministratorToken,
+  firstAdministratorLinkHolds,
+} from './firstAdministrator.store.ts';
 import { emailField, nameField } from './signIn.form.ts';
 import { messages } from './signIn.messages.ts';
 

@@ -14,14 +14,18 @@ export async function createFirstAdministratorToken(db: Database, clock: Clock):
   const now = clock.now();
   await sql`
     insert into one_time_link (token_hash, purpose, created_at, expires_at)
-    values (${hashToken(token)}, 'first-administrator', ${now}, ${now}::timestamptz + make_interval(days => ${linkDays}))`.execute(db.q());
+    values (${hashToken(token)}, 'first-administrator', ${now}, ${now}::timestamptz + make_interval(days => ${linkDays}))`.execute(
+    db.q(),
+  );
   return token;
 }
 
 /** True where somebody acts for the secretariat on that day or will. */
 async function secretariatExists(db: Database, on: Day): Promise<boolean> {
   const { rows } = await sql`
-    select from mandate where role = 'secretariat' and (to_day is null or to_day >= greatest(${on}::date, from_day)) limit 1`.execute(db.q());
+    select from mandate where role = 'secretariat' and (to_day is null or to_day >= greatest(${on}::date, from_day)) limit 1`.execute(
+    db.q(),
+  );
   return rows.length > 0;
 }
 
@@ -44,7 +48,11 @@ export interface FirstAdministrator {
  * Adds the first person of the secretariat, by their own hand; false where the link no longer holds. The forum is locked: of
  * two at once, with one link or two, one becomes the first.
  */
-export async function createFirstAdministrator(db: Database, clock: Clock, { token, name, email }: FirstAdministrator): Promise<boolean> {
+export async function createFirstAdministrator(
+  db: Database,
+  clock: Clock,
+  { token, name, email }: FirstAdministrator,
+): Promise<boolean> {
   const [now, today] = [clock.now(), clock.today()];
   return await db.tx(async () => {
     const forum = await lockForum(db);
@@ -59,7 +67,10 @@ export async function createFirstAdministrator(db: Database, clock: Clock, { tok
       insert into mandate (person_id, organisation_id, role, from_day, given_by, created_at)
       values (${person}, ${forum}, 'secretariat', ${today}, ${person}, ${now})`.execute(db.q());
     const detail = { role: 'secretariat', from: today, first: true };
-    await recordEvent({ db, by: { person, organisation: forum }, at: now }, { kind: 'mandate-given', organisation: forum, person, detail });
+    await recordEvent(
+      { db, by: { person, organisation: forum }, at: now },
+      { kind: 'mandate-given', organisation: forum, person, detail },
+    );
     return true;
   });
 }

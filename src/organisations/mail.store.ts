@@ -48,10 +48,15 @@ export async function listMail(db: Database, { state, page, withCodes }: MailAsk
       from mail m left join person p on p.id = m.person_id
       where ${state}::text is null or m.state = ${state}
       order by m.id desc limit ${mailsPerPage} offset ${(page - 1) * mailsPerPage}`.execute(db.q()),
-    sql<{ state: MailState; amount: number }>`select state, count(*) as amount from mail group by state`.execute(db.q()),
+    sql<{ state: MailState; amount: number }>`select state, count(*) as amount from mail group by state`.execute(
+      db.q(),
+    ),
   ]);
   const none = { waiting: 0, sent: 0, failed: 0, withdrawn: 0 };
-  return { mails: mails.rows, counts: Object.assign(none, Object.fromEntries(counts.rows.map((row) => [row.state, row.amount]))) };
+  return {
+    mails: mails.rows,
+    counts: Object.assign(none, Object.fromEntries(counts.rows.map((row) => [row.state, row.amount]))),
+  };
 }
 
 /** Who stops or resends a mail, and when. */

@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import { readReturnPath } from './returnPath.ts';
 
 test('an address of our own is gone back to as it was', () => {
-  for (const own of ['/', '/provrum/12', '/en/provrum?q=%C3%A5&sida=2', '/regelverk/kallor/provrum-2023#rad-126', '/sok?till=//x']) {
+  for (const own of [
+    '/',
+    '/provrum/12',
+    '/en/provrum?q=%C3%A5&sida=2',
+    '/regelverk/kallor/provrum-2023#rad-126',
+    '/sok?till=//x',
+  ]) {
     assert.equal(readReturnPath(own), own);
   }
 });

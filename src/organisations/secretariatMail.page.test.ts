@@ -9,7 +9,14 @@ const { as, send, db, devices, clock, cast, work } = await testApp();
 const karin = await as('karin');
 
 let made = 0;
-async function aMail(changes: { readonly subject?: string; readonly secret?: boolean; readonly state?: string; readonly failure?: string } = {}) {
+async function aMail(
+  changes: {
+    readonly subject?: string;
+    readonly secret?: boolean;
+    readonly state?: string;
+    readonly failure?: string;
+  } = {},
+) {
   made += 1;
   const { state = 'waiting', failure = null, ...mail } = changes;
   const to = { person: cast.person.asta, address: 'asta@test.example', language: 'sv' } as const;
@@ -23,7 +30,9 @@ async function aMail(changes: { readonly subject?: string; readonly secret?: boo
     ...mail,
   });
   const { rows } = await sql<{ id: number }>`
-    update mail set state = ${state}, failure = ${failure} where occurrence = ${String(made)} returning id`.execute(db.q());
+    update mail set state = ${state}, failure = ${failure} where occurrence = ${String(made)} returning id`.execute(
+    db.q(),
+  );
   return rows[0]!.id;
 }
 const stateOf = async (id: number) =>

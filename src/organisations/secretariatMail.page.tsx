@@ -30,8 +30,12 @@ async function act(c: C, by: Secretariat) {
   const acting = { db, by, at: clock.now() };
   const said =
     one(values, 'act') === 'again'
-      ? (await resendMail(acting, jobs, id)) ? text.resent : text.notResent
-      : (await stopMail(acting, id)) ? text.stopped : text.notStopped;
+      ? (await resendMail(acting, jobs, id))
+        ? text.resent
+        : text.notResent
+      : (await stopMail(acting, id))
+        ? text.stopped
+        : text.notStopped;
   setFlash(c, said);
   return c.redirect(localise(addressOf(readState(one(values, 'state')), 1), language), 303);
 }
@@ -92,20 +96,29 @@ function Acts({ mail, state, language }: ActsProps) {
   const hidden = { mail: mail.id, ...(state ? { state } : {}) };
   if (mail.state === 'waiting')
     return (
-      <PostButton action={action} hidden={{ ...hidden, act: 'stop' }} label={text.stopLabel(mail.subject, mail.address)}>
+      <PostButton
+        action={action}
+        hidden={{ ...hidden, act: 'stop' }}
+        label={text.stopLabel(mail.subject, mail.address)}
+      >
         {text.stop}
       </PostButton>
     );
   if (mail.state === 'failed' && !mail.secret)
     return (
-      <PostButton action={action} hidden={{ ...hidden, act: 'again' }} label={text.againLabel(mail.subject, mail.address)}>
+      <PostButton
+        action={action}
+        hidden={{ ...hidden, act: 'again' }}
+        label={text.againLabel(mail.subject, mail.address)}
+      >
         {text.again}
       </PostButton>
     );
   return null;
 }
 
-const readState = (written: string | undefined): MailState | null => mailStates.find((known) => known === written) ?? null;
+const readState = (written: string | undefined): MailState | null =>
+  mailStates.find((known) => known === written) ?? null;
 
 function addressOf(state: MailState | null, page: number): string {
   const query = new URLSearchParams({ ...(state ? { lage: state } : {}), ...(page > 1 ? { sida: String(page) } : {}) });

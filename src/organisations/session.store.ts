@@ -25,7 +25,8 @@ export async function createSession(db: Database, session: NewSession): Promise<
   const { person, organisation = null, device, replaces, now, today } = session;
   const token = randomToken();
   await db.tx(async () => {
-    if (replaces !== null) await sql`update session set revoked_at = ${now} where id = ${replaces} and revoked_at is null`.execute(db.q());
+    if (replaces !== null)
+      await sql`update session set revoked_at = ${now} where id = ${replaces} and revoked_at is null`.execute(db.q());
     await sql`
       with held as (
         select m.organisation_id as id, o.name from mandate m join organisation o on o.id = m.organisation_id
@@ -44,11 +45,17 @@ export async function createSession(db: Database, session: NewSession): Promise<
 /** Notes a visit, at most once in ten minutes: it spares a write at nearly every page. */
 export async function touchSession(db: Database, session: number, seenAt: Date, now: Date): Promise<void> {
   if (now.getTime() - seenAt.getTime() < tenMinutes) return;
-  await sql`update session set seen_at = ${now}, expires_at = ${now}::timestamptz + ${idle} where id = ${session}`.execute(db.q());
+  await sql`update session set seen_at = ${now}, expires_at = ${now}::timestamptz + ${idle} where id = ${session}`.execute(
+    db.q(),
+  );
 }
 
 /** Acts for another organisation from now on. The caller has seen the mandate. */
-export async function changeSessionOrganisation(db: Database, session: number, organisation: OrganisationId): Promise<void> {
+export async function changeSessionOrganisation(
+  db: Database,
+  session: number,
+  organisation: OrganisationId,
+): Promise<void> {
   await sql`update session set organisation_id = ${organisation} where id = ${session}`.execute(db.q());
 }
 

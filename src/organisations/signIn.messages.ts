@@ -13,7 +13,8 @@ const sv = {
   emailMissing: 'Skriv din e-postadress.',
   emailWrong: 'Skriv en e-postadress med snabel-a, till exempel anna.berg@region.se.',
   send: 'Skicka kod',
-  noAccount: 'Har du ingen inloggning? Be den som är medlemsansvarig i din organisation, eller kansliet, att lägga till dig.',
+  noAccount:
+    'Har du ingen inloggning? Be den som är medlemsansvarig i din organisation, eller kansliet, att lägga till dig.',
   demonstration: 'I demonstrationen kan du också välja en roll utan kod.',
   demonstrationLink: 'Välj en roll',
   codeTitle: 'Skriv koden',
@@ -32,7 +33,8 @@ const sv = {
   otherAddress: 'Byt adress',
   outbox: 'I demonstrationen skickas ingen e-post. Koden ligger i utkorgen.',
   outboxLink: 'Öppna utkorgen',
-  tooMany: (seconds: number) => `Det har kommit för många försök. Vänta ${minutes(seconds, 'minut', 'minuter')} och försök igen.`,
+  tooMany: (seconds: number) =>
+    `Det har kommit för många försök. Vänta ${minutes(seconds, 'minut', 'minuter')} och försök igen.`,
   signedIn: (name: string) => `Du är inloggad som ${name}.`,
   signedOut: 'Du är utloggad.',
   actFor: {
@@ -69,7 +71,8 @@ const sv = {
     code: (code: string) => `Din kod är: ${code}`,
     how: 'Skriv den på sidan där du bad om den. Den gäller i tio minuter, en gång, och bara i den webbläsaren.',
     why: (site: string) => `Du får det här mejlet därför att någon ville logga in på ${site} med din e-postadress.`,
-    notYou: 'Var det inte du? Då behöver du inte göra något. Ingen kan logga in utan koden. Ge den inte till någon annan.',
+    notYou:
+      'Var det inte du? Då behöver du inte göra något. Ingen kan logga in utan koden. Ge den inte till någon annan.',
   },
 };
 
@@ -137,7 +140,8 @@ const en: typeof sv = {
     code: (code) => `Your code is: ${code}`,
     how: 'Write it on the page where you asked for it. It holds for ten minutes, once, and in that browser only.',
     why: (site) => `You get this mail because somebody wanted to sign in to ${site} with your e-mail address.`,
-    notYou: 'Was it not you? Then you need not do anything. Nobody can sign in without the code. Do not give it to anybody.',
+    notYou:
+      'Was it not you? Then you need not do anything. Nobody can sign in without the code. Do not give it to anybody.',
   },
 };
 

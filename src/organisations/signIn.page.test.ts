@@ -24,7 +24,14 @@ async function signIn(own: Browser, address = asta, till = '') {
   return await own.send(paths.signInCode(), { form: { code: (await codeSentTo(db, address)) ?? '000000', till } });
 }
 const sessions = async (person = cast.person.asta) =>
-  await db.q().selectFrom('session').selectAll().where('person_id', '=', person).where('revoked_at', 'is', null).orderBy('id').execute();
+  await db
+    .q()
+    .selectFrom('session')
+    .selectAll()
+    .where('person_id', '=', person)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .execute();
 
 test('one signs in with an address and a code, and comes back to where one was going', async () => {
   const own = newBrowser();
@@ -32,7 +39,9 @@ test('one signs in with an address and a code, and comes back to where one was g
   assert.match(form.html, /<input[^>]*name="email"[^>]*type="email"[^>]*autocomplete="email"/);
   assert.match(form.html, /name="till" value="\/var-organisation\?flik=2"/);
 
-  const code = await own.open(paths.signIn(), { form: { email: ' Asta@TEST.example ', till: '/var-organisation?flik=2' } });
+  const code = await own.open(paths.signIn(), {
+    form: { email: ' Asta@TEST.example ', till: '/var-organisation?flik=2' },
+  });
   assert.equal(code.path, `${paths.signInCode()}?till=${encodeURIComponent('/var-organisation?flik=2')}`);
   assert.match(code.html, /<input[^>]*name="code"[^>]*autocomplete="one-time-code"[^>]*inputmode="numeric"/);
   assert.match(code.html, /asta@test\.example/);
@@ -54,7 +63,12 @@ test('one signs in with an address and a code, and comes back to where one was g
 test('the mail says what, why and where, in the language of its receiver', async () => {
   await sql`update person set language = 'en' where id = ${cast.person.bo}`.execute(db.q());
   await newBrowser().open(paths.signIn(), { form: { email: 'bo@test.example' } });
-  const mail = await db.q().selectFrom('mail').selectAll().where('address', '=', 'bo@test.example').executeTakeFirstOrThrow();
+  const mail = await db
+    .q()
+    .selectFrom('mail')
+    .selectAll()
+    .where('address', '=', 'bo@test.example')
+    .executeTakeFirstOrThrow();
 
   assert.equal(mail.subject, 'Your code to sign in to Provrum');
   assert.match(mail.body, /^Your code is: \d{3} \d{3}\n\n/);
@@ -67,7 +81,9 @@ test('the whole of it works in English too', async () => {
   const own = newBrowser();
   const code = await own.open('/en/sign-in', { form: { email: asta, till: '/var-organisation' } });
   assert.match(code.html, /<html lang="en"[\s\S]*Write the code/);
-  const done = await own.send('/en/sign-in/code', { form: { code: (await codeSentTo(db, asta))!, till: '/var-organisation' } });
+  const done = await own.send('/en/sign-in/code', {
+    form: { code: (await codeSentTo(db, asta))!, till: '/var-organisation' },
+  });
   assert.equal(done.headers.get('location'), '/en/our-organisation');
 });
 
@@ -141,7 +157,10 @@ test('an expired code is refused, and a new one can be asked for on the spot', a
   clock.advance(600);
   const late = await own.send(paths.signInCode(), { form: { code: code! } });
   assert.equal(late.status, 409);
-  assert.match(await late.text(), /gäller inte längre[\s\S]*action="\/logga-in"[\s\S]*name="email" value="asta@test\.example"/);
+  assert.match(
+    await late.text(),
+    /gäller inte längre[\s\S]*action="\/logga-in"[\s\S]*name="email" value="asta@test\.example"/,
+  );
   assert.equal(own.cookies.has('provrum'), false);
 });
 
@@ -162,7 +181,10 @@ test('twenty tries at once with the right code open one session', async () => {
   const cookie = [...own.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
   const answers = await Promise.all(
-    Array.from({ length: 20 }, async () => (await send(paths.signInCode(), { form: { code }, headers: { cookie } })).status),
+    Array.from(
+      { length: 20 },
+      async () => (await send(paths.signInCode(), { form: { code }, headers: { cookie } })).status,
+    ),
   );
 
   assert.deepEqual(answers.toSorted(), [303, ...Array.from({ length: 19 }, () => 409)]);
@@ -186,9 +208,15 @@ test('asking for codes too often is answered with a plain sentence, known addres
   const told = async (address: string) => {
     newBrowser();
     const statuses = [];
-    for (let time = 1; time <= 5; time++) statuses.push((await send(paths.signIn(), { form: { email: address } })).status);
+    for (let time = 1; time <= 5; time++)
+      statuses.push((await send(paths.signIn(), { form: { email: address } })).status);
     const last = await send(paths.signIn(), { form: { email: address } });
-    return [...statuses, last.status, last.headers.get('retry-after'), (await last.text()).replaceAll(address, 'ADDRESS')];
+    return [
+      ...statuses,
+      last.status,
+      last.headers.get('retry-after'),
+      (await last.text()).replaceAll(address, 'ADDRESS'),
+    ];
   };
 
   const known = await told('elsa@test.example');
@@ -201,13 +229,22 @@ test('asking for codes too often is answered with a plain sentence, known addres
 test('one sender may not try the addresses of many', async () => {
   newBrowser();
   const statuses = [];
-  for (let time = 1; time <= 41; time++) statuses.push((await send(paths.signIn(), { form: { email: `p${time}@test.example` } })).status);
+  for (let time = 1; time <= 41; time++)
+    statuses.push((await send(paths.signIn(), { form: { email: `p${time}@test.example` } })).status);
   assert.deepEqual([statuses[39], statuses[40]], [303, 429]);
 });
 
 test('what is no address, or no code, is said at the field', async () => {
   const own = newBrowser();
-  for (const email of ['', 'asta', 'asta@', 'a b@test.example', `${'x'.repeat(250)}@test.example`, '<script>@test.example', 'a@b.se\u0000,c@d.se']) {
+  for (const email of [
+    '',
+    'asta',
+    'asta@',
+    'a b@test.example',
+    `${'x'.repeat(250)}@test.example`,
+    '<script>@test.example',
+    'a@b.se\u0000,c@d.se',
+  ]) {
     const answer = await own.send(paths.signIn(), { form: { email } });
     assert.equal(answer.status, 422, JSON.stringify(email));
     assert.match(await answer.text(), /id="email-error"/);
@@ -218,13 +255,23 @@ test('what is no address, or no code, is said at the field', async () => {
     assert.equal(answer.status, 422);
     assert.match(await answer.text(), /id="code-error"[^>]*>Skriv koden: sex siffror\./);
   }
-  const broken = await own.send(paths.signIn(), { body: Buffer.from('email=%ff%fe\xff'), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  const broken = await own.send(paths.signIn(), {
+    body: Buffer.from('email=%ff%fe\xff'),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
   assert.equal(broken.status, 422);
   assert.equal((await own.send(paths.signIn(), { body: 'no form at all' })).status, 422);
 });
 
 test('nobody is led to another site', async () => {
-  for (const till of ['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', '/å']) {
+  for (const till of [
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    '/å',
+  ]) {
     const own = newBrowser();
     const form = await own.open(`${paths.signIn()}?till=${encodeURIComponent(till)}`);
     assert.doesNotMatch(form.html, /name="till"/);

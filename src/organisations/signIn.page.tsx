@@ -51,7 +51,14 @@ const tellByMail =
   async (to, code, id) => {
     const { db, jobs, clock, config } = c.var;
     const mail = codeMail(to.language, code, config.baseUrl);
-    await post(db, jobs, { purpose: 'sign-in-code', occurrence: String(id), to, ...mail, secret: true, at: clock.now() });
+    await post(db, jobs, {
+      purpose: 'sign-in-code',
+      occurrence: String(id),
+      to,
+      ...mail,
+      secret: true,
+      at: clock.now(),
+    });
   };
 
 async function signOut(c: C) {

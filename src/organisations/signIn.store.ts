@@ -49,7 +49,12 @@ async function findReceiver(db: Database, address: string): Promise<CodeReceiver
   return rows[0] ?? { person: null, address, language: 'sv' };
 }
 
-async function insertCode({ db, clock, secret }: SignInDevices, person: PersonId | null, code: string, browser: string) {
+async function insertCode(
+  { db, clock, secret }: SignInDevices,
+  person: PersonId | null,
+  code: string,
+  browser: string,
+) {
   const { createdAt, expiresAt } = issueCode(person, clock.now().getTime());
   const { rows } = await sql<{ id: number }>`
     insert into sign_in_code (person_id, code_hash, browser_hash, created_at, expires_at)
@@ -58,7 +63,8 @@ async function insertCode({ db, clock, secret }: SignInDevices, person: PersonId
   return rows[0]!.id;
 }
 
-const hashCode = (secret: Uint8Array, browser: string, code: string) => keyedHash(secret, 'sign-in-code', `${browser}\n${code}`);
+const hashCode = (secret: Uint8Array, browser: string, code: string) =>
+  keyedHash(secret, 'sign-in-code', `${browser}\n${code}`);
 
 interface CodeRow {
   readonly id: number;
@@ -84,7 +90,10 @@ export type SignedIn = CodeAccepted & { readonly token: string };
  * Tries a typed code and opens the session it is good for, together or not at all. The code's row is locked: of many tries at
  * once with the right code, one opens a session. Null where this browser has asked for no code.
  */
-export async function signInWithCode(devices: SignInDevices, typed: TypedCode): Promise<Decision<SignedIn, CodeRefusal> | null> {
+export async function signInWithCode(
+  devices: SignInDevices,
+  typed: TypedCode,
+): Promise<Decision<SignedIn, CodeRefusal> | null> {
   const { db, clock, secret } = devices;
   const now = clock.now();
   return await db.tx(async () => {

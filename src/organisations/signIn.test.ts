@@ -25,10 +25,7 @@ test('the fifth try is the last, right or wrong', () => {
   const answers = [0, 1, 2, 3, 4].map((attempts) => checkCode(aCode({ attempts }), false, now));
   assert.deepEqual(
     answers.map((answer) => !answer.ok && answer.refusal),
-    [
-      ...[4, 3, 2, 1].map((attemptsLeft) => ({ kind: 'wrong', attemptsLeft })),
-      { kind: 'spent' },
-    ],
+    [...[4, 3, 2, 1].map((attemptsLeft) => ({ kind: 'wrong', attemptsLeft })), { kind: 'spent' }],
   );
   assert.equal(checkCode(aCode({ attempts: codeAttempts - 1 }), true, now).ok, true);
   assert.deepEqual(checkCode(aCode({ attempts: codeAttempts }), true, now), { ok: false, refusal: { kind: 'spent' } });

@@ -54,11 +54,7 @@ export const spent = (code: SignInCode): boolean => code.used || code.attempts >
  * Checks a typed code. Each try counts, a right one too: it holds once. Asks about age and tries before it compares, so that
  * the answer to an old code never tells whether it was right.
  */
-export function checkCode(
-  code: SignInCode,
-  matches: boolean,
-  now: Milliseconds,
-): Decision<CodeAccepted, CodeRefusal> {
+export function checkCode(code: SignInCode, matches: boolean, now: Milliseconds): Decision<CodeAccepted, CodeRefusal> {
   if (expired(code, now)) return refused({ kind: 'expired' });
   if (spent(code)) return refused({ kind: 'spent' });
   if (matches && code.person !== null) return decided({ kind: 'code-accepted', person: code.person });

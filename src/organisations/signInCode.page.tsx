@@ -71,7 +71,14 @@ function show(c: C, { address }: AskedCode, { values = {}, errors, notice, statu
   const back = readBack(c, values);
   return sendPage(
     c,
-    <Page frame={frame} title={text.codeTitle} lead={text.codeLead(address)} section="signIn" invalid={errors !== undefined} noindex>
+    <Page
+      frame={frame}
+      title={text.codeTitle}
+      lead={text.codeLead(address)}
+      section="signIn"
+      invalid={errors !== undefined}
+      noindex
+    >
       {notice && (
         <Notice tone="warn" answer>
           <p>{notice}</p>
@@ -115,7 +122,10 @@ function NotArrived({ address, back, language }: NotArrivedProps) {
     <Part title={text.notArrived}>
       <p>{text.notArrivedHelp}</p>
       <Actions>
-        <PostButton action={localise(paths.signIn(), language)} hidden={{ email: address, ...(back ? { till: back } : {}) }}>
+        <PostButton
+          action={localise(paths.signIn(), language)}
+          hidden={{ email: address, ...(back ? { till: back } : {}) }}
+        >
           {text.again}
         </PostButton>
         <LinkButton weight="quiet" href={localise(withBack(paths.signIn(), back), language)}>

@@ -47,7 +47,12 @@ const aMail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
 
 async function posted(mail: OutgoingMail, jobs: Jobs): Promise<number> {
   await post(db, jobs, mail);
-  const row = await db.q().selectFrom('mail').select('id').where('occurrence', '=', mail.occurrence).executeTakeFirstOrThrow();
+  const row = await db
+    .q()
+    .selectFrom('mail')
+    .select('id')
+    .where('occurrence', '=', mail.occurrence)
+    .executeTakeFirstOrThrow();
   return row.id;
 }
 
@@ -69,7 +74,10 @@ test('a mail arrives with its letters intact, says that a program wrote it, and 
   const [mail] = server.received;
   assert.equal(mail?.subject, 'Ärendet är påbörjat');
   assert.equal(mail?.text?.replaceAll('\r\n', '\n').trim(), aMail().body.trim());
-  assert.deepEqual(mail?.to?.map(({ address }) => address), ['asta@test.example']);
+  assert.deepEqual(
+    mail?.to?.map(({ address }) => address),
+    ['asta@test.example'],
+  );
   assert.equal(mail?.from?.address, 'provrum@provrum.test');
   assert.equal(mail?.messageId, `<mail.${id}.${Date.parse('2026-11-21T09:00:00Z')}@provrum.test>`);
   const headers = Object.fromEntries(mail?.headers.map(({ key, value }) => [key, value]) ?? []);
@@ -98,7 +106,10 @@ test('many mails are posted with one statement and ten to a job', async () => {
   const { queries } = await countQueries(async () => await post(db, with_.jobs, ...mails));
 
   assert.equal(queries.length, 1);
-  assert.deepEqual(with_.line.map(({ payload }) => (payload['mails'] as number[]).length), [10, 10, 5]);
+  assert.deepEqual(
+    with_.line.map(({ payload }) => (payload['mails'] as number[]).length),
+    [10, 10, 5],
+  );
 });
 
 test('two workers at once send a mail once', async () => {
@@ -132,7 +143,8 @@ test('a server that refuses the connection leaves the mail waiting for another a
 test('a temporary failure is tried again, and the mail then arrives once', async () => {
   let refusals = 1;
   const server = await mailServer({
-    onRcptTo: (_address, _session, done) => done(refusals-- > 0 ? smtpError(451, 'Greylisted asta@test.example') : null),
+    onRcptTo: (_address, _session, done) =>
+      done(refusals-- > 0 ? smtpError(451, 'Greylisted asta@test.example') : null),
   });
   const with_ = devices(server.url);
   const id = await posted(aMail(), with_.jobs);
@@ -202,7 +214,7 @@ test('a code is wiped once it is sent, and not sent when it has lost its worth',
   assert.equal(server.received.length, 1);
 });
 
-test('mail about a provrum is withdrawn while it waits, of the named purposes only', async () => {
+test('mail about a provrum is withdrawn while it waits, of the named purposes and occasion only', async () => {
   const with_ = devices(null);
   const { rows } = await sql<{ id: ProvrumId }>`
     insert into provrum (state, organisation_id, created_by) values ('open', ${organisation.dalarna}, ${person.asta})
@@ -211,6 +223,10 @@ test('mail about a provrum is withdrawn while it waits, of the named purposes on
   const announced = await posted(aMail({ provrum, purpose: 'announced' }), with_.jobs);
   const mentioned = await posted(aMail({ provrum, purpose: 'mentioned' }), with_.jobs);
 
+  const other = await posted(aMail({ provrum, purpose: 'announced', occurrence: 'decision:1' }), with_.jobs);
+
+  assert.equal(await withdrawMail(db, provrum, ['announced'], 'decision:1'), 1);
+  assert.deepEqual([(await onRecord(announced)).state, (await onRecord(other)).state], ['waiting', 'withdrawn']);
   assert.equal(await withdrawMail(db, provrum, ['announced']), 1);
 
   assert.equal((await onRecord(announced)).state, 'withdrawn');

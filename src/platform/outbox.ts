@@ -54,7 +54,11 @@ export async function post(db: Database, jobs: Jobs, ...mails: readonly Outgoing
     .onConflict((conflict) => conflict.constraint('mail_ledger').doNothing())
     .returning('id')
     .execute();
-  await putInLine(db, jobs, rows.map(({ id }) => id));
+  await putInLine(
+    db,
+    jobs,
+    rows.map(({ id }) => id),
+  );
 }
 
 async function putInLine(db: Database, jobs: Jobs, mails: readonly number[]) {
@@ -106,7 +110,11 @@ export async function handleMail(devices: Post): Promise<void> {
   });
   if (!mailer) return;
   const { rows } = await sql<{ id: number }>`select id from mail where state = 'waiting' order by id`.execute(db.q());
-  await putInLine(db, jobs, rows.map(({ id }) => id));
+  await putInLine(
+    db,
+    jobs,
+    rows.map(({ id }) => id),
+  );
 }
 
 interface WaitingRow {

@@ -34,7 +34,9 @@ test('the longest wait of several limits counts', async () => {
 test('many at once are counted exactly', async () => {
   const own = { limit: { name: 'crowd', times: 7, seconds: 900 }, by: 'x' };
   const other = { limit: { name: 'crowd-day', times: 7, seconds: 86_400 }, by: 'x' };
-  const waits = await Promise.all(Array.from({ length: 20 }, (_, at) => (at % 2 ? count(own, other) : count(other, own))));
+  const waits = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => (at % 2 ? count(own, other) : count(other, own))),
+  );
   assert.equal(waits.filter((wait) => wait === 0).length, 7);
 });
 
