@@ -6,7 +6,7 @@ import type { Config } from '#platform/config.ts';
 import { failurePage } from './failure.tsx';
 
 /** Text forms only, for now: a megabyte is four times the longest form. */
-const largestBody = 1024 * 1024;
+export const largestBody = 1024 * 1024;
 
 /** No inline style or script, nothing from elsewhere, no frame around us. */
 export const headers = (config: Config) =>

@@ -46,7 +46,9 @@ export const forSecretariat = (handle: (c: C, secretariat: Secretariat) => Answe
   });
 
 /** The circumstances of what somebody does in this request. */
-export function doing(c: C, { person, organisation }: Pick<Manager | Secretariat, 'person' | 'organisation'>): Doing {
-  const { db, clock } = c.var;
+export function doing(
+  { var: { db, clock } }: { readonly var: Pick<ActorEnv['Variables'], 'db' | 'clock'> },
+  { person, organisation }: Pick<Manager | Secretariat, 'person' | 'organisation'>,
+): Doing {
   return { db, by: { person, organisation }, at: clock.now(), today: clock.today() };
 }

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { type FieldErrors, type FormValues, readForm } from '#platform/form.ts';
-import { post } from '#platform/outbox.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
 import { Checkbox, Radios } from '#ui/choice.tsx';
@@ -12,9 +11,9 @@ import { Form } from '#ui/form.tsx';
 import { formatDay, formatList } from '#ui/format.ts';
 import { Page, startCrumb } from '#ui/page.tsx';
 import { type ActorEnv, setFlash } from './actor.scope.ts';
+import { tellByMail } from './inviting.scope.ts';
 import { giveMandate, type GiveRefusal, type MandateGiven, over, rolesIn } from './mandate.ts';
-import { mandateMail } from './mandate.mail.ts';
-import { changeMandates, type Tell } from './mandate.store.ts';
+import { changeMandates } from './mandate.store.ts';
 import { mandateForm } from './organisations.form.ts';
 import { messages as organisationMessages } from './organisations.messages.ts';
 import { doing, forManager, type Managed } from './organisations.scope.ts';
@@ -54,16 +53,6 @@ const afterwards = ({ actor, organisation }: Managed, { replaces }: MandateGiven
   replaces.some(({ mandate, to }) => mandate.person.id === actor.person.id && to < c.var.clock.today())
     ? paths.start()
     : paths.organisationPeople(organisation.id);
-
-/** Nobody is told of what they did themselves. */
-const tellByMail =
-  (c: C, { actor, organisation }: Managed, given: Pick<MandateGiven, 'role' | 'from' | 'to'>): Tell =>
-  async (invited) => {
-    const { db, jobs, clock, config } = c.var;
-    if (invited.person === actor.person.id) return;
-    const mail = mandateMail(invited, { by: actor.person.name, organisation: organisation.name, given, baseUrl: config.baseUrl });
-    await post(db, jobs, { purpose: 'mandate-given', occurrence: String(invited.mandate), to: invited, ...mail, at: clock.now() });
-  };
 
 /** A refusal in the reader's words, at the field that can mend it. */
 function explain(refusal: GiveRefusal, language: Language): FieldErrors {
