@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
 import { loadAssets } from '#platform/assets.ts';
+import { IconSheet } from '#ui/icon.tsx';
 import { gallery, galleryFrame, galleryPanel } from './gallery.tsx';
 
 /** Every shared component on constructed pages, under the content policy of the real ones. */
@@ -43,6 +44,12 @@ galleryApp.get('/live', (c) =>
   c.body('retry: 60000\n\nid: 1\ndata: changed\n\n', 200, { 'content-type': 'text/event-stream' }),
 );
 galleryApp.get('/fresh', (c) =>
-  c.html(renderToString(galleryPanel(galleryFrame('sv', assets), 'ready', { events: '/live', fragment: '/fresh' }))),
+  c.html(
+    renderToString(
+      <IconSheet address={assets.icons}>
+        {galleryPanel(galleryFrame('sv', assets), 'ready', { events: '/live', fragment: '/fresh' })}
+      </IconSheet>,
+    ),
+  ),
 );
 galleryApp.post('/autosave', (c) => c.body(null, 204));

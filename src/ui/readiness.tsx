@@ -109,7 +109,7 @@ function Version({ language, version }: ReadinessPanelProps) {
 function Meeting({ ready, regions }: { readonly ready: boolean; readonly regions: number }) {
   const apart = ready ? 0 : 10;
   return (
-    <svg class="meeting" viewBox="0 0 88 44" aria-hidden="true">
+    <svg class="meeting" viewBox={ready ? '14 2 60 40' : '4 2 80 40'} aria-hidden="true">
       <circle class={ready || regions > 0 ? 'meeting-1' : 'meeting-none'} cx={34 - apart} cy="22" r="19" />
       <circle class={ready || regions > 1 ? 'meeting-2' : 'meeting-none'} cx={54 + apart} cy="22" r="19" />
       {ready && <path class="meeting-both" d="M44 5.840a19 19 0 0 1 0 32.320a19 19 0 0 1 0-32.320z" />}
