@@ -27,15 +27,31 @@ import { receiptPage } from '#provrum/receipt.page.tsx';
 import { subscriptionPage } from '#provrum/subscription.page.tsx';
 import { withdrawInterestPage } from '#provrum/withdrawInterest.page.tsx';
 import { secretariatMailPage } from '#organisations/secretariatMail.page.tsx';
+import { rulebookPage } from '#rulebook/rulebook.page.tsx';
+import { rulePage } from '#rulebook/rule.page.tsx';
+import { sourcePage } from '#rulebook/source.page.tsx';
 import { signInPage } from '#organisations/signIn.page.tsx';
 import { signInCodePage } from '#organisations/signInCode.page.tsx';
+import { aboutPage } from './about.page.tsx';
+import { accessibilityPage } from './accessibility.page.tsx';
+import { conferencesPage } from './conferences.page.tsx';
+import { startPage } from './start.page.tsx';
+import { wordsPage } from './words.page.tsx';
 
 /** Every page of the program; the first that matches answers. */
 export const pages: readonly Hono<ActorEnv>[] = [
+  startPage,
+  aboutPage,
+  accessibilityPage,
+  wordsPage,
+  conferencesPage,
   signInPage,
   signInCodePage,
   actForPage,
   savedFormPage,
+  rulebookPage,
+  rulePage,
+  sourcePage,
   accountPage,
   accountSessionsPage,
   accountTokensPage,

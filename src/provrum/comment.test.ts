@@ -11,7 +11,7 @@ import {
   withdrawComment,
   writeComment,
 } from './comment.ts';
-import { states } from './provrum.ts';
+import { type CurrentDecision, states } from './provrum.ts';
 
 const dalarna = { id: 7 as OrganisationId, name: 'Region Dalarna', kind: 'region', membership: 'member' } as const;
 const asta = commentatorOf({
@@ -21,7 +21,7 @@ const asta = commentatorOf({
   mandates: [{ organisation: dalarna, role: 'representative' }],
 }) as Commentator;
 
-const open = { state: 'open' } as const;
+const open = { state: 'open', decision: null } as const;
 const thread = { next: 5 as CommentId, same: null };
 const aDraft = (given: Partial<CommentDraft> = {}): CommentDraft => ({
   html: '<p>Hej</p>',
@@ -48,12 +48,17 @@ test('a comment is written with the people it names', () => {
 });
 
 test('comments are written from the day a proposal is posted until its result is out', () => {
-  const allowed = states.filter((state) => openForComments({ state }));
+  const allowed = states.filter((state) => openForComments({ state, decision: null }));
   assert.deepEqual(allowed, ['open', 'approved', 'planning', 'running', 'reporting', 'review', 'published']);
-  assert.deepEqual(writeComment({ state: 'declined' }, asta, aDraft(), thread), {
+  assert.deepEqual(writeComment({ state: 'declined', decision: null }, asta, aDraft(), thread), {
     ok: false,
     refusal: { kind: 'closed', state: 'declined' },
   });
+});
+
+test('a decision that is not announced does not give itself away by closing the comments', () => {
+  const decision = { announcedAt: null } as CurrentDecision;
+  assert.equal(openForComments({ state: 'declined', decision }), true);
 });
 
 test('a comment says something, in at most ten thousand characters of text', () => {

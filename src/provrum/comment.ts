@@ -12,7 +12,12 @@ const longestHtml = 40_000;
 /** From the day a proposal is posted until its result is out. */
 const openStates: readonly State[] = ['open', 'approved', 'planning', 'running', 'reporting', 'review', 'published'];
 
-export const openForComments = ({ state }: { readonly state: State }): boolean => openStates.includes(state);
+/** A decision that is not announced closes nothing: it would give itself away. */
+export const openForComments = ({ state, decision }: Commented): boolean =>
+  decision?.announcedAt === null || openStates.includes(state);
+
+/** What must be known of a provrum before somebody comments on it. */
+export type Commented = Pick<Provrum, 'state' | 'decision'>;
 
 /** What somebody has written, cleaned. */
 export interface CommentDraft {
@@ -57,7 +62,7 @@ export interface Thread {
 
 /** Says something about a provrum, for one's organisation. */
 export function writeComment(
-  provrum: Pick<Provrum, 'state'>,
+  provrum: Commented,
   by: Commentator,
   draft: CommentDraft,
   { next, same }: Thread,
@@ -70,7 +75,7 @@ export function writeComment(
 
 /** Changes one's own words. What they were before can still be read. */
 export function editComment(
-  provrum: Pick<Provrum, 'state'>,
+  provrum: Commented,
   comment: WrittenComment | null,
   by: Commentator,
   { version, ...draft }: CommentDraft & { readonly version: number | null },
@@ -98,7 +103,7 @@ export function withdrawComment(
 export const mayChange = (comment: Pick<WrittenComment, 'person' | 'withdrawn'>, person: PersonId): boolean =>
   comment.person === person && !comment.withdrawn;
 
-const closed = (provrum: Pick<Provrum, 'state'>): CommentRefusal | null =>
+const closed = (provrum: Commented): CommentRefusal | null =>
   openForComments(provrum) ? null : { kind: 'closed', state: provrum.state };
 
 function ownComment(
