@@ -89,6 +89,11 @@ test('a visitor costs no query, a reader one, whatever the number of their manda
   }
 });
 
+test('a page for somebody signed in is kept by no cache between', async () => {
+  const own = await as('asta');
+  assert.equal((await own(paths.actFor())).headers.get('cache-control'), 'private, no-cache');
+});
+
 test('a cookie that opens nothing is taken back, and its owner is a visitor', async () => {
   const answer = await send(paths.account(), { headers: { cookie: 'provrum=nonsense' } });
   assert.equal(answer.headers.get('location'), '/logga-in?till=%2Fmitt-konto');

@@ -36,6 +36,8 @@ export const withActor =
     const found = token === undefined ? null : await findSessionActor(c.var.db, token, c.var.clock);
     if (token !== undefined && !found) sessionCookie.clear(c);
     if (found) {
+      // What one person may read is nobody else's: no cache between us keeps it.
+      c.header('Cache-Control', 'private, no-cache');
       c.set('actor', found.actor);
       c.set('sessionId', found.session);
       c.set('frame', frameOf(c, found.actor, assets));

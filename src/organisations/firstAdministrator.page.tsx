@@ -81,6 +81,20 @@ async function show(c: C, token: string, wrong?: { readonly values: FormValues; 
 
 function showClosed(c: C) {
   const { frame, language } = c.var;
-  const text = messages[language].firstAdministrator;
-  return sendPage(c, <Page frame={frame} title={text.closedTitle} lead={text.closed} section="signIn" noindex />, 410);
+  const text = messages[language];
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.firstAdministrator.closedTitle}
+      lead={text.firstAdministrator.closed}
+      section="signIn"
+      noindex
+    >
+      <p>
+        <a href={localise(paths.signIn(), language)}>{text.title}</a>
+      </p>
+    </Page>,
+    410,
+  );
 }

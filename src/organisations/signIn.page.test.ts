@@ -18,6 +18,9 @@ function newBrowser(): Browser {
   return browser(send);
 }
 
+/** New with every page. */
+const formToken = /name="form" value="[\w-]+"/g;
+
 /** Asks for a code and types it. */
 async function signIn(own: Browser, address = asta, till = '') {
   await own.open(paths.signIn(), { form: { email: address, till } });
@@ -95,9 +98,14 @@ test('an unknown address gets the same answers as a known one, and no mail', asy
     const tried = [];
     for (let attempt = 1; attempt <= 6; attempt++) {
       const answer = await own.send(paths.signInCode(), { form: { code: '000 000' } });
-      tried.push([answer.status, (await answer.text()).replaceAll(address, 'ADDRESS')]);
+      tried.push([answer.status, (await answer.text()).replaceAll(address, 'ADDRESS').replaceAll(formToken, '')]);
     }
-    return [asked.status, asked.headers.get('location'), page.html.replaceAll(address, 'ADDRESS'), ...tried];
+    return [
+      asked.status,
+      asked.headers.get('location'),
+      page.html.replaceAll(address, 'ADDRESS').replaceAll(formToken, ''),
+      ...tried,
+    ];
   };
 
   const known = await told('cilla@test.example');
@@ -204,6 +212,26 @@ test('a code works in the browser that asked for it only', async () => {
   assert.equal((await own.send(paths.signInCode(), { form: { code } })).status, 303);
 });
 
+test('a double press sends one code, which works whichever answer the browser kept', async () => {
+  const own = newBrowser();
+  const form = /name="form" value="([\w-]{43})"/.exec((await own.open(paths.signIn())).html)![1]!;
+  const press = async () => await send(paths.signIn(), { form: { email: 'orjan@test.example', form } });
+  const answers = await Promise.all([press(), press(), press()]);
+
+  const cookies = answers.map((answer) => answer.headers.getSetCookie().join());
+  assert.equal(new Set(cookies).size, 1);
+  const mails = async () =>
+    (await db.q().selectFrom('mail').select('id').where('address', '=', 'orjan@test.example').execute()).length;
+  assert.equal(await mails(), 1);
+
+  clock.advance(60);
+  const later = await press();
+  assert.equal(await mails(), 2, 'who comes back to the page and asks anew gets a new code');
+  const code = (await codeSentTo(db, 'orjan@test.example'))!;
+  const headers = { cookie: later.headers.getSetCookie().join().split(';')[0]! };
+  assert.equal((await send(paths.signInCode(), { form: { code }, headers })).status, 303);
+});
+
 test('asking for codes too often is answered with a plain sentence, known address or not', async () => {
   const told = async (address: string) => {
     newBrowser();
@@ -215,7 +243,7 @@ test('asking for codes too often is answered with a plain sentence, known addres
       ...statuses,
       last.status,
       last.headers.get('retry-after'),
-      (await last.text()).replaceAll(address, 'ADDRESS'),
+      (await last.text()).replaceAll(address, 'ADDRESS').replaceAll(formToken, ''),
     ];
   };
 

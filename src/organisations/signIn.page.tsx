@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { localise, paths } from '#paths.ts';
+import { randomToken } from '#platform/clock.ts';
 import { readForm } from '#platform/form.ts';
 import { post } from '#platform/outbox.ts';
 import { countTowards, senderOf } from '#platform/rateLimit.ts';
@@ -15,7 +16,7 @@ import { revokeSession } from './session.store.ts';
 import { emailForm } from './signIn.form.ts';
 import { codeMail } from './signIn.mail.ts';
 import { messages } from './signIn.messages.ts';
-import { goOn, readBack, rememberAsked, type Returned, tooMany, withBack } from './signIn.scope.ts';
+import { goOn, readBack, readFormToken, rememberAsked, type Returned, tooMany, withBack } from './signIn.scope.ts';
 import { createCode, type TellCode } from './signIn.store.ts';
 import { limits } from './signIn.ts';
 
@@ -41,7 +42,11 @@ async function askForCode(c: C) {
     { limit: limits.sender, by: senderOf(c) },
   );
   if (wait > 0) return show(c, tooMany(c, form.values, wait));
-  const browser = await createCode({ db, clock, secret: config.secret }, email, tellByMail(c));
+  const browser = await createCode(
+    { db, clock, secret: config.secret },
+    { address: email, form: readFormToken(form.values) },
+    tellByMail(c),
+  );
   rememberAsked(c, { browser, address: email });
   return c.redirect(localise(withBack(paths.signInCode(), readBack(c, form.values)), language), 303);
 }
@@ -83,6 +88,7 @@ function show(c: C, { values = {}, errors, notice, status }: Returned = {}) {
       )}
       <Form action={localise(paths.signIn(), language)} language={language} values={values} errors={errors}>
         {back && <Hidden name="till" value={back} />}
+        <Hidden name="form" value={randomToken()} />
         <Field
           name="email"
           type="email"

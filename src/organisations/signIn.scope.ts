@@ -22,6 +22,12 @@ export function tooMany(c: Context<ActorEnv>, values: FormValues, seconds: numbe
   return { values, notice: messages[c.var.language].tooMany(seconds), status: 429 };
 }
 
+/** What tells one page's form from another's; null where it is none. */
+export function readFormToken(values: FormValues): string | null {
+  const token = one(values, 'form');
+  return /^[\w-]{20,100}$/.test(token) ? token : null;
+}
+
 /** Where to go after signing in, from the form or the address. */
 export const readBack = (c: Context<ActorEnv>, values: FormValues = {}): string | null =>
   readReturnPath(one(values, 'till') || c.req.query('till'));

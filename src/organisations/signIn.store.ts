@@ -23,24 +23,57 @@ export interface CodeReceiver {
 /** Writes the code to its receiver, within the transaction one stands in. */
 export type TellCode = (to: CodeReceiver, code: string, id: number) => Promise<void>;
 
+/** Who asks for a code: an address, and the form it was written in, which is new with every page. */
+export interface CodeAsked {
+  readonly address: string;
+  readonly form: string | null;
+}
+
+/** A form sent again within so long is a double press and not a second wish. */
+const secondsToRepeat = 30;
+
 /**
  * Issues a code for an address and returns the token that binds it to the browser that asked. For an address that is nobody's
  * the same is done, and the telling undone: neither the answer nor the time it takes says whether the address is known.
+ * The same form sent twice issues one code.
  */
-export async function createCode(devices: SignInDevices, address: string, tell: TellCode): Promise<string> {
+export async function createCode(devices: SignInDevices, asked: CodeAsked, tell: TellCode): Promise<string> {
   const { db, clock } = devices;
-  const browser = randomToken();
-  await db.tx(async () => {
-    const receiver = await findReceiver(db, address);
-    const code = randomCode();
-    const id = await insertCode(devices, receiver.person, code, browser);
-    await sql`savepoint told`.execute(db.q());
-    await tell(receiver, code, id);
-    if (receiver.person === null) await sql`rollback to savepoint told`.execute(db.q());
-    else await sql`release savepoint told`.execute(db.q());
+  const browser = await db.tx(async () => {
+    const first = browserOf(devices.secret, asked);
+    if (await issue(devices, asked.address, first, tell)) return first;
+    if (await issuedJustNow(devices, first)) return first;
+    const other = randomToken();
+    await issue(devices, asked.address, other, tell);
+    return other;
   });
   await forgetOld(db, clock.now());
   return browser;
+}
+
+/** The form alone does not tell the token: it is made with the program's secret. */
+const browserOf = (secret: Uint8Array, { address, form }: CodeAsked): string =>
+  form === null ? randomToken() : keyedHash(secret, 'sign-in-browser', `${address}\n${form}`).toString('base64url');
+
+/** False where the token has been used for another code. */
+async function issue(devices: SignInDevices, address: string, browser: string, tell: TellCode): Promise<boolean> {
+  const { db } = devices;
+  const receiver = await findReceiver(db, address);
+  const code = randomCode();
+  const id = await insertCode(devices, receiver.person, code, browser);
+  if (id === null) return false;
+  await sql`savepoint told`.execute(db.q());
+  await tell(receiver, code, id);
+  if (receiver.person === null) await sql`rollback to savepoint told`.execute(db.q());
+  else await sql`release savepoint told`.execute(db.q());
+  return true;
+}
+
+async function issuedJustNow({ db, clock }: SignInDevices, browser: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from sign_in_code where browser_hash = ${hashToken(browser)} and used_at is null
+      and created_at > ${clock.now()}::timestamptz - make_interval(secs => ${secondsToRepeat})`.execute(db.q());
+  return rows.length > 0;
 }
 
 async function findReceiver(db: Database, address: string): Promise<CodeReceiver> {
@@ -59,8 +92,8 @@ async function insertCode(
   const { rows } = await sql<{ id: number }>`
     insert into sign_in_code (person_id, code_hash, browser_hash, created_at, expires_at)
     values (${person}, ${hashCode(secret, browser, code)}, ${hashToken(browser)}, ${new Date(createdAt)}, ${new Date(expiresAt)})
-    returning id`.execute(db.q());
-  return rows[0]!.id;
+    on conflict (browser_hash) do nothing returning id`.execute(db.q());
+  return rows[0]?.id ?? null;
 }
 
 const hashCode = (secret: Uint8Array, browser: string, code: string) =>

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
+import { randomToken } from '#platform/clock.ts';
 import { one, readValues } from '#platform/form.ts';
 import { countTowards, senderOf } from '#platform/rateLimit.ts';
 import { codeCookie, sessionCookie, sessionDays } from '#platform/session.ts';
@@ -124,7 +125,7 @@ function NotArrived({ address, back, language }: NotArrivedProps) {
       <Actions>
         <PostButton
           action={localise(paths.signIn(), language)}
-          hidden={{ email: address, ...(back ? { till: back } : {}) }}
+          hidden={{ email: address, form: randomToken(), ...(back ? { till: back } : {}) }}
         >
           {text.again}
         </PostButton>
