@@ -1,13 +1,11 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { projectRoot } from '#platform/config.ts';
+import { readProjectText } from '#platform/projectFile.ts';
 import { type Citation, quote, type SourceDocument, sourceDocuments } from './citation.ts';
 
 export const documents = Object.keys(sourceDocuments) as readonly SourceDocument[];
 
 /** The documents as they are kept, read once. */
 const texts = Object.fromEntries(
-  documents.map((name) => [name, fs.readFileSync(path.join(projectRoot, 'docs/sources', `${name}.txt`), 'utf8')]),
+  documents.map((name) => [name, readProjectText('docs/sources', `${name}.txt`)]),
 ) as Readonly<Record<SourceDocument, string>>;
 
 /** A source document by its name in an address, or null. */
