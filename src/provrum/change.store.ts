@@ -5,6 +5,7 @@ import { type Database, sql } from '#platform/database.ts';
 import { notify } from '#platform/listen.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
 import { applyComment } from './comment.store.ts';
+import type { Effect } from './effect.store.ts';
 import type { ActEvent, By, ProvrumEvent } from './events.ts';
 import { applyDecision } from './goAhead.store.ts';
 import { applyInterest } from './interest.store.ts';
@@ -23,15 +24,6 @@ export interface Circumstances {
   readonly version: RulebookVersion;
   /** Wakes what follows from an event (mail), in the same transaction. */
   readonly follow: (event: EventId, kind: ProvrumEvent['kind']) => Promise<void>;
-}
-
-/** What an effect needs to write its rows. */
-export interface Effect<Event> {
-  readonly db: Database;
-  readonly provrum: Provrum;
-  readonly event: Event;
-  readonly by: By;
-  readonly at: Date;
 }
 
 /** The channel on which every node hears that a provrum has changed; the payload is its id. */

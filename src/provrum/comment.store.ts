@@ -1,6 +1,6 @@
 import type { CommentId, PersonId, ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { Effect } from './change.store.ts';
+import type { Effect } from './effect.store.ts';
 import type { WrittenComment } from './comment.ts';
 import type { CommentEvent } from './events.ts';
 

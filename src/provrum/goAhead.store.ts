@@ -1,6 +1,6 @@
 import type { OrganisationId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { Effect } from './change.store.ts';
+import type { Effect } from './effect.store.ts';
 import type { GoAheadEvent } from './events.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from '#platform/database.ts';
-import type { Effect } from './change.store.ts';
+import type { Effect } from './effect.store.ts';
 import type { InterestEvent } from './events.ts';
 
 /** Writes an organisation's standing: one row per organisation and provrum, whoever of its people acts. */

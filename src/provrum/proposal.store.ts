@@ -1,5 +1,5 @@
 import { sql } from '#platform/database.ts';
-import type { Effect } from './change.store.ts';
+import type { Effect } from './effect.store.ts';
 import type { ProposalEvent } from './events.ts';
 import type { ProposalText } from './provrum.ts';
 

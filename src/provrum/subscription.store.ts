@@ -1,6 +1,6 @@
 import type { PersonId, ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { Effect } from './change.store.ts';
+import type { Effect } from './effect.store.ts';
 import type { ActEvent } from './events.ts';
 import { followersBy, type Level } from './subscription.ts';
 
