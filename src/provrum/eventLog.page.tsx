@@ -56,7 +56,10 @@ export const eventLogPage = new Hono<ActorEnv>().get(paths.secretariatEvents(), 
 });
 
 const address = ({ kind, before }: LogAsked, language: Language): string => {
-  const query = new URLSearchParams({ ...(kind && { slag: kind }), ...(before && { fore: String(before) }) }).toString();
+  const query = new URLSearchParams({
+    ...(kind && { slag: kind }),
+    ...(before && { fore: String(before) }),
+  }).toString();
   return localise(`${paths.secretariatEvents()}${query && `?${query}`}`, language);
 };
 

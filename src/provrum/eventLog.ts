@@ -40,6 +40,7 @@ export const loggedKinds = [
 export type LoggedKind = (typeof loggedKinds)[number];
 
 /** A kind that the log knows; others may have been recorded by a newer program. */
-export const knownKind = (kind: string | undefined): LoggedKind | null => loggedKinds.find((known) => known === kind) ?? null;
+export const knownKind = (kind: string | undefined): LoggedKind | null =>
+  loggedKinds.find((known) => known === kind) ?? null;
 
 export const isOutside = (kind: string): kind is OutsideKind => outsideKinds.some((known) => known === kind);

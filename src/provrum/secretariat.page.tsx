@@ -4,7 +4,7 @@ import { type Day, yearOf } from '#kernel/day.ts';
 import { less, total } from '#kernel/money.ts';
 import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
-import { readsForTheForum } from '#organisations/authority.ts';
+import { readsForTheForum, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
@@ -28,6 +28,8 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
   if (!readsForTheForum(actor)) return notYours(c, { title: text.notYours, lead: text.notYoursLead });
   const today = clock.today();
   const desk = await findDesk(db, today);
+  // The board reads what waits; it neither decides here nor looks after the mail.
+  const decides = secretariatOf(actor) !== null;
   return sendPage(
     c,
     <Page
@@ -38,11 +40,11 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
       section="secretariat"
       banner={<Figures desk={desk} version={version} today={today} language={language} />}
       action={{ href: localise(paths.secretariatEvents(), language), label: text.events.link }}
-      aside={<Aside desk={desk} version={version} today={today} language={language} />}
+      aside={<Aside desk={desk} version={version} today={today} decides={decides} language={language} />}
       noindex
     >
-      <Queue box={desk.waiting} version={version} language={language} />
-      <Staged box={desk.staged} language={language} />
+      <Queue box={desk.waiting} version={version} decides={decides} language={language} />
+      <Staged box={desk.staged} decides={decides} language={language} />
       <Outdated box={desk.outdated} language={language} />
       <Quiet box={desk.quiet} language={language} />
     </Page>,
@@ -75,8 +77,21 @@ function Figures({ desk, version, today, language }: DeskProps) {
   );
 }
 
+interface Decides {
+  readonly decides: boolean;
+}
+
+/** To where one decides, for those who do. */
+const toDecide = ({ id }: Pick<Named, 'id'>, decides: boolean): string =>
+  decides ? paths.goAhead(id) : paths.provrum(id);
+
 /** The queue is fair and its order is told: by the day of readiness, and by nothing else. */
-function Queue({ box, version, language }: BoxProps<WaitingProposal> & { readonly version: RulebookVersion }) {
+function Queue({
+  box,
+  version,
+  decides,
+  language,
+}: BoxProps<WaitingProposal> & Decides & { readonly version: RulebookVersion }) {
   const text = messages[language].waiting;
   return (
     <List box={box} id="redo" title={text.heading} none={text.none} language={language}>
@@ -86,9 +101,15 @@ function Queue({ box, version, language }: BoxProps<WaitingProposal> & { readonl
           <Row
             key={item.id}
             level={3}
-            href={localise(paths.goAhead(item.id), language)}
+            href={localise(toDecide(item, decides), language)}
             title={item.title}
-            chip={!found.ready && <Chip mark="half" tone="warn">{text.lost}</Chip>}
+            chip={
+              !found.ready && (
+                <Chip mark="half" tone="warn">
+                  {text.lost}
+                </Chip>
+              )
+            }
             meta={
               <>
                 <Meta kind="org">{item.organisation}</Meta>
@@ -105,7 +126,7 @@ function Queue({ box, version, language }: BoxProps<WaitingProposal> & { readonl
   );
 }
 
-function Staged({ box, language }: BoxProps<Desk['staged']['items'][number]>) {
+function Staged({ box, decides, language }: BoxProps<Desk['staged']['items'][number]> & Decides) {
   const text = messages[language].staged;
   return (
     <List box={box} id="meddela" title={text.heading} none={text.none} language={language}>
@@ -113,9 +134,13 @@ function Staged({ box, language }: BoxProps<Desk['staged']['items'][number]>) {
         <Row
           key={item.id}
           level={3}
-          href={localise(paths.goAhead(item.id), language)}
+          href={localise(toDecide(item, decides), language)}
           title={item.title}
-          chip={<Chip mark="half" tone="warn">{text.verdict[item.verdict]}</Chip>}
+          chip={
+            <Chip mark="half" tone="warn">
+              {text.verdict[item.verdict]}
+            </Chip>
+          }
           meta={
             <>
               <Meta kind="org">{item.organisation}</Meta>
@@ -132,7 +157,9 @@ function Outdated({ box, language }: BoxProps<Desk['outdated']['items'][number]>
   const text = messages[language].outdated;
   return (
     <List box={box} id="andrade" title={text.heading} none={text.none} language={language}>
-      {(item) => <Line key={item.id} item={item} language={language} note={text.waitsFor(formatList(item.waitsFor, language))} />}
+      {(item) => (
+        <Line key={item.id} item={item} language={language} note={text.waitsFor(formatList(item.waitsFor, language))} />
+      )}
     </List>
   );
 }
@@ -167,7 +194,7 @@ const Line = ({ item, note, language }: LineProps) => (
 );
 
 /** The year's slots, and what seldom needs anybody. */
-function Aside({ desk, version, today, language }: DeskProps) {
+function Aside({ desk, version, today, decides, language }: DeskProps & Decides) {
   const text = messages[language];
   const { goAheadsPerYear, fundingPerYear } = version.parameters;
   const free = goAheadsPerYear - desk.year.length;
@@ -180,14 +207,19 @@ function Aside({ desk, version, today, language }: DeskProps) {
           <ul>
             {desk.year.map(({ id, title, announced }) => (
               <li key={id}>
-                <a href={localise(announced ? paths.provrum(id) : paths.goAhead(id), language)}>{title}</a>
+                <a href={localise(toDecide({ id }, decides && !announced), language)}>{title}</a>
                 {!announced && ` (${text.year.staged.toLowerCase()})`}
               </li>
             ))}
           </ul>
         )}
         <p>{free > 0 ? text.year.left(free) : text.year.full}</p>
-        <p>{text.year.funding(formatMoney(fundingLeft({ desk, version }), language), formatMoney(fundingPerYear, language))}</p>
+        <p>
+          {text.year.funding(
+            formatMoney(fundingLeft({ desk, version }), language),
+            formatMoney(fundingPerYear, language),
+          )}
+        </p>
       </Part>
       <Plain box={desk.unverified} title={text.unverified.heading} none={text.unverified.none} language={language}>
         {({ id, name, kind }) => (
@@ -196,20 +228,27 @@ function Aside({ desk, version, today, language }: DeskProps) {
           </li>
         )}
       </Plain>
-      <Plain
-        box={desk.failedMail}
-        title={text.failedMail.heading}
-        none={text.failedMail.none}
-        language={language}
-        link={{ href: localise(`${paths.secretariatMail()}?lage=failed`, language), label: text.failedMail.all }}
-      >
-        {({ id, address, subject, at }) => (
-          <li key={id}>
-            {address}: {subject} <span class="quiet">{formatMoment(at, language)}</span>
-          </li>
-        )}
-      </Plain>
+      {decides && <FailedMail box={desk.failedMail} language={language} />}
     </>
+  );
+}
+
+function FailedMail({ box, language }: BoxProps<Desk['failedMail']['items'][number]>) {
+  const text = messages[language].failedMail;
+  return (
+    <Plain
+      box={box}
+      title={text.heading}
+      none={text.none}
+      language={language}
+      link={{ href: localise(`${paths.secretariatMail()}?lage=failed`, language), label: text.all }}
+    >
+      {({ id, address, subject, at }) => (
+        <li key={id}>
+          {address}: {subject} <span class="quiet">{formatMoment(at, language)}</span>
+        </li>
+      )}
+    </Plain>
   );
 }
 

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import type { Language } from '#kernel/text.ts';
+import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
+import { type Actor, managerOf, proposerOf, voiceOf } from '#organisations/authority.ts';
+import { over } from '#organisations/mandate.ts';
+import { findOrganisation } from '#organisations/organisations.store.ts';
+import { messages as signInMessages } from '#organisations/signIn.messages.ts';
+import { localise, paths } from '#paths.ts';
+import { sendPage } from '#platform/web.ts';
+import { Actions, LinkButton } from '#ui/button.tsx';
+import { Facts, Panel } from '#ui/facts.tsx';
+import { Page } from '#ui/page.tsx';
+import { notYours } from './notYours.view.tsx';
+import { messages } from './ourOrganisation.messages.ts';
+import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
+import { AskedAgain, Decided, Promised, Proposals, Standings } from './ourOrganisation.view.tsx';
+
+/** One page for an organisation's people: what they owe an answer to, what they have promised, and who they are. */
+export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisation(), async (c) => {
+  const { db, clock, actor, language, frame } = c.var;
+  const text = messages[language];
+  if (!actor) return toSignIn(c);
+  const organisation = actor.organisation && (await findOrganisation(db, actor.organisation.id));
+  if (!organisation) return notYours(c, { title: text.noOrganisation, lead: text.noOrganisationLead, status: 200 });
+  const standings = await listOwnStandings(db, organisation.id);
+  const proposals = await listOwnProposals(db, { organisation: organisation.id, person: actor.person.id });
+  const held = organisation.mandates.filter((mandate) => !over(mandate, clock.today()));
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title}
+      heading={organisation.name}
+      lead={text.lead(organisation.name)}
+      section="organisation"
+      action={
+        proposerOf(actor) ? { href: localise(paths.newProposal(), language), label: text.proposals.write } : undefined
+      }
+      aside={<People actor={actor} mandates={held} language={language} />}
+      noindex
+    >
+      <AskedAgain items={standings.filter(({ asked }) => asked)} language={language} />
+      {voiceOf(actor) && (
+        <>
+          <Promised
+            items={standings.filter(({ decision }) => decision?.leads || decision?.takesPart)}
+            language={language}
+          />
+          <Standings items={standings.filter(({ decision }) => !decision)} language={language} />
+        </>
+      )}
+      {(proposerOf(actor) || proposals.length > 0) && (
+        <Proposals items={proposals} organisation={organisation.name} language={language} />
+      )}
+      {voiceOf(actor) && <Decided items={[...standings, ...proposals]} language={language} />}
+    </Page>,
+  );
+});
+
+interface PeopleProps {
+  readonly actor: Actor;
+  readonly mandates: NonNullable<Awaited<ReturnType<typeof findOrganisation>>>['mandates'];
+  readonly language: Language;
+}
+
+/** Who may act for the organisation, and as what. */
+function People({ actor, mandates, language }: PeopleProps) {
+  const text = messages[language].people;
+  const { roles } = signInMessages[language];
+  if (!actor.organisation) return null;
+  const { id } = actor.organisation;
+  return (
+    <Panel title={text.heading} id="personer">
+      <Facts items={mandates.map(({ person, role }) => ({ term: roles[role], value: person.name }))} />
+      <Actions>
+        {managerOf(actor, id) && (
+          <LinkButton href={localise(paths.organisationPeople(id), language)}>{text.manage}</LinkButton>
+        )}
+        <LinkButton weight="quiet" href={localise(paths.organisation(id), language)}>
+          {text.about}
+        </LinkButton>
+      </Actions>
+    </Panel>
+  );
+}
