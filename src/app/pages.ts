@@ -18,12 +18,15 @@ import { historyPage } from '#provrum/history.page.tsx';
 import { savedFormPage } from '#provrum/savedForm.page.ts';
 import { commentPage } from '#provrum/comment.page.tsx';
 import { declinePage } from '#provrum/decline.page.tsx';
+import { eventLogPage } from '#provrum/eventLog.page.tsx';
 import { goAheadPage } from '#provrum/goAhead.page.tsx';
 import { interestPage } from '#provrum/interest.page.tsx';
 import { oneCommentPage } from '#provrum/oneComment.page.tsx';
 import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
+import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
 import { readinessPage } from '#provrum/readiness.page.tsx';
 import { receiptPage } from '#provrum/receipt.page.tsx';
+import { secretariatPage } from '#provrum/secretariat.page.tsx';
 import { subscriptionPage } from '#provrum/subscription.page.tsx';
 import { withdrawInterestPage } from '#provrum/withdrawInterest.page.tsx';
 import { secretariatMailPage } from '#organisations/secretariatMail.page.tsx';
@@ -65,6 +68,9 @@ export const pages: readonly Hono<ActorEnv>[] = [
   peoplePage,
   membershipPage,
   mandatePage,
+  ourOrganisationPage,
+  secretariatPage,
+  eventLogPage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
