@@ -82,7 +82,7 @@ async function show(c: Context<ProvrumEnv>, page: number, returned?: Returned, s
     <Page
       frame={frame}
       title={messages[language].pageTitle(provrum.text.title)}
-      heading={messages[language].heading}
+      heading={provrum.text.title}
       section="proposals"
       crumbs={crumbsTo(c)}
       invalid={returned !== undefined}

@@ -26,7 +26,7 @@ const read = async (provrum: ProvrumId, send = cilla, language: 'sv' | 'en' = 's
   await (await send(localise(paths.provrumHistory(provrum), language))).text();
 
 /** What the page says, in its order. */
-const said = (page: string) => [...page.matchAll(/<p class="event-what">([^<]*)</g)].map(([, what]) => what);
+const said = (page: string) => [...page.matchAll(/<p class="event-what">([^<]*)</g)].map(([, what]) => what?.trim());
 
 const goAhead = {
   slotYear: 2026,

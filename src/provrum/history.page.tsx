@@ -62,24 +62,18 @@ function timelineEvent(entry: HistoryEntry, provrum: Provrum, names: Names, lang
   const text = messages[language];
   const sentence = sentenceOf(event, names);
   const link = linkOf(entry, provrum, language);
-  const words = wordsOf(event);
   return {
     id,
     at,
-    what: historyWords(sentence, language),
+    what: (
+      <>
+        {historyWords(sentence, language)} {link && <a href={link.href}>{link.label}</a>}
+      </>
+    ),
     who: who ?? text.byTheRules,
     organisation,
     version,
-    note: (words || link) && (
-      <>
-        {words && <p>{words}</p>}
-        {link && (
-          <p>
-            <a href={link.href}>{link.label}</a>
-          </p>
-        )}
-      </>
-    ),
+    note: wordsOf(event),
     icon: icons[sentence.key],
     strong: strong.includes(sentence.key),
   };

@@ -125,15 +125,17 @@ function Versions({ versions, c }: { readonly versions: readonly CommentVersion[
   const text = messages[language].versions;
   return (
     <Part title={text.heading} id="versioner">
-      {versions.map(({ version, html, at }, place) => (
-        <section key={version}>
-          <h3>
-            {place === 0 ? text.current : text.one(version)} ·{' '}
-            <time dateTime={isoMoment(at)}>{formatMoment(at, language)}</time>
-          </h3>
-          <RichText html={html} />
-        </section>
-      ))}
+      <ol class="comments">
+        {versions.map(({ version, html, at }, place) => (
+          <li key={version}>
+            <h3>
+              {place === 0 ? text.current : text.one(version)} ·{' '}
+              <time dateTime={isoMoment(at)}>{formatMoment(at, language)}</time>
+            </h3>
+            <RichText html={html} />
+          </li>
+        ))}
+      </ol>
     </Part>
   );
 }

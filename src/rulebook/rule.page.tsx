@@ -51,6 +51,9 @@ async function show(c: Context<ActorEnv>, rule: AnyRule) {
     >
       <p>{text.forces.meaning[rule.force]}</p>
       <p class="quiet">{text.waits[chapter.id] ?? text.tried}</p>
+      <p class="quiet">
+        {text.rule.id}: <code>{rule.id}</code>
+      </p>
       <PagePart title={text.rule.source}>
         <RuleSources rule={rule} language={language} />
       </PagePart>
@@ -62,9 +65,6 @@ async function show(c: Context<ActorEnv>, rule: AnyRule) {
             ))}
           </ul>
         </div>
-        <p class="quiet">
-          {text.rule.id}: <code>{rule.id}</code>
-        </p>
       </PagePart>
       <FigureHistory rule={rule} versions={versions} language={language} />
       <Neighbours rule={rule} language={language} />
