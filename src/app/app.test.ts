@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from '#platform/database.ts';
 import { testApp } from '../../test/app.ts';
 
-const { send, as } = await testApp();
+const { send, as, db } = await testApp();
 
 test('an unknown page is a plain 404 in both languages', async () => {
   const sv = await send('/finns-inte');
@@ -31,4 +32,15 @@ test('every answer carries a policy without inline style or script', async () =>
   const policy = (await send('/finns-inte')).headers.get('content-security-policy') ?? '';
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe/);
+});
+
+test('a fault of ours is told in words and a number, without a trace of the program', async () => {
+  const asta = await as('asta');
+  await sql`alter table session rename to elsewhere`.execute(db.q());
+  const response = await asta('/');
+  await sql`alter table elsewhere rename to session`.execute(db.q());
+  assert.equal(response.status, 500);
+  const page = await response.text();
+  assert.match(page, /Något gick fel hos oss[\s\S]*Felnummer: [0-9a-f-]{36}/);
+  assert.doesNotMatch(page, /session|select|\.ts|Error/);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { type ActorEnv, withActor } from '#organisations/actor.scope.ts';
+import { type ActorEnv, frameOf, withActor } from '#organisations/actor.scope.ts';
 import { internalPath, languageOf, paths } from '#paths.ts';
 import { loadAssets } from '#platform/assets.ts';
 import { openLive } from '#platform/live.ts';
@@ -38,6 +38,8 @@ export async function createApp(devices: Devices): Promise<App> {
     c.set('live', live);
     c.set('requestId', randomUUID());
     c.set('language', languageOf(new URL(c.req.url).pathname));
+    // Until it is known who asks, and where that cannot be found out: a page of failure has a frame too.
+    c.set('frame', frameOf(c, null, assets));
     c.set('version', versions.current(devices.clock.today()));
     await next();
   });

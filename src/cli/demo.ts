@@ -1,5 +1,6 @@
 import { loadDemonstration } from '#app/loadDemonstration.ts';
 import { loadReal } from '#app/loadReal.ts';
+import { listPlayed, type Played } from '#organisations/demonstration.store.ts';
 import { paths } from '#paths.ts';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
@@ -13,16 +14,29 @@ async function prepare({ db, clock }: Devices): Promise<void> {
   await loadDemonstration(db, clock);
 }
 
-function announce({ config }: Devices) {
+async function announce({ config, clock, db }: Devices) {
+  const people = await listPlayed(db, clock.today());
   process.stdout.write(
     [
       '',
       `Provrum is running at ${config.baseUrl}`,
-      `Act as anybody:       ${config.baseUrl}${paths.demonstration()}`,
-      config.databaseUrl ? 'The data lies in the database of DATABASE_URL.' : `The data lies in      ${config.dataDir}`,
-      'Stop it with Ctrl-C. It listens to this machine only.',
+      '',
+      `Act as anybody in two clicks: ${config.baseUrl}${paths.demonstration()}`,
+      ...roles.flatMap(({ name, plays }) => people.filter(plays).slice(0, 1).map((one) => `  ${name.padEnd(24)}${one.name}, ${one.organisationName}`)),
+      `Or sign in by e-mail; the codes are in ${config.baseUrl}${paths.demonstrationMail()}`,
+      '',
+      config.databaseUrl ? 'The data lies in the database of DATABASE_URL.' : `The data lies in ${config.dataDir}`,
+      'It listens to this machine only. Stop it with Ctrl-C.',
       '',
       '',
     ].join('\n'),
   );
 }
+
+/** One example of each role that the demonstration has. */
+const roles: readonly { readonly name: string; readonly plays: (one: Played) => boolean }[] = [
+  { name: 'secretariat', plays: ({ role }) => role === 'secretariat' },
+  { name: 'member representative', plays: ({ role, membership }) => role === 'representative' && membership === 'member' },
+  { name: 'partner contact', plays: ({ membership }) => membership === 'partner' },
+  { name: 'board member', plays: ({ role }) => role === 'board' },
+];

@@ -1,4 +1,5 @@
 import { loadReal } from '#app/loadReal.ts';
+import { createFirstAdministratorLink } from '#organisations/firstAdministrator.page.tsx';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
 import { runServer } from './server.ts';
@@ -8,6 +9,12 @@ export const serve = (env: Environment): Promise<number> => runServer(env, { mod
 
 const prepare = async ({ db, clock }: Devices): Promise<void> => await loadReal(db, clock);
 
-function announce({ config, log }: Devices) {
+/** The link goes to whoever started the program and never to the log: whoever has it becomes the secretariat. */
+async function announce({ config, clock, db, log }: Devices) {
   log.info({ host: config.host, port: config.port, address: config.baseUrl }, 'listening');
+  const link = await createFirstAdministratorLink(db, clock, config);
+  if (!link) return;
+  process.stdout.write(
+    `Nobody holds a mandate for the secretariat yet. The first one adds themselves here, once, within seven days:\n${link}\n`,
+  );
 }

@@ -31,7 +31,6 @@ export const withActor =
   async (c, next) => {
     c.set('actor', null);
     c.set('sessionId', null);
-    c.set('frame', frameOf(c, null, assets)); // for the page that says so, should the database not answer
     const token = sessionCookie.read(c);
     const found = token === undefined ? null : await findSessionActor(c.var.db, token, c.var.clock);
     if (token !== undefined && !found) sessionCookie.clear(c);
@@ -46,7 +45,7 @@ export const withActor =
   };
 
 /** The flash is taken from its cookie when a page first asks for it: a request without a page leaves it for the next. */
-function frameOf(c: Context<ActorEnv>, actor: Actor | null, assets: FrameAssets): Frame {
+export function frameOf(c: Context<ActorEnv>, actor: Actor | null, assets: FrameAssets): Frame {
   let flash: string | null | undefined;
   return {
     language: c.var.language,
