@@ -44,11 +44,9 @@ export function start(
   return { child, said: () => output, says, exited };
 }
 
-/** Runs a TypeScript file of the project on the node and loader that npm installed, from any folder. */
+/** Runs a TypeScript file of the project. */
 export const startScript = (file: string, words: readonly string[], surroundings?: Surroundings): Running =>
-  start(process.execPath, ['--import', loader, path.join(projectRoot, file), ...words], surroundings);
-
-export const loader = path.join(projectRoot, 'node_modules/tsx/dist/loader.mjs');
+  start(process.execPath, ['--import', 'tsx', path.join(projectRoot, file), ...words], surroundings);
 
 /** A folder of its own, removed when the file's tests are done. */
 export function temporaryFolder(): string {
