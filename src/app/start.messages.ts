@@ -12,7 +12,7 @@ const sv = {
     organisations: 'organisationer deltar',
     months: 'månader från start till slut',
     perYear: 'provrum kan starta varje år',
-    funding: 'från Reglab, som mest',
+    funding: 'kronor från Reglab, som mest',
   },
   demonstration: {
     title: 'Prova som vem du vill',
@@ -127,7 +127,7 @@ const en: typeof sv = {
     organisations: 'organisations take part',
     months: 'months from start to end',
     perYear: 'provrum can start each year',
-    funding: 'from Reglab, at most',
+    funding: 'kronor from Reglab, at most',
   },
   demonstration: {
     title: 'Try it as whoever you want',

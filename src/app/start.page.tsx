@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
-import { money, numeral } from '#kernel/words.ts';
+import { figure, money, numeral } from '#kernel/words.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { type Actor, proposerOf, secretariatOf, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
@@ -27,7 +27,7 @@ function show(c: Context<ActorEnv>) {
       title={text.title}
       heading={text.heading}
       lead={text.lead}
-      action={mainAct(actor, language)}
+      action={mainAct(actor, frame.demonstration, language)}
       banner={<FormatFigures parameters={version.parameters} language={language} />}
       aside={<Aside actor={actor} demonstration={frame.demonstration} language={language} />}
     >
@@ -43,14 +43,12 @@ function show(c: Context<ActorEnv>) {
   );
 }
 
-/** One thing to do: for a visitor to sign in, for a member to propose, for others to read. */
-function mainAct(actor: Actor | null, language: Language) {
+/** One thing to do: for a visitor to come in, for a member to propose, for others to read. */
+function mainAct(actor: Actor | null, demonstration: boolean, language: Language) {
   const text = messages[language];
-  const [path, label] = !actor
-    ? [paths.signIn(), text.signIn]
-    : proposerOf(actor)
-      ? [paths.newProposal(), text.propose]
-      : [paths.provrums(), text.read];
+  const enter = demonstration ? ([paths.demonstration(), text.demonstration.link] as const) : ([paths.signIn(), text.signIn] as const);
+  const act = proposerOf(actor) ? ([paths.newProposal(), text.propose] as const) : ([paths.provrums(), text.read] as const);
+  const [path, label] = actor ? act : enter;
   return { href: localise(path, language), label };
 }
 
@@ -74,7 +72,7 @@ function FormatFigures({ parameters, language }: { readonly parameters: Paramete
         { value: `${participantsMin}–${participantsMax}`, label: text.organisations },
         { value: `${monthsMin}–${monthsMax}`, label: text.months },
         { value: goAheadsPerYear, label: text.perYear },
-        { value: money(fundingCap)[language], label: text.funding },
+        { value: figure(fundingCap / 100)[language], label: text.funding },
       ]}
     />
   );
@@ -94,9 +92,7 @@ function Aside({ actor, demonstration, language }: AsideProps) {
       {demonstration && (
         <Panel title={text.demonstration.title} inviting>
           <p>{text.demonstration.text}</p>
-          <LinkButton href={localise(paths.demonstration(), language)} weight={actor ? 'second' : 'main'}>
-            {text.demonstration.link}
-          </LinkButton>
+          <LinkButton href={localise(paths.demonstration(), language)}>{text.demonstration.link}</LinkButton>
         </Panel>
       )}
       {!actor && (

@@ -87,7 +87,7 @@ test('the demonstration is offered where it is one, and nowhere else', async () 
   assert.doesNotMatch(await html(paths.start()), /Prova som vem du vill/);
   const demonstration = await testApp('demo');
   const page = await html(paths.start(), demonstration.send);
-  assert.match(page, /Prova som vem du vill[\s\S]*<a class="btn" href="\/prova"/);
+  assert.match(page, /<a class="btn" href="\/prova">Välj en roll<\/a>[\s\S]*Prova som vem du vill/);
 });
 
 test('the word list explains every word in both languages, in the order of the reader’s', async () => {

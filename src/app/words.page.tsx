@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
-import { localise, paths } from '#paths.ts';
+import { paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import { Page, startCrumb } from '#ui/page.tsx';
 import { messages } from './words.messages.ts';
@@ -20,9 +20,7 @@ async function show(c: Context<ActorEnv>) {
       <dl class="words">
         {words.map(({ identifier, word, explanation }) => (
           <div key={identifier} id={identifier}>
-            <dt>
-              <a href={`${localise(paths.words(), language)}#${identifier}`}>{word[language]}</a>
-            </dt>
+            <dt>{word[language]}</dt>
             <dd class="other" lang={other}>
               {word[other]}
             </dd>
