@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ProvrumId } from '#kernel/id.ts';
+import { type Language, languages } from '#kernel/text.ts';
+import { provrumLines } from '#rulebook/citation.ts';
+import type { Reason } from './audience.ts';
+import type { News } from './news.ts';
+import { writeMail } from './provrum.mail.ts';
+
+const by = { who: 'Cilla Prov', organisation: 'Region Halland' };
+const provrum = 7 as ProvrumId;
+const baseUrl = 'https://provrum.example';
+
+const write = (
+  news: News,
+  language: Language = 'sv',
+  reason: Reason = 'proposing',
+  organisations: readonly string[] = [],
+) => writeMail({ provrum, title: 'Drönare', by, news }, { language, reason, organisations }, baseUrl);
+
+const readiness: News = {
+  kind: 'readiness',
+  ready: false,
+  explained: [{ because: { sv: 'Ledare saknas.', en: 'There is no lead.' }, source: provrumLines(126) }],
+  next: { sv: 'En medlem till som leder.', en: 'One more member that leads.' },
+  act: { key: 'interestWithdrawn', of: {} },
+};
+
+/** One of each kind, and words that must stand in it. */
+const every: readonly (readonly [news: News, sv: RegExp, en: RegExp])[] = [
+  [
+    { kind: 'comment', comment: 3, words: 'Bra!' },
+    /kommenterade provrummet[^]*> Bra!/,
+    /commented on the provrum[^]*> Bra!/,
+  ],
+  [{ kind: 'posted', summary: 'Kort.', question: 'Hur?' }, /Kort\.\n\nFrågan: Hur\?/, /Kort\.\n\nThe question: Hur\?/],
+  [{ kind: 'changed', note: 'Ny fråga' }, /i sak\.\n\nSå beskrivs ändringen: Ny fråga/, /the substance[^]*Ny fråga/],
+  [
+    { kind: 'interest', act: { key: 'interestGiven', of: { role: 'follow' } }, brings: 'Tid' },
+    /Cilla Prov: Anmälde intresse: vill följa\.\n\nBidrar med: Tid/,
+    /Cilla Prov: Signalled interest: wants to follow\.\n\nBrings: Tid/,
+  ],
+  [
+    readiness,
+    /Ledare saknas\. \(Reglab provrum, rad 126\)\n\nDet avgjordes av Cilla Prov, Region Halland: Tog tillbaka[^]*Kortaste vägen tillbaka: En medlem till/,
+    /There is no lead\. \(Reglab provrum \(the format\), line 126\)[^]*The shortest way back: One more member/,
+  ],
+  [
+    { ...readiness, ready: true, next: null, act: null },
+    /är redo att starta\.[^]*väntar förslaget på kansliets klartecken/,
+    /is ready to start\.[^]*waits for the go-ahead/,
+  ],
+  [
+    {
+      kind: 'decision',
+      decision: 5,
+      verdict: 'approved',
+      reason: 'Viktigt',
+      lead: 'Region Dalarna',
+      participants: ['SKR', 'Vinnova'],
+    },
+    /gett klartecken[^]*Leder: Region Dalarna\n\nDeltar: SKR och Vinnova\n\nMotivering: Viktigt\n\nBeslutat av Cilla Prov/,
+    /given the go-ahead[^]*Leads: Region Dalarna\n\nTake part: SKR and Vinnova\n\nReason: Viktigt\n\nDecided by Cilla Prov/,
+  ],
+  [
+    { kind: 'decision', decision: 5, verdict: 'declined', reason: 'Pågår', lead: null, participants: [] },
+    /avslagit förslaget[^L]*Motivering: Pågår/,
+    /declined the proposal[^]*Reason: Pågår/,
+  ],
+  [
+    { kind: 'withdrawn', reason: 'Hinner inte' },
+    /dragit tillbaka[^]*Motivering: Hinner inte/,
+    /has withdrawn[^]*Reason: Hinner inte/,
+  ],
+  [{ kind: 'reopened' }, /öppnat förslaget ”Drönare” igen/, /opened the proposal “Drönare” again/],
+];
+
+test('each kind of mail says in both languages what happened, why one gets it, where to go and how to turn it off', () => {
+  for (const [news, sv, en] of every) {
+    for (const language of languages) {
+      const { subject, body } = write(news, language);
+      assert.match(body, language === 'sv' ? sv : en);
+      assert.match(subject, /Drönare/);
+      const prefix = language === 'sv' ? '/provrum/7' : '/en/provrum/7';
+      assert.match(body, new RegExp(`:\\n${baseUrl}${prefix}(/[^\\n]+)?\\n\\n-- \\n`));
+      assert.match(
+        body,
+        language === 'sv' ? /för att du är med och föreslår provrummet\./ : /because you are among those who propose/,
+      );
+      assert.ok(body.endsWith(`${baseUrl}${prefix}/${language === 'sv' ? 'bevaka' : 'follow'}`));
+      assert.doesNotMatch(`${subject} ${body}`, /undefined|null|\[object/);
+    }
+  }
+});
+
+test('no two kinds have the same subject', () => {
+  const subjects = every.map(([news]) => write(news).subject);
+  assert.equal(new Set(subjects).size, subjects.length);
+});
+
+test('the reader’s organisations are named where it is their matter', () => {
+  const body = write({ kind: 'changed', note: '' }, 'sv', 'answered', ['Region Dalarna', 'Vinnova']).body;
+  assert.match(
+    body,
+    /Region Dalarna och Vinnova svarade före ändringen[^]*för att du har svarat för Region Dalarna och Vinnova\./,
+  );
+  assert.doesNotMatch(body, /Så beskrivs/);
+});
+
+test('somebody who has been erased is not named', () => {
+  const occasion = {
+    provrum,
+    title: 'Drönare',
+    by: { who: null, organisation: null },
+    news: { kind: 'reopened' } as const,
+  };
+  const { body } = writeMail(occasion, { language: 'sv', reason: 'following', organisations: [] }, baseUrl);
+  assert.match(body, /^En tidigare användare, /);
+});
+
+test('a long comment is cut at a word', () => {
+  const { body } = write({ kind: 'comment', comment: 3, words: 'ord '.repeat(1_000) });
+  assert.match(body, /ord …\n/);
+  assert.ok(body.length < 1_500);
+});
