@@ -36,7 +36,9 @@ const about: Readonly<Record<Language, TextPage>> = {
       },
       {
         title: 'Vad kommer sedan?',
-        paragraphs: ['Projektplan, budget, genomförande, resultat och spridning. Därefter Reglabs nätverk och deras träffar.'],
+        paragraphs: [
+          'Projektplan, budget, genomförande, resultat och spridning. Därefter Reglabs nätverk och deras träffar.',
+        ],
       },
       {
         title: 'Organisationen agerar, inte personen',
@@ -52,7 +54,9 @@ const about: Readonly<Record<Language, TextPage>> = {
       },
       {
         title: 'Öppen programvara',
-        paragraphs: ['Programmet är fritt att använda, läsa och ändra under licensen EUPL 1.2. Det går att läsa och skriva med egna program genom det öppna gränssnittet (API).'],
+        paragraphs: [
+          'Programmet är fritt att använda, läsa och ändra under licensen EUPL 1.2. Det går att läsa och skriva med egna program genom det öppna gränssnittet (API).',
+        ],
       },
     ],
   },
@@ -94,7 +98,9 @@ const about: Readonly<Record<Language, TextPage>> = {
       },
       {
         title: 'Open software',
-        paragraphs: ['The program is free to use, read and change under the licence EUPL 1.2. Programs of your own can read and write through the open interface (API).'],
+        paragraphs: [
+          'The program is free to use, read and change under the licence EUPL 1.2. Programs of your own can read and write through the open interface (API).',
+        ],
       },
     ],
   },
@@ -107,7 +113,9 @@ const privacy: Readonly<Record<Language, TextPage>> = {
     parts: [
       {
         title: 'Vem ansvarar?',
-        paragraphs: ['Reglabs kansli ansvarar för personuppgifterna här. Grunden är att uppgifterna behövs för ett arbete av allmänt intresse: regionernas gemensamma lärande om regional utveckling.'],
+        paragraphs: [
+          'Reglabs kansli ansvarar för personuppgifterna här. Grunden är att uppgifterna behövs för ett arbete av allmänt intresse: regionernas gemensamma lärande om regional utveckling.',
+        ],
       },
       {
         title: 'Vad sparas, och varför?',
@@ -141,7 +149,9 @@ const privacy: Readonly<Record<Language, TextPage>> = {
       },
       {
         title: 'Kakor',
-        paragraphs: ['Vi använder bara kakor som behövs: en för inloggningen, en medan du väntar på koden och en som bär ett meddelande till nästa sida. Inget på sidorna hämtas från någon annan webbplats, och ingen följer vad du läser.'],
+        paragraphs: [
+          'Vi använder bara kakor som behövs: en för inloggningen, en medan du väntar på koden och en som bär ett meddelande till nästa sida. Inget på sidorna hämtas från någon annan webbplats, och ingen följer vad du läser.',
+        ],
       },
       {
         title: 'Dina rättigheter',
@@ -160,7 +170,9 @@ const privacy: Readonly<Record<Language, TextPage>> = {
     parts: [
       {
         title: 'Who is responsible?',
-        paragraphs: ['Reglab’s secretariat is responsible for the personal data here. They rest on being needed for a task in the public interest: the regions’ joint learning about regional development.'],
+        paragraphs: [
+          'Reglab’s secretariat is responsible for the personal data here. They rest on being needed for a task in the public interest: the regions’ joint learning about regional development.',
+        ],
       },
       {
         title: 'What is kept, and why?',
@@ -194,7 +206,9 @@ const privacy: Readonly<Record<Language, TextPage>> = {
       },
       {
         title: 'Cookies',
-        paragraphs: ['We use only cookies that are needed: one for signing in, one while you wait for the code, and one that carries a message to the next page. Nothing on the pages is fetched from any other site, and nobody follows what you read.'],
+        paragraphs: [
+          'We use only cookies that are needed: one for signing in, one while you wait for the code, and one that carries a message to the next page. Nothing on the pages is fetched from any other site, and nobody follows what you read.',
+        ],
       },
       {
         title: 'Your rights',

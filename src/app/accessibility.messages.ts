@@ -16,7 +16,12 @@ interface Words extends TextPage {
     readonly errors: Readonly<Record<string, string>>;
   };
   readonly assessed: (day: string) => string;
-  readonly mail: { readonly subject: string; readonly lead: string; readonly answer: (address: string) => string; readonly noAnswer: string };
+  readonly mail: {
+    readonly subject: string;
+    readonly lead: string;
+    readonly answer: (address: string) => string;
+    readonly noAnswer: string;
+  };
 }
 
 const sv: Words = {
@@ -53,7 +58,9 @@ const sv: Words = {
     },
     {
       title: 'Om du inte är nöjd med svaret',
-      paragraphs: ['Säg till oss först. Om du tycker att vi inte rättar till felet kan du anmäla det till den myndighet som övervakar lagen.'],
+      paragraphs: [
+        'Säg till oss först. Om du tycker att vi inte rättar till felet kan du anmäla det till den myndighet som övervakar lagen.',
+      ],
       link: { href: 'https://www.digg.se/tdosanmalan', label: 'Anmäl bristande tillgänglighet, digg.se' },
     },
   ],
@@ -68,7 +75,8 @@ const sv: Words = {
     send: 'Skicka till kansliet',
     done: 'Tack. Kansliet har fått det du skrev.',
     nobody: 'Det finns ingen på kansliet som kan ta emot det just nu. Inget är skickat.',
-    tooMany: 'Det har kommit många rapporter härifrån. Vänta en stund och försök igen. Det du skrev finns kvar nedanför.',
+    tooMany:
+      'Det har kommit många rapporter härifrån. Vänta en stund och försök igen. Det du skrev finns kvar nedanför.',
     errors: {
       whatMissing: 'Skriv vad som hindrade dig.',
       whatLong: 'Skriv högst 4 000 tecken.',
@@ -118,7 +126,9 @@ const en: Words = {
     },
     {
       title: 'If you are not satisfied with the answer',
-      paragraphs: ['Tell us first. If you think that we do not put the fault right, you can report it to the authority that supervises the act.'],
+      paragraphs: [
+        'Tell us first. If you think that we do not put the fault right, you can report it to the authority that supervises the act.',
+      ],
       link: { href: 'https://www.digg.se/tdosanmalan', label: 'Report lacking accessibility, digg.se (in Swedish)' },
     },
   ],

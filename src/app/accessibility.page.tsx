@@ -92,7 +92,16 @@ function show(c: C, { values, errors, notice, status }: Returned = {}) {
         <p>{text.form.lead}</p>
         <Form action={localise(paths.accessibility(), language)} language={language} values={values} errors={errors}>
           <Field name="what" type="textarea" label={text.form.what} hint={text.form.whatHint} maxlength={4000} />
-          <Field name="email" type="email" label={text.form.email} hint={text.form.emailHint} autocomplete="email" inputmode="email" width="medium" optional />
+          <Field
+            name="email"
+            type="email"
+            label={text.form.email}
+            hint={text.form.emailHint}
+            autocomplete="email"
+            inputmode="email"
+            width="medium"
+            optional
+          />
           <Submit>{text.form.send}</Submit>
         </Form>
       </Part>

@@ -30,10 +30,21 @@ async function show(c: Context<ActorEnv>) {
             language={language}
             columns={[
               { header: header.year, names: true, cell: ({ year }) => year },
-              { header: header.days, cell: ({ from, to }) => (from ? formatSpan(from, to ?? from, language) : text.unknown) },
-              { header: header.place, cell: ({ place }) => (place === 'digital' ? text.digital : place || text.unknown) },
+              {
+                header: header.days,
+                cell: ({ from, to }) => (from ? formatSpan(from, to ?? from, language) : text.unknown),
+              },
+              {
+                header: header.place,
+                cell: ({ place }) => (place === 'digital' ? text.digital : place || text.unknown),
+              },
               { header: header.theme, cell: ({ theme }) => theme || text.unknown },
-              { header: header.source, cell: ({ year, sources }) => <Sources sources={sources} say={(number) => text.sourceOf(year, number)} /> },
+              {
+                header: header.source,
+                cell: ({ year, sources }) => (
+                  <Sources sources={sources} say={(number) => text.sourceOf(year, number)} />
+                ),
+              },
             ]}
             rows={conferences}
             rowKey={({ year }) => year}

@@ -6,13 +6,27 @@ import { projectRoot } from '#platform/config.ts';
 import { readWords } from './seeds.ts';
 
 const glossary = fs.readFileSync(path.join(projectRoot, 'docs/glossary.md'), 'utf8');
-const cells = (line: string) => line.split('|').map((cell) => cell.trim()).slice(1, -1);
+const cells = (line: string) =>
+  line
+    .split('|')
+    .map((cell) => cell.trim())
+    .slice(1, -1);
 
 test('the glossary and the word list that readers see say the same', () => {
-  const rows = glossary.split('\n').filter((line) => line.startsWith('| ')).map(cells).slice(1);
+  const rows = glossary
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map(cells)
+    .slice(1);
   assert.deepEqual(
     rows,
-    readWords().map(({ sv, en, identifier, explanation }) => [sv, en, `\`${identifier}\``, explanation.en, explanation.sv]),
+    readWords().map(({ sv, en, identifier, explanation }) => [
+      sv,
+      en,
+      `\`${identifier}\``,
+      explanation.en,
+      explanation.sv,
+    ]),
   );
 });
 

@@ -24,28 +24,36 @@ const db = await loaded(clock);
 async function rowsOf<Row>(query: string): Promise<readonly Row[]> {
   return (await sql<Row>`${sql.raw(query)}`.execute(db.q())).rows;
 }
-const count = async (from: string) => (await rowsOf<{ amount: number }>(`select count(*) as amount from ${from}`))[0]!.amount;
+const count = async (from: string) =>
+  (await rowsOf<{ amount: number }>(`select count(*) as amount from ${from}`))[0]!.amount;
 const column = async (query: string) => (await rowsOf<{ value: unknown }>(`select ${query}`)).map(({ value }) => value);
 
 test('everybody is constructed, with an address that is nobody’s', async () => {
   assert.equal(await count('person'), 53);
   assert.equal(await count(`person where not constructed or email !~ '^[a-z.-]+@[a-z-]+\\.example$'`), 0);
-  assert.deepEqual(await column(`email as value from person where name in ('Åsa Siljeby', 'Kerstin Almroth', 'Julia Malmring') order by name`), [
-    'julia.malmring@region-sormland.example',
-    'kerstin.almroth@skr.example',
-    'asa.siljeby@region-dalarna.example',
-  ]);
+  assert.deepEqual(
+    await column(
+      `email as value from person where name in ('Åsa Siljeby', 'Kerstin Almroth', 'Julia Malmring') order by name`,
+    ),
+    ['julia.malmring@region-sormland.example', 'kerstin.almroth@skr.example', 'asa.siljeby@region-dalarna.example'],
+  );
 });
 
 test('every member has one representative today, and every partner a contact', async () => {
   const today = `m.from_day <= '2026-11-21' and (m.to_day is null or m.to_day >= '2026-11-21')`;
-  const held = (role: string) => `(select count(*) from mandate m where m.organisation_id = o.id and m.role = '${role}' and ${today})`;
+  const held = (role: string) =>
+    `(select count(*) from mandate m where m.organisation_id = o.id and m.role = '${role}' and ${today})`;
   const of = (kind: string) => `organisation o join membership s on s.organisation_id = o.id and s.kind = '${kind}'`;
   assert.equal(await count(`${of('member')} where ${held('representative')} = 1`), 24);
   assert.equal(await count(`${of('partner')} where ${held('contact')} > 0 and ${held('representative')} = 0`), 4);
-  assert.equal(await count(`organisation o where o.kind = 'forum' and ${held('secretariat')} = 2 and ${held('board')} = 3`), 1);
+  assert.equal(
+    await count(`organisation o where o.kind = 'forum' and ${held('secretariat')} = 2 and ${held('board')} = 3`),
+    1,
+  );
   assert.deepEqual(
-    await column(`p.name as value from person p join mandate m on m.person_id = p.id group by p.name having count(distinct organisation_id) > 1`),
+    await column(
+      `p.name as value from person p join mandate m on m.person_id = p.id group by p.name having count(distinct organisation_id) > 1`,
+    ),
     ['Julia Malmring'],
   );
 });
@@ -60,7 +68,10 @@ test('the fifteen topics of the source are open proposals; one more has its go-a
   assert.equal(await count(`provrum where state = 'approved' and slot_year = 2026`), 1);
   assert.equal(await count(`go_ahead where announced_at is not null and taken_back_at is null`), 1);
   assert.equal(await count(`provrum where state = 'draft'`), 1);
-  assert.equal(await count(`provrum where state <> 'draft' and (opened_at > '2026-11-21' or opened_at < '2025-11-21')`), 0);
+  assert.equal(
+    await count(`provrum where state <> 'draft' and (opened_at > '2026-11-21' or opened_at < '2025-11-21')`),
+    0,
+  );
   assert.equal((await column(`count(distinct organisation_id) as value from provrum where state = 'open'`))[0], 15);
 });
 
@@ -71,7 +82,11 @@ test('a posted text is whole, has a kind and known themes, and is 40 to 120 word
     assert(words >= 40 && words <= 120, `${title}: ${words} words`);
     assert.notEqual(kind, null);
     assert(chosen.length > 0 && chosen.every((theme) => themes.includes(theme)), title);
-    if (posted !== undefined) assert([text.summary, text.question, text.whyNow, text.toTry].every((part) => part !== ''), title);
+    if (posted !== undefined)
+      assert(
+        [text.summary, text.question, text.whyNow, text.toTry].every((part) => part !== ''),
+        title,
+      );
   }
 });
 
@@ -86,7 +101,10 @@ test('the interest shows what there is: none, one region, a lead and an agency, 
   assert.deepEqual(
     standings.map(({ ready, said }) => [ready, said]),
     [
-      [true, `lead ${region}, participate agency member, participate association member, ${Array(4).fill(`participate ${region}`).join(', ')}`],
+      [
+        true,
+        `lead ${region}, participate agency member, participate association member, ${Array(4).fill(`participate ${region}`).join(', ')}`,
+      ],
       [false, `lead ${region}, participate agency member`],
       [false, `participate ${region}`],
       [false, `participate ${region}, participate ${region}`],
@@ -108,7 +126,9 @@ test('the interest shows what there is: none, one region, a lead and an agency, 
 test('what is kept says what the facts and the rules say', async () => {
   const version = versionInForce(await loadVersions(db), clock.today())!;
   assert.deepEqual(await verifyConsistency(db, version, clock.today()), []);
-  const since = await column(`to_char(ready_since, 'YYYY-MM-DD') as value from provrum where shown = 'ready' order by ready_since`);
+  const since = await column(
+    `to_char(ready_since, 'YYYY-MM-DD') as value from provrum where shown = 'ready' order by ready_since`,
+  );
   assert.equal(since.length, 2);
   assert.equal(new Set(since).size, 2);
 });
@@ -124,13 +144,24 @@ test('the history is in order and whole: who did what, on working days, under wh
 });
 
 test('the network proposal counts as decided, and says that it does so in the demonstration', async () => {
-  assert.deepEqual(await column(`decided_by ->> 'en' as value from rulebook_version where part = 'networks' and status = 'decided'`), [
-    'Counts in the demonstration as decided for 2018; the document is a working group’s proposal',
-  ]);
+  assert.deepEqual(
+    await column(`decided_by ->> 'en' as value from rulebook_version where part = 'networks' and status = 'decided'`),
+    ['Counts in the demonstration as decided for 2018; the document is a working group’s proposal'],
+  );
 });
 
 test('loading again changes nothing, though time has passed', async () => {
-  const tables = ['person', 'mandate', 'provrum', 'interest', 'event', 'comment', 'go_ahead', 'rulebook_version', 'provrum_tally'];
+  const tables = [
+    'person',
+    'mandate',
+    'provrum',
+    'interest',
+    'event',
+    'comment',
+    'go_ahead',
+    'rulebook_version',
+    'provrum_tally',
+  ];
   const everything = async () =>
     JSON.stringify(await Promise.all(tables.map((table) => rowsOf(`select xmin, t.* from ${table} t order by 2`))));
   const before = await everything();
@@ -144,7 +175,9 @@ test('it can be loaded on any day: the go-ahead takes a slot of the year that ru
   for (const on of ['2027-01-01T05:00:00Z', '2028-02-29T12:00:00Z']) {
     const moved = fixedClock(on);
     const other = await loaded(moved);
-    const { rows } = await sql<{ year: number }>`select slot_year as year from provrum where state = 'approved'`.execute(other.q());
+    const { rows } = await sql<{
+      year: number;
+    }>`select slot_year as year from provrum where state = 'approved'`.execute(other.q());
     assert.deepEqual(rows, [{ year: Number(on.slice(0, 4)) }]);
     const version = versionInForce(await loadVersions(other), day(on.slice(0, 10)))!;
     assert.deepEqual(await verifyConsistency(other, version, moved.today()), []);
@@ -155,11 +188,16 @@ test('what does not fit is found', async () => {
   const version = versionInForce(await loadVersions(db), clock.today())!;
   await db
     .tx(async () => {
-      await sql`update provrum set interested = 9, ready_since = null where id = (select min(id) from provrum where state = 'open')`.execute(db.q());
+      await sql`update provrum set interested = 9, ready_since = null where id = (select min(id) from provrum where state = 'open')`.execute(
+        db.q(),
+      );
       await sql`update provrum_tally set amount = 99 where facet = 'all' and shown = 'approved'`.execute(db.q());
       const found = await verifyConsistency(db, version, clock.today());
       assert.equal(found.length, 4);
-      assert.match(found.join('\n'), /organisations interested: 9 kept, 7 counted[\s\S]*Tally of all, approved: 99 kept, 1 counted[\s\S]*not ready, and the rules say otherwise[\s\S]*another moment/);
+      assert.match(
+        found.join('\n'),
+        /organisations interested: 9 kept, 7 counted[\s\S]*Tally of all, approved: 99 kept, 1 counted[\s\S]*not ready, and the rules say otherwise[\s\S]*another moment/,
+      );
       throw new Error('undo');
     })
     .catch((error: unknown) => assert.equal((error as Error).message, 'undo'));

@@ -4,9 +4,10 @@ import type { ProvrumId } from '#kernel/id.ts';
 import type { Actor } from '#organisations/authority.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
-import { changeProvrum, type Circumstances, record } from '#provrum/change.store.ts';
+import { changeProvrum, type Circumstances } from '#provrum/change.store.ts';
 import { sayComment } from '#provrum/commenting.store.ts';
 import { announceDecision } from '#provrum/decision.ts';
+import { createDraft } from '#provrum/draft.store.ts';
 import { findGoAheadYear } from '#provrum/goAhead.store.ts';
 import { confirmable, giveGoAhead } from '#provrum/goAhead.ts';
 import { giveInterest, withdrawInterest } from '#provrum/interest.ts';
@@ -70,7 +71,9 @@ const daysOfWriting = 2;
 
 /** Everything that happens, in the order in which it happened; on working days, in the daytime. */
 function schedule(proposals: readonly PlayedProposal[], today: Day): readonly Scheduled[] {
-  const acts = proposals.flatMap((proposal) => actsOf(proposal).map((act) => ({ proposal, act, on: workday(act, today) })));
+  const acts = proposals.flatMap((proposal) =>
+    actsOf(proposal).map((act) => ({ proposal, act, on: workday(act, today) })),
+  );
   const sorted = acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return sorted.map((entry, at) => {
     const before = sorted.slice(0, at).filter(({ on }) => on === entry.on).length;
@@ -102,7 +105,8 @@ async function perform(stage: Stage, proposal: PlayedProposal, act: Act, { on, a
   const circumstances = circumstancesOf(stage, actor, on, at);
   if (id === undefined) return await draft(circumstances, actor, textOf(proposal, stage.today));
   const done = await carryOut(stage, circumstances, actor, act, id);
-  if (!done?.ok) throw new Error(`${act.by} could not ${act.act} “${proposal.title}”: ${JSON.stringify(done?.refusal)}`);
+  if (!done?.ok)
+    throw new Error(`${act.by} could not ${act.act} “${proposal.title}”: ${JSON.stringify(done?.refusal)}`);
   return id;
 }
 
@@ -115,7 +119,10 @@ function circumstancesOf({ db, versions }: Stage, actor: Actor, on: Day, at: Dat
   return { db, by: { person: actor.person.id, organisation: actor.organisation.id }, at, today: on, version, follow };
 }
 
-const textOf = ({ title, summary, question, whyNow, toTry, kind, themes, wishedStart }: PlayedProposal, today: Day): ProposalText => ({
+const textOf = (
+  { title, summary, question, whyNow, toTry, kind, themes, wishedStart }: PlayedProposal,
+  today: Day,
+): ProposalText => ({
   title,
   summary,
   question,
@@ -127,23 +134,22 @@ const textOf = ({ title, summary, question, whyNow, toTry, kind, themes, wishedS
 });
 
 async function draft(circumstances: Circumstances, actor: Actor, text: ProposalText): Promise<ProvrumId> {
-  const { db, by, at } = circumstances;
   const drafted = draftProposal(proposer(actor), text);
   if (!drafted.ok) throw new Error('An empty proposal');
-  const { rows } = await sql<{ id: ProvrumId }>`
-    insert into provrum (state, title, summary, question, why_now, to_try, kind, themes, wished_start, organisation_id,
-      created_by, constructed, created_at, changed_at)
-    values ('draft', ${text.title}, ${text.summary}, ${text.question}, ${text.whyNow}, ${text.toTry}, ${text.kind},
-      ${[...text.themes]}::text[], ${text.wishedStart}, ${by.organisation}, ${by.person}, true, ${at}, ${at})
-    returning id`.execute(db.q());
-  const id = rows[0]!.id;
-  await record(circumstances, id, drafted.event, by);
+  const { id } = await createDraft(circumstances, drafted.event, null);
+  await sql`update provrum set constructed = true where id = ${id}`.execute(circumstances.db.q());
   return id;
 }
 
 type Done = Decision<unknown, unknown> | null;
 
-async function carryOut(stage: Stage, circumstances: Circumstances, actor: Actor, act: Act, id: ProvrumId): Promise<Done> {
+async function carryOut(
+  stage: Stage,
+  circumstances: Circumstances,
+  actor: Actor,
+  act: Act,
+  id: ProvrumId,
+): Promise<Done> {
   const { db, today: on, version } = circumstances;
   switch (act.act) {
     case 'draft':
@@ -153,7 +159,9 @@ async function carryOut(stage: Stage, circumstances: Circumstances, actor: Actor
         postProposal(provrum, proposer(actor), { on, basedOn: editionOf(provrum) }),
       );
     case 'interest':
-      return await changeProvrum(circumstances, id, (provrum) => giveInterest(provrum, version, voice(actor), { ...act, basedOn: null }));
+      return await changeProvrum(circumstances, id, (provrum) =>
+        giveInterest(provrum, version, voice(actor), { ...act, basedOn: null }),
+      );
     case 'withdrawInterest':
       return await changeProvrum(circumstances, id, (provrum) => withdrawInterest(provrum, voice(actor)));
     case 'comment': {

@@ -9,7 +9,16 @@ const db = await testDatabase();
 const clock = fixedClock('2026-11-21T09:00:00Z');
 await loadReal(db, clock);
 
-const tables = ['organisation', 'membership', 'rulebook_version', 'annual_conference', 'theme', 'word', 'person', 'provrum'];
+const tables = [
+  'organisation',
+  'membership',
+  'rulebook_version',
+  'annual_conference',
+  'theme',
+  'word',
+  'person',
+  'provrum',
+];
 
 /** Everything there is, row by row with the transaction that wrote it: a row written anew is a change too. */
 async function everything() {
@@ -25,7 +34,8 @@ async function count(from: string): Promise<number> {
 }
 
 test('the real data is 24 members, 21 of them regions, and 4 partners that nobody has verified', async () => {
-  const memberOf = (kind: string) => `membership m join organisation o on o.id = m.organisation_id where m.kind = '${kind}'`;
+  const memberOf = (kind: string) =>
+    `membership m join organisation o on o.id = m.organisation_id where m.kind = '${kind}'`;
   assert.equal(await count(memberOf('member')), 24);
   assert.equal(await count(`${memberOf('member')} and m.verified and m.from_day = '2016-02-18'`), 24);
   assert.equal(await count(`${memberOf('member')} and o.kind = 'region'`), 21);

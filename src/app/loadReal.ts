@@ -180,5 +180,7 @@ async function loadWords(db: Database) {
       explanation_sv = excluded.explanation_sv, explanation_en = excluded.explanation_en
     where (word.sv, word.en, word.explanation_sv, word.explanation_en)
       is distinct from (excluded.sv, excluded.en, excluded.explanation_sv, excluded.explanation_en)`.execute(db.q());
-  await sql`delete from word where identifier <> all(${words.map(({ identifier }) => identifier)}::text[])`.execute(db.q());
+  await sql`delete from word where identifier <> all(${words.map(({ identifier }) => identifier)}::text[])`.execute(
+    db.q(),
+  );
 }

@@ -52,7 +52,12 @@ function actorOf(parts: readonly Part[], name: string, at: OrganisationId, on: D
   const held = parts.filter((part) => part.name === name && within(on, part.from, part.to));
   const chosen = held.filter(({ organisation }) => organisation.id === at);
   const { person, organisation } = found(chosen[0], `${name} with a mandate on ${on}`);
-  return { person: { id: person, name, language: 'sv' }, organisation, roles: chosen.map(({ role }) => role), mandates: held };
+  return {
+    person: { id: person, name, language: 'sv' },
+    organisation,
+    roles: chosen.map(({ role }) => role),
+    mandates: held,
+  };
 }
 
 interface Given {
@@ -76,7 +81,13 @@ async function insertPeople(db: Database, given: readonly Given[], at: Date): Pr
 }
 
 async function insertMandates(db: Database, parts: readonly Part[], at: Date) {
-  const rows = parts.map(({ person, organisation, role, from, to }) => ({ person, organisation: organisation.id, role, from, to }));
+  const rows = parts.map(({ person, organisation, role, from, to }) => ({
+    person,
+    organisation: organisation.id,
+    role,
+    from,
+    to,
+  }));
   await sql`
     insert into mandate (person_id, organisation_id, role, from_day, to_day, created_at)
     select person, organisation, role, "from", "to", ${at}

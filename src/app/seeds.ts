@@ -52,7 +52,11 @@ interface Real {
   readonly organisations: readonly RealMember[];
   readonly partnersNamedInSources: readonly RealPartner[];
   readonly annualConferences: readonly RealConference[];
-  readonly provrumExampleTopics: readonly { readonly no: number; readonly title: string; readonly sourceLine: number }[];
+  readonly provrumExampleTopics: readonly {
+    readonly no: number;
+    readonly title: string;
+    readonly sourceLine: number;
+  }[];
 }
 
 export interface Theme extends Text {

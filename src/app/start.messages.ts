@@ -39,16 +39,21 @@ const sv = {
   what: {
     title: 'Vad är ett provrum?',
     room: 'Ett provrum är ett litet testlabb. Det kan handla om en sakfråga eller om ett sätt att arbeta. Det kan vara en förstudie, en testballong eller en gemensam analys, eller ett sätt att känna av terrängen inför ett lärprojekt.',
-    ahead: 'Några få går före och provtrycker en fråga. De andra tar del av resultatet. Frågan behöver alltså inte vara viktig för alla för att bli prövad.',
+    ahead:
+      'Några få går före och provtrycker en fråga. De andra tar del av resultatet. Frågan behöver alltså inte vara viktig för alla för att bli prövad.',
   },
   way: {
     title: 'Så går det till',
     lead: 'Vägen har sju steg. I dag går det att gå från förslag till klartecken här. Plan, arbete och resultat byggs härnäst.',
     steps: {
-      propose: { title: 'Förslag', text: () => 'En medlem skriver ner en fråga som är värd att pröva. Alla medlemmar och partner kan läsa den.' },
+      propose: {
+        title: 'Förslag',
+        text: () => 'En medlem skriver ner en fråga som är värd att pröva. Alla medlemmar och partner kan läsa den.',
+      },
       interest: {
         title: 'Intresse',
-        text: () => 'Medlemmar och partner kommenterar och anmäler intresse. Varje gång svarar organisationen också på om den vill leda.',
+        text: () =>
+          'Medlemmar och partner kommenterar och anmäler intresse. Varje gång svarar organisationen också på om den vill leda.',
       },
       ready: {
         title: 'Redo',
@@ -57,11 +62,13 @@ const sv = {
       },
       goAhead: {
         title: 'Klartecken',
-        text: (figures: Figures) => `Reglabs kansli ger klartecken. Det finns plats för ${figures.perYear} provrum om året.`,
+        text: (figures: Figures) =>
+          `Reglabs kansli ger klartecken. Det finns plats för ${figures.perYear} provrum om året.`,
       },
       plan: {
         title: 'Plan',
-        text: () => 'Gruppen skriver en enkel plan: vad den vill veta, hur och när, vad det får kosta och vad som är ett lyckat resultat.',
+        text: () =>
+          'Gruppen skriver en enkel plan: vad den vill veta, hur och när, vad det får kosta och vad som är ett lyckat resultat.',
       },
       work: {
         title: 'Försök',
@@ -70,7 +77,8 @@ const sv = {
       },
       result: {
         title: 'Resultat',
-        text: () => 'Gruppen berättar för Reglab och alla medlemmar vad den kom fram till, och redovisar det på årskonferensen.',
+        text: () =>
+          'Gruppen berättar för Reglab och alla medlemmar vad den kom fram till, och redovisar det på årskonferensen.',
       },
     },
   },
@@ -154,16 +162,21 @@ const en: typeof sv = {
   what: {
     title: 'What is a provrum?',
     room: 'A provrum is a small test lab. It can be about a subject matter or about a way of working. It can be a feasibility study, a trial balloon or a joint analysis, or a way of sounding the ground before a learning project.',
-    ahead: 'A few go ahead and put a question under pressure. The others share the result. So the question need not matter to everybody in order to be tried.',
+    ahead:
+      'A few go ahead and put a question under pressure. The others share the result. So the question need not matter to everybody in order to be tried.',
   },
   way: {
     title: 'How it works',
     lead: 'The way has seven steps. Today you can go from proposal to go-ahead here. Plan, work and result are built next.',
     steps: {
-      propose: { title: 'Proposal', text: () => 'A member writes down a question worth trying. All members and partners can read it.' },
+      propose: {
+        title: 'Proposal',
+        text: () => 'A member writes down a question worth trying. All members and partners can read it.',
+      },
       interest: {
         title: 'Interest',
-        text: () => 'Members and partners comment and signal interest. Each time the organisation also answers whether it wants to lead.',
+        text: () =>
+          'Members and partners comment and signal interest. Each time the organisation also answers whether it wants to lead.',
       },
       ready: {
         title: 'Ready',
@@ -172,11 +185,13 @@ const en: typeof sv = {
       },
       goAhead: {
         title: 'Go-ahead',
-        text: (figures) => `Reglab’s secretariat gives the go-ahead. There is room for ${figures.perYear} provrum a year.`,
+        text: (figures) =>
+          `Reglab’s secretariat gives the go-ahead. There is room for ${figures.perYear} provrum a year.`,
       },
       plan: {
         title: 'Plan',
-        text: () => 'The group writes a simple plan: what it wants to find out, how and when, what it may cost and what a successful result is.',
+        text: () =>
+          'The group writes a simple plan: what it wants to find out, how and when, what it may cost and what a successful result is.',
       },
       work: {
         title: 'Trial',

@@ -46,8 +46,12 @@ function show(c: Context<ActorEnv>) {
 /** One thing to do: for a visitor to come in, for a member to propose, for others to read. */
 function mainAct(actor: Actor | null, demonstration: boolean, language: Language) {
   const text = messages[language];
-  const enter = demonstration ? ([paths.demonstration(), text.demonstration.link] as const) : ([paths.signIn(), text.signIn] as const);
-  const act = proposerOf(actor) ? ([paths.newProposal(), text.propose] as const) : ([paths.provrums(), text.read] as const);
+  const enter = demonstration
+    ? ([paths.demonstration(), text.demonstration.link] as const)
+    : ([paths.signIn(), text.signIn] as const);
+  const act = proposerOf(actor)
+    ? ([paths.newProposal(), text.propose] as const)
+    : ([paths.provrums(), text.read] as const);
   const [path, label] = actor ? act : enter;
   return { href: localise(path, language), label };
 }
@@ -211,7 +215,8 @@ const rights: readonly Right[] = [
 
 const Source = ({ from, to, decidedHere, language }: Right & { readonly language: Language }) => (
   <>
-    <Cite from={from} to={to} language={language} /> {decidedHere && <small>{messages[language].who.decidedHere}</small>}
+    <Cite from={from} to={to} language={language} />{' '}
+    {decidedHere && <small>{messages[language].who.decidedHere}</small>}
   </>
 );
 

@@ -17,7 +17,14 @@ const html = async (path: string, of = send) => {
   assert.equal(response.status, 200, path);
   return await response.text();
 };
-const textPages = [paths.start(), paths.about(), paths.accessibility(), paths.privacy(), paths.words(), paths.conferences()];
+const textPages = [
+  paths.start(),
+  paths.about(),
+  paths.accessibility(),
+  paths.privacy(),
+  paths.words(),
+  paths.conferences(),
+];
 
 test('every text page is there for a visitor, in both languages, with one heading and a title of its own', async () => {
   for (const language of ['sv', 'en'] as const) {
@@ -34,7 +41,9 @@ test('every text page is there for a visitor, in both languages, with one headin
 
 test('every link on the text pages to a page of our own leads there', async () => {
   for (const path of textPages) {
-    const hrefs = [...(await html(path)).matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+    const hrefs = [...(await html(path)).matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) =>
+      href!.replaceAll('&amp;', '&'),
+    );
     for (const href of new Set(hrefs)) {
       if (!href.startsWith('/')) continue;
       assert.notEqual((await send(href)).status, 404, `${path} leads to ${href}`);
@@ -48,7 +57,10 @@ test('the start page explains the format with the figures in force and the lines
   assert.match(page, /minst två deltagande regioner/);
   assert.match(page, /högst 100\u00a0000\u00a0kr/);
   assert.match(page, /href="\/regelverk\/kallor\/provrum-2023#rad-126"/);
-  assert.match(await html(localise(paths.start(), 'en')), /at least two participating regions[\s\S]*href="\/en\/rulebook\/sources\/provrum-2023#rad-126"/);
+  assert.match(
+    await html(localise(paths.start(), 'en')),
+    /at least two participating regions[\s\S]*href="\/en\/rulebook\/sources\/provrum-2023#rad-126"/,
+  );
 });
 
 test('the start page follows the rulebook in force, not the words it was written with', async () => {
@@ -56,7 +68,9 @@ test('the start page follows the rulebook in force, not the words it was written
   const parameters = { ...version.parameters, participantsMax: 8, readyRegionsMin: 3 };
   await sql`
     insert into rulebook_version (id, part, status, in_force_from, decided_by, document, parameters)
-    values ('prov', 'provrum', 'decided', '2027-01-01', '{"sv": "x", "en": "x"}', 'x', ${JSON.stringify(parameters)}::jsonb)`.execute(db.q());
+    values ('prov', 'provrum', 'decided', '2027-01-01', '{"sv": "x", "en": "x"}', 'x', ${JSON.stringify(parameters)}::jsonb)`.execute(
+    db.q(),
+  );
   await sql`select pg_notify('rulebook', 'prov')`.execute(db.q());
   clock.set('2027-01-01T09:00:00Z');
   for (let tries = 0; tries < 50 && !(await html(paths.start())).includes('2–8'); tries++) await sleep(20);
@@ -65,7 +79,8 @@ test('the start page follows the rulebook in force, not the words it was written
 });
 
 test('the main act of the start page is what the reader can do', async () => {
-  const act = async (of = send) => /<div class="hero-action"><a class="btn" href="([^"]+)"/.exec(await html(paths.start(), of))?.[1];
+  const act = async (of = send) =>
+    /<div class="hero-action"><a class="btn" href="([^"]+)"/.exec(await html(paths.start(), of))?.[1];
   assert.equal(await act(), paths.signIn());
   assert.equal(await act(await as('asta')), paths.newProposal());
   assert.equal(await act(await as('ines')), paths.provrums());
@@ -92,7 +107,10 @@ test('the demonstration is offered where it is one, and nowhere else', async () 
 
 test('the word list explains every word in both languages, in the order of the reader’s', async () => {
   const sv = await html(paths.words());
-  assert.match(sv, /id="goAhead"[\s\S]*klartecken[\s\S]*<dd class="other" lang="en">go-ahead<\/dd>[\s\S]*Kansliets beslut/);
+  assert.match(
+    sv,
+    /id="goAhead"[\s\S]*klartecken[\s\S]*<dd class="other" lang="en">go-ahead<\/dd>[\s\S]*Kansliets beslut/,
+  );
   assert(sv.indexOf('id="representative"') < sv.indexOf('id="provrum"'));
   assert(sv.indexOf('id="annualConference"') > sv.indexOf('id="mandate"'), 'å comes after u');
   const en = await html(localise(paths.words(), 'en'));
@@ -130,14 +148,23 @@ test('a visitor tells of an obstacle, and each at the secretariat gets one mail'
   assert.equal((await report(form)).status, 303);
   assert.equal((await report(form)).status, 303);
   const sent = await mails();
-  assert.deepEqual(sent.map(({ person }) => person), [cast.person.karin, cast.person.lars]);
-  assert.match(sent[0]!.body, /Knappen <b>syns<\/b> inte\.\nI mörkt läge\.\n\nPersonen vill ha svar till: besokare@exempel\.example/);
+  assert.deepEqual(
+    sent.map(({ person }) => person),
+    [cast.person.karin, cast.person.lars],
+  );
+  assert.match(
+    sent[0]!.body,
+    /Knappen <b>syns<\/b> inte\.\nI mörkt läge\.\n\nPersonen vill ha svar till: besokare@exempel\.example/,
+  );
 });
 
 test('what is wrong with a report is said at its field, and what was typed stays', async () => {
   const empty = await report({ what: ' ', email: 'inte en adress' });
   assert.equal(empty.status, 422);
-  assert.match(empty.text, /id="what-error">\s*Skriv vad som hindrade dig\.[\s\S]*id="email-error">[\s\S]*value="inte en adress"/);
+  assert.match(
+    empty.text,
+    /id="what-error">\s*Skriv vad som hindrade dig\.[\s\S]*id="email-error">[\s\S]*value="inte en adress"/,
+  );
   const long = await report({ what: 'x'.repeat(4001) }, 'en');
   assert.match(long.text, /id="what-error">\s*Write 4,000 characters at most\./);
   assert.equal((await mails()).length, 2);

@@ -60,7 +60,10 @@ async function wrongTallies(db: Database): Promise<readonly string[]> {
     select facet, value, shown, coalesce(t.amount, 0) as kept, coalesce(c.amount, 0) as counted
     from provrum_tally t full join counted c using (facet, value, shown)
     where coalesce(t.amount, 0) <> coalesce(c.amount, 0) order by facet, value, shown`.execute(db.q());
-  return rows.map(({ facet, value, shown, kept, counted }) => `Tally of ${`${facet} ${value}`.trim()}, ${shown}: ${kept} kept, ${counted} counted.`);
+  return rows.map(
+    ({ facet, value, shown, kept, counted }) =>
+      `Tally of ${`${facet} ${value}`.trim()}, ${shown}: ${kept} kept, ${counted} counted.`,
+  );
 }
 
 /** Open proposals whose stored verdict is not that of the rules. All of them in one query: the rules need no more. */

@@ -11,11 +11,15 @@ const { organisation } = cast;
 
 async function mandateOf(person: PersonKey, at: OrganisationKey): Promise<MandateId> {
   const { rows } = await sql<{ id: MandateId }>`
-    select id from mandate where person_id = ${cast.person[person]} and organisation_id = ${organisation[at]}`.execute(db.q());
+    select id from mandate where person_id = ${cast.person[person]} and organisation_id = ${organisation[at]}`.execute(
+    db.q(),
+  );
   return rows[0]!.id;
 }
 async function lastDayOf(mandate: MandateId): Promise<string | null> {
-  const { rows } = await sql<{ to: string | null }>`select to_day as to from mandate where id = ${mandate}`.execute(db.q());
+  const { rows } = await sql<{ to: string | null }>`select to_day as to from mandate where id = ${mandate}`.execute(
+    db.q(),
+  );
   return rows[0]!.to;
 }
 const end = async (by: Send, at: OrganisationKey, mandate: number, form: Readonly<Record<string, string>>) => {
@@ -30,7 +34,10 @@ test('a mandate is ended on a day, and shortened later', async () => {
   assert.equal(page.status, 200);
   assert.match(await page.text(), /Boel Prov, kontaktperson i Region Dalarna\./);
   const { status, location } = await end(asta, 'dalarna', boel, { when: 'on', last: '2027-01-31' });
-  assert.deepEqual([status, location, await lastDayOf(boel)], [303, paths.organisationPeople(organisation.dalarna), '2027-01-31']);
+  assert.deepEqual(
+    [status, location, await lastDayOf(boel)],
+    [303, paths.organisationPeople(organisation.dalarna), '2027-01-31'],
+  );
   const later = await end(asta, 'dalarna', boel, { when: 'on', last: '2027-02-01' });
   assert.equal(later.status, 409);
   assert.match(later.html, /id="last-error">\s*Uppdraget slutar redan 31 januari 2027\./);
@@ -65,9 +72,15 @@ test('the last representative cannot be ended, but by the secretariat with a rea
   assert.equal(silent.status, 409);
   assert.match(silent.html, /id="reason-error">\s*Skriv varför/);
   assert.equal(await lastDayOf(mandate), null);
-  assert.equal((await end(karin, 'halland', mandate, { when: 'atOnce', reason: 'Har slutat utan ersättare' })).status, 303);
+  assert.equal(
+    (await end(karin, 'halland', mandate, { when: 'atOnce', reason: 'Har slutat utan ersättare' })).status,
+    303,
+  );
   assert.equal(await lastDayOf(mandate), '2026-11-20');
-  const { rows } = await sql`select detail ->> 'reason' as reason from event where subject_person_id = ${cast.person.cilla}`.execute(db.q());
+  const { rows } =
+    await sql`select detail ->> 'reason' as reason from event where subject_person_id = ${cast.person.cilla}`.execute(
+      db.q(),
+    );
   assert.deepEqual(rows, [{ reason: 'Har slutat utan ersättare' }]);
 });
 

@@ -24,7 +24,10 @@ type C = Context<ActorEnv>;
 
 /** One mandate: where it is ended. */
 export const mandatePage = new Hono<ActorEnv>()
-  .get(paths.mandate(':id', ':mandate'), forMandate((c, managed, mandate) => show(c, managed, mandate)))
+  .get(
+    paths.mandate(':id', ':mandate'),
+    forMandate((c, managed, mandate) => show(c, managed, mandate)),
+  )
   .post(paths.mandate(':id', ':mandate'), forMandate(end));
 
 /** Finds the mandate of the address among the organisation's own. */
@@ -86,7 +89,10 @@ function show(c: C, { organisation, manager }: Managed, mandate: Mandate, { valu
   const { frame, language } = c.var;
   const text = messages[language].ending;
   const role = signInMessages[language].roles[mandate.role].toLowerCase();
-  const people = { href: localise(paths.organisationPeople(organisation.id), language), label: organisationMessages[language].one.people };
+  const people = {
+    href: localise(paths.organisationPeople(organisation.id), language),
+    label: organisationMessages[language].one.people,
+  };
   return sendPage(
     c,
     <Page
@@ -112,7 +118,17 @@ function show(c: C, { organisation, manager }: Managed, mandate: Mandate, { valu
           ]}
         />
         <Field name="last" type="date" label={text.last} hint={text.lastHint} width="short" optional />
-        {manager.secretariat && <Field name="reason" type="textarea" label={text.reason} hint={text.reasonHint} maxlength={1000} rows={3} optional />}
+        {manager.secretariat && (
+          <Field
+            name="reason"
+            type="textarea"
+            label={text.reason}
+            hint={text.reasonHint}
+            maxlength={1000}
+            rows={3}
+            optional
+          />
+        )}
         <Submit weight="stop">{text.send}</Submit>
       </Form>
     </Page>,

@@ -45,13 +45,16 @@ async function apply(doing: Doing, organisation: OrganisationId, event: MandateE
 async function shorten({ db, ...rest }: Doing, organisation: OrganisationId, { mandate, to }: Shortened, why: object) {
   await sql`update mandate set to_day = ${to} where id = ${mandate.id}`.execute(db.q());
   const { person, role } = mandate;
-  await recordEvent({ db, ...rest }, {
-    kind: 'mandate-ended',
-    organisation,
-    person: person.id,
-    mandate: mandate.id,
-    detail: { role, to, ...why },
-  });
+  await recordEvent(
+    { db, ...rest },
+    {
+      kind: 'mandate-ended',
+      organisation,
+      person: person.id,
+      mandate: mandate.id,
+      detail: { role, to, ...why },
+    },
+  );
 }
 
 async function give(doing: Doing, organisation: OrganisationId, event: MandateGiven): Promise<Invited> {
@@ -63,7 +66,13 @@ async function give(doing: Doing, organisation: OrganisationId, event: MandateGi
     returning id`.execute(db.q());
   const mandate = rows[0]!.id;
   const { role, from, to } = event;
-  await recordEvent(doing, { kind: 'mandate-given', organisation, person: person.person, mandate, detail: { role, from, to } });
+  await recordEvent(doing, {
+    kind: 'mandate-given',
+    organisation,
+    person: person.person,
+    mandate,
+    detail: { role, from, to },
+  });
   return { ...person, mandate };
 }
 

@@ -30,7 +30,12 @@ const anAsk = (name: string, role: MandateRole, extra: Partial<MandateAsked> = {
 const manager = (key: PartyKey, role: MandateRole) => managerOf(anActor(parties[key], role), parties.dalarna.id)!;
 const own = manager('dalarna', 'representative');
 const secretariat = manager('reglab', 'secretariat');
-const anEnd = (mandate: Mandate, extra: Partial<Ending> = {}): Ending => ({ mandate: mandate.id, last: null, reason: '', ...extra });
+const anEnd = (mandate: Mandate, extra: Partial<Ending> = {}): Ending => ({
+  mandate: mandate.id,
+  last: null,
+  reason: '',
+  ...extra,
+});
 
 const give = (mandates: readonly Mandate[], asked: MandateAsked) => {
   const decision = giveMandate(mandates, 'region', asked, today);

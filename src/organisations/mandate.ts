@@ -67,7 +67,8 @@ export const rolesIn = (kind: OrganisationKind): readonly MandateRole[] =>
 export const inForce = ({ from, to }: Pick<Mandate, 'from' | 'to'>, on: Day): boolean => within(on, from, to);
 
 /** True where it is over, or was taken back before it began. */
-export const over = ({ from, to }: Pick<Mandate, 'from' | 'to'>, on: Day): boolean => to !== null && (to < on || to < from);
+export const over = ({ from, to }: Pick<Mandate, 'from' | 'to'>, on: Day): boolean =>
+  to !== null && (to < on || to < from);
 
 /**
  * Gives somebody a mandate. An organisation has one representative at a time: a new one takes over from the one before,
@@ -84,9 +85,14 @@ export function giveMandate(
   if (wrong) return refused({ kind: wrong });
   const held = mandates.find((mandate) => sameRole(mandate, asked) && overlap(mandate, asked));
   if (held) return refused({ kind: 'already-held', mandate: held });
-  const before = asked.role === 'representative' ? mandates.filter((mandate) => representsFrom(mandate, asked.from)) : [];
+  const before =
+    asked.role === 'representative' ? mandates.filter((mandate) => representsFrom(mandate, asked.from)) : [];
   if (before.length > 0 && !asked.replace) return refused({ kind: 'representative-held', mandates: before });
-  return decided({ kind: 'mandate-given', ...given, replaces: before.map((mandate) => ({ mandate, to: lastBefore(mandate, asked.from) })) });
+  return decided({
+    kind: 'mandate-given',
+    ...given,
+    replaces: before.map((mandate) => ({ mandate, to: lastBefore(mandate, asked.from) })),
+  });
 }
 
 function wrongSpan(kind: OrganisationKind, { role, from, to }: MandateAsked, today: Day) {
@@ -96,7 +102,8 @@ function wrongSpan(kind: OrganisationKind, { role, from, to }: MandateAsked, tod
   return to !== null && to < from ? 'ends-before-it-begins' : null;
 }
 
-const sameRole = ({ person, role }: Mandate, asked: MandateAsked) => person.email === asked.email && role === asked.role;
+const sameRole = ({ person, role }: Mandate, asked: MandateAsked) =>
+  person.email === asked.email && role === asked.role;
 
 /** True where the two have a day in common. A mandate taken back has none. */
 const overlap = (held: Mandate, asked: Pick<Mandate, 'from' | 'to'>): boolean =>

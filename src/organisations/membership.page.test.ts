@@ -11,11 +11,15 @@ const karin = await as('karin');
 
 const membershipsOf = async (id: OrganisationId) => {
   const { rows } = await sql`
-    select kind, from_day as from, to_day as to, verified, note from membership where organisation_id = ${id} order by id`.execute(db.q());
+    select kind, from_day as from, to_day as to, verified, note from membership where organisation_id = ${id} order by id`.execute(
+    db.q(),
+  );
   return rows;
 };
 const eventsOf = async (id: OrganisationId) => {
-  const { rows } = await sql<{ kind: string }>`select kind from event where subject_organisation_id = ${id} order by id`.execute(db.q());
+  const { rows } = await sql<{
+    kind: string;
+  }>`select kind from event where subject_organisation_id = ${id} order by id`.execute(db.q());
   return rows.map(({ kind }) => kind);
 };
 
@@ -24,7 +28,9 @@ test('the secretariat makes a partner a member from a day on', async () => {
   const shown = await (await karin(path)).text();
   assert.match(shown, /value="partner" checked/);
   assert.match(shown, /type="date"[^>]*value="2026-11-21"/);
-  const response = await karin(path, { form: { kind: 'member', from: '2027-01-01', verified: 'yes', note: 'Beslut 12/2026' } });
+  const response = await karin(path, {
+    form: { kind: 'member', from: '2027-01-01', verified: 'yes', note: 'Beslut 12/2026' },
+  });
   assert.equal(response.headers.get('location'), paths.organisation(organisation.nordregio));
   assert.deepEqual(await membershipsOf(organisation.nordregio), [
     { kind: 'partner', from: '2016-01-01', to: '2026-12-31', verified: true, note: '' },
@@ -38,7 +44,9 @@ test('a contradiction is refused at its field', async () => {
   const early = await karin(path, { form: { kind: 'none', from: '2026-12-01' } });
   assert.equal(early.status, 409);
   assert.match(await early.text(), /id="from-error">\s*Det finns redan en ändring från 1 januari 2027\./);
-  const same = await karin(localise(path, 'en'), { form: { kind: 'member', from: '2027-01-01', verified: 'yes', note: 'Beslut 12/2026' } });
+  const same = await karin(localise(path, 'en'), {
+    form: { kind: 'member', from: '2027-01-01', verified: 'yes', note: 'Beslut 12/2026' },
+  });
   assert.equal(same.status, 409);
   assert.match(await same.text(), /id="kind-error">\s*So it is already from that day\./);
   const empty = await karin(path, { form: {} });
@@ -49,7 +57,10 @@ test('a contradiction is refused at its field', async () => {
 
 test('a membership is confirmed without being changed', async () => {
   const path = paths.organisationMembership(organisation.vinnova);
-  assert.equal((await karin(path, { form: { kind: 'member', from: '2026-11-21', note: 'Avtalet saknas' } })).status, 303);
+  assert.equal(
+    (await karin(path, { form: { kind: 'member', from: '2026-11-21', note: 'Avtalet saknas' } })).status,
+    303,
+  );
   assert.deepEqual(await membershipsOf(organisation.vinnova), [
     { kind: 'member', from: '2016-01-01', to: null, verified: false, note: 'Avtalet saknas' },
   ]);
@@ -72,7 +83,9 @@ test('the secretariat adds an organisation, once, and goes on to its membership'
   const response = await karin(paths.newOrganisation(), { form });
   assert.equal(response.status, 303);
   const { rows } = await sql<{ id: OrganisationId }>`
-    select id, name, kind, org_number, county_code, external_key, constructed from organisation where name = 'Boverket'`.execute(db.q());
+    select id, name, kind, org_number, county_code, external_key, constructed from organisation where name = 'Boverket'`.execute(
+    db.q(),
+  );
   const { id, ...rest } = rows[0]!;
   assert.deepEqual(rest, {
     name: 'Boverket',

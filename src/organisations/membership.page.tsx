@@ -23,7 +23,10 @@ type C = Context<ActorEnv>;
 
 /** Where the secretariat says what an organisation is, and since when. */
 export const membershipPage = new Hono<ActorEnv>()
-  .get(paths.organisationMembership(':id'), forSecretariatOf((c, { organisation }) => show(c, organisation)))
+  .get(
+    paths.organisationMembership(':id'),
+    forSecretariatOf((c, { organisation }) => show(c, organisation)),
+  )
   .post(paths.organisationMembership(':id'), forSecretariatOf(change));
 
 function forSecretariatOf(handle: (c: C, found: Found, secretariat: Secretariat) => Response | Promise<Response>) {
@@ -42,7 +45,8 @@ async function change(c: C, { organisation }: Found, secretariat: Secretariat) {
     changeMembership(memberships, kind, secretariat, form.value),
   );
   if (!decision) return await c.notFound();
-  if (!decision.ok) return show(c, organisation, { values: form.values, errors: explain(decision.refusal, language), status: 409 });
+  if (!decision.ok)
+    return show(c, organisation, { values: form.values, errors: explain(decision.refusal, language), status: 409 });
   setFlash(c, text.done);
   return c.redirect(localise(paths.organisation(organisation.id), language), 303);
 }
@@ -64,7 +68,12 @@ function show(c: C, organisation: WholeOrganisation, { values, errors, status }:
   const text = messages[language];
   const today = clock.today();
   const current = membershipOn(organisation.memberships, today);
-  const asItIs = { kind: current?.kind ?? 'none', from: today, note: current?.note ?? '', ...(current?.verified && { verified: 'yes' }) };
+  const asItIs = {
+    kind: current?.kind ?? 'none',
+    from: today,
+    note: current?.note ?? '',
+    ...(current?.verified && { verified: 'yes' }),
+  };
   return sendPage(
     c,
     <Page
@@ -84,7 +93,10 @@ function show(c: C, organisation: WholeOrganisation, { values, errors, status }:
         <Radios
           name="kind"
           legend={text.membership.kind}
-          choices={(['member', 'partner', 'none'] as const).map((kind) => ({ value: kind, label: text.memberships[kind] }))}
+          choices={(['member', 'partner', 'none'] as const).map((kind) => ({
+            value: kind,
+            label: text.memberships[kind],
+          }))}
         />
         <Field name="from" type="date" label={text.membership.from} width="short" />
         <Checkbox name="verified" label={text.membership.verified} hint={text.membership.verifiedHint} />

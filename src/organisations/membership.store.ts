@@ -24,7 +24,9 @@ export async function changeMemberships(
 
 async function apply({ db }: Doing, organisation: OrganisationId, event: MembershipEvent) {
   if (event.kind === 'membership-confirmed') {
-    await sql`update membership set verified = ${event.verified}, note = ${event.note} where id = ${event.id}`.execute(db.q());
+    await sql`update membership set verified = ${event.verified}, note = ${event.note} where id = ${event.id}`.execute(
+      db.q(),
+    );
     return;
   }
   const { ends, begins } = event;

@@ -4,7 +4,11 @@ import { day } from '#kernel/day.ts';
 import { aSecretariat } from '../../test/aProvrum.ts';
 import { changeMembership, type DatedMembership, type MembershipAsked, membershipOn } from './membership.ts';
 
-const aMembership = (from: string, to: string | null = null, extra: Partial<DatedMembership> = {}): DatedMembership => ({
+const aMembership = (
+  from: string,
+  to: string | null = null,
+  extra: Partial<DatedMembership> = {},
+): DatedMembership => ({
   id: 1,
   kind: 'member',
   from: day(from),
@@ -68,6 +72,11 @@ test('a change before one that is on record already is refused', () => {
 });
 
 test('the forum is neither member nor partner of itself', () => {
-  const decision = changeMembership([], 'forum', aSecretariat(), { kind: 'member', from: day('2027-01-01'), verified: true, note: '' });
+  const decision = changeMembership([], 'forum', aSecretariat(), {
+    kind: 'member',
+    from: day('2027-01-01'),
+    verified: true,
+    note: '',
+  });
   assert(!decision.ok && decision.refusal.kind === 'forum');
 });

@@ -24,7 +24,12 @@ export type MembershipEvent =
       readonly kind: 'membership-changed';
       /** What was until then, and its last day. */
       readonly ends: { readonly id: number; readonly kind: MembershipKind; readonly to: Day } | null;
-      readonly begins: { readonly kind: MembershipKind; readonly from: Day; readonly verified: boolean; readonly note: string } | null;
+      readonly begins: {
+        readonly kind: MembershipKind;
+        readonly from: Day;
+        readonly verified: boolean;
+        readonly note: string;
+      } | null;
     }
   | { readonly kind: 'membership-confirmed'; readonly id: number; readonly verified: boolean; readonly note: string };
 
@@ -49,7 +54,9 @@ export function changeMembership(
   { kind, from, verified, note }: MembershipAsked,
 ): Decision<MembershipEvent, MembershipRefusal> {
   if (organisation === 'forum') return refused({ kind: 'forum' });
-  const later = memberships.find((membership) => membership.from > from && !(membership.to && membership.to < membership.from));
+  const later = memberships.find(
+    (membership) => membership.from > from && !(membership.to && membership.to < membership.from),
+  );
   if (later) return refused({ kind: 'changed-later', from: later.from });
   const current = membershipOn(memberships, from);
   if (current?.kind === kind) {

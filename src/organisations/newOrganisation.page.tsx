@@ -18,7 +18,10 @@ type C = Context<ActorEnv>;
 
 /** Where the secretariat adds an organisation. */
 export const newOrganisationPage = new Hono<ActorEnv>()
-  .get(paths.newOrganisation(), forSecretariat((c) => show(c)))
+  .get(
+    paths.newOrganisation(),
+    forSecretariat((c) => show(c)),
+  )
   .post(paths.newOrganisation(), forSecretariat(add));
 
 const form = organisationForm(Object.keys(counties));
@@ -31,7 +34,8 @@ async function add(c: C, secretariat: Secretariat) {
   if (!given.ok) return show(c, { ...given, status: 422 });
   const { name, kind, orgNumber = null, countyCode = null } = given.value;
   const id = await createOrganisation(doing(c, secretariat), { name, kind, orgNumber, countyCode });
-  if (id === null) return show(c, { values: given.values, errors: { name: text.errors['nameTaken'] ?? '' }, status: 409 });
+  if (id === null)
+    return show(c, { values: given.values, errors: { name: text.errors['nameTaken'] ?? '' }, status: 409 });
   setFlash(c, text.done(name));
   return c.redirect(localise(paths.organisationMembership(id), language), 303);
 }
@@ -64,7 +68,14 @@ function show(c: C, { values, errors, status }: Returned = {}) {
           hint={text.adding.kindHint}
           options={kinds.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
         />
-        <Field name="orgNumber" label={text.adding.number} hint={text.adding.numberHint} inputmode="numeric" width="short" optional />
+        <Field
+          name="orgNumber"
+          label={text.adding.number}
+          hint={text.adding.numberHint}
+          inputmode="numeric"
+          width="short"
+          optional
+        />
         <Field
           name="countyCode"
           type="select"

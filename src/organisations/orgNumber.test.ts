@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { readOrgNumber } from './orgNumber.ts';
 
 test('an organisation number is read with or without its hyphen', () => {
-  for (const typed of ['232100-0016', '2321000016', ' 232100 0016 ']) assert.equal(readOrgNumber(typed), '232100-0016', typed);
+  for (const typed of ['232100-0016', '2321000016', ' 232100 0016 '])
+    assert.equal(readOrgNumber(typed), '232100-0016', typed);
   assert.equal(readOrgNumber('212000-0803'), '212000-0803');
 });
 

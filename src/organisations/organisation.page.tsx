@@ -39,7 +39,13 @@ function show(c: Context<ActorEnv>, { organisation, actor, manager }: Found) {
     >
       <Part
         title={text.one.people}
-        action={manager && <LinkButton href={localise(paths.organisationPeople(organisation.id), language)}>{text.one.managePeople}</LinkButton>}
+        action={
+          manager && (
+            <LinkButton href={localise(paths.organisationPeople(organisation.id), language)}>
+              {text.one.managePeople}
+            </LinkButton>
+          )
+        }
       >
         <PeopleTable caption={text.one.people} organisation={organisation} mandates={current} language={language} />
       </Part>
@@ -49,7 +55,9 @@ function show(c: Context<ActorEnv>, { organisation, actor, manager }: Found) {
             title={text.one.membership}
             action={
               secretariatOf(actor) && (
-                <LinkButton href={localise(paths.organisationMembership(organisation.id), language)}>{text.one.changeMembership}</LinkButton>
+                <LinkButton href={localise(paths.organisationMembership(organisation.id), language)}>
+                  {text.one.changeMembership}
+                </LinkButton>
               )
             }
           >
@@ -57,7 +65,9 @@ function show(c: Context<ActorEnv>, { organisation, actor, manager }: Found) {
           </Part>
           <Part title={text.one.provrums}>
             <p>
-              <a href={localise(`${paths.provrums()}?organisation=${organisation.id}`, language)}>{text.one.provrumsLink}</a>
+              <a href={localise(`${paths.provrums()}?organisation=${organisation.id}`, language)}>
+                {text.one.provrumsLink}
+              </a>
             </p>
           </Part>
         </>
@@ -112,7 +122,13 @@ function Memberships({ organisation, language }: OrganisationProps) {
 }
 
 /** A source that is an address on the web becomes a link; others are named as they are. */
-function Sources({ sources, language }: { readonly sources: readonly OrganisationSource[]; readonly language: Language }) {
+function Sources({
+  sources,
+  language,
+}: {
+  readonly sources: readonly OrganisationSource[];
+  readonly language: Language;
+}) {
   const text = messages[language].one;
   return (
     <Part title={text.sources} count={sources.length}>

@@ -18,10 +18,21 @@ const dayField = (missing: string) =>
     .transform((typed) => typed as Day);
 
 /** Nothing where the field was left empty. */
-const orNothing = <Field extends z.ZodType>(field: Field) => z.preprocess((typed) => (typed === '' ? undefined : typed), field.optional());
+const orNothing = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess((typed) => (typed === '' ? undefined : typed), field.optional());
 
-const ticked = z.literal('yes').optional().catch(undefined).transform((value) => value === 'yes');
-const text = (limit: number, long: string) => z.string().trim().max(limit, long).optional().transform((typed) => typed ?? '');
+const ticked = z
+  .literal('yes')
+  .optional()
+  .catch(undefined)
+  .transform((value) => value === 'yes');
+const text = (limit: number, long: string) =>
+  z
+    .string()
+    .trim()
+    .max(limit, long)
+    .optional()
+    .transform((typed) => typed ?? '');
 
 export const mandateForm = z.object({
   name: nameField,

@@ -22,7 +22,8 @@ const sv = {
     columns: { name: 'Organisation', kind: 'Slag', county: 'Län', since: 'Sedan', verified: 'Bekräftat' },
     since:
       'För de organisationer som fanns här från början är dagen den första då en källa räknar dem som medlemmar eller partner. De kan ha varit med längre.',
-    partners: 'Det finns ingen offentlig lista över Reglabs partner. De som inte är bekräftade kallas partner i någon publicerad källa.',
+    partners:
+      'Det finns ingen offentlig lista över Reglabs partner. De som inte är bekräftade kallas partner i någon publicerad källa.',
     add: 'Lägg till en organisation',
     none: 'Ingen organisation.',
   },
@@ -36,7 +37,13 @@ const sv = {
     today: 'I dag',
     noCounty: 'Hela landet',
     membership: 'Medlemskap',
-    membershipColumns: { kind: 'Är', from: 'Från och med', to: 'Till och med', verified: 'Bekräftat', note: 'Anteckning' },
+    membershipColumns: {
+      kind: 'Är',
+      from: 'Från och med',
+      to: 'Till och med',
+      verified: 'Bekräftat',
+      note: 'Anteckning',
+    },
     noMembership: 'Inget medlemskap är registrerat.',
     changeMembership: 'Ändra medlemskap',
     people: 'Personer',
@@ -120,12 +127,14 @@ const en: typeof sv = {
 
   list: {
     title: 'Organisations',
-    lead: (members, partners) => `${members} members and ${partners === 1 ? 'one partner' : `${partners} partners`} of Reglab.`,
+    lead: (members, partners) =>
+      `${members} members and ${partners === 1 ? 'one partner' : `${partners} partners`} of Reglab.`,
     groups: { member: 'Members', partner: 'Partners', none: 'Without membership today' },
     columns: { name: 'Organisation', kind: 'Kind', county: 'County', since: 'Since', verified: 'Confirmed' },
     since:
       'For the organisations that were here from the start, the day is the first on which a source counts them as members or partners. They may have been so for longer.',
-    partners: 'There is no public list of Reglab’s partners. Those not confirmed are called partners in some published source.',
+    partners:
+      'There is no public list of Reglab’s partners. Those not confirmed are called partners in some published source.',
     add: 'Add an organisation',
     none: 'No organisation.',
   },

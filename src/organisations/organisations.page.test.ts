@@ -44,7 +44,9 @@ test('one organisation shows who acts for it now, and no addresses', async () =>
 });
 
 test('an unconfirmed membership says so, and its sources are links', async () => {
-  await sql`update membership set verified = false, note = 'Ingen har sett avtalet.' where organisation_id = ${nordregio}`.execute(db.q());
+  await sql`update membership set verified = false, note = 'Ingen har sett avtalet.' where organisation_id = ${nordregio}`.execute(
+    db.q(),
+  );
   await sql`
     update organisation set source = '[{"about": "partner", "year": 2016, "source": "https://www.reglab.se/x"}, {"about": "domain", "source": "javascript:alert(1)"}]'
     where id = ${nordregio}`.execute(db.q());

@@ -24,7 +24,9 @@ async function show(c: Context<ActorEnv>, actor: Actor) {
   const text = messages[language].list;
   const all = await listOrganisations(db, clock.today());
   const those = (membership: MembershipKind | null) => all.filter((row) => row.membership === membership);
-  const action = secretariatOf(actor) ? { href: localise(paths.newOrganisation(), language), label: text.add } : undefined;
+  const action = secretariatOf(actor)
+    ? { href: localise(paths.newOrganisation(), language), label: text.add }
+    : undefined;
   return sendPage(
     c,
     <Page
@@ -77,12 +79,16 @@ function described(language: Language): readonly Column<OrganisationRow>[] {
       names: true,
       cell: ({ id, name, constructed }) => (
         <>
-          <a href={localise(paths.organisation(id), language)}>{name}</a> {constructed && <Chip mark="dashed">{text.constructed}</Chip>}
+          <a href={localise(paths.organisation(id), language)}>{name}</a>{' '}
+          {constructed && <Chip mark="dashed">{text.constructed}</Chip>}
         </>
       ),
     },
     { header: text.list.columns.kind, cell: ({ kind }) => text.kinds[kind] },
-    { header: text.list.columns.county, cell: ({ countyCode }) => (countyCode && counties[countyCode]?.[language]) ?? text.one.noCounty },
+    {
+      header: text.list.columns.county,
+      cell: ({ countyCode }) => (countyCode && counties[countyCode]?.[language]) ?? text.one.noCounty,
+    },
   ];
 }
 

@@ -19,11 +19,13 @@ export interface Managed extends Found {
 }
 
 /** Lets in whoever holds a mandate anywhere; to everybody else there are no organisations to read about. */
-export const forReader = (handle: (c: C, actor: Actor) => Answer) => async (c: C): Promise<Response> => {
-  const { actor } = c.var;
-  if (!actor) return toSignIn(c);
-  return actor.organisation ? await handle(c, actor) : await c.notFound();
-};
+export const forReader =
+  (handle: (c: C, actor: Actor) => Answer) =>
+  async (c: C): Promise<Response> => {
+    const { actor } = c.var;
+    if (!actor) return toSignIn(c);
+    return actor.organisation ? await handle(c, actor) : await c.notFound();
+  };
 
 /** Finds the organisation of the address for somebody who may read about it. */
 export const forOrganisation = (handle: (c: C, found: Found) => Answer) =>

@@ -105,7 +105,13 @@ export async function createOrganisation(doing: Doing, given: NewOrganisation): 
 
 /** Something that happened to an organisation or its people, outside any provrum. */
 export interface OrganisationHappening {
-  readonly kind: 'organisation-added' | 'membership-changed' | 'membership-confirmed' | 'person-added' | 'mandate-given' | 'mandate-ended';
+  readonly kind:
+    | 'organisation-added'
+    | 'membership-changed'
+    | 'membership-confirmed'
+    | 'person-added'
+    | 'mandate-given'
+    | 'mandate-ended';
   readonly organisation: OrganisationId;
   readonly person?: PersonId;
   readonly mandate?: MandateId;
@@ -113,7 +119,10 @@ export interface OrganisationHappening {
 }
 
 /** Appends to the history: who did it for which organisation, and whom it is about. */
-export async function recordEvent({ db, by, at }: Omit<Doing, 'today'>, happening: OrganisationHappening): Promise<EventId> {
+export async function recordEvent(
+  { db, by, at }: Omit<Doing, 'today'>,
+  happening: OrganisationHappening,
+): Promise<EventId> {
   const { kind, organisation, person, mandate, detail } = happening;
   const { rows } = await sql<{ id: EventId }>`
     insert into event (at, kind, person_id, organisation_id, subject_organisation_id, subject_person_id, detail)

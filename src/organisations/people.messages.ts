@@ -11,7 +11,8 @@ const sv = {
     past: 'Uppdrag som är slut',
     takenBack: 'togs tillbaka innan det började',
     give: 'Ge ett uppdrag',
-    giveLead: 'Den som får uppdraget behöver inget lösenord. Personen loggar in med sin e-postadress och får ett mejl om hur det går till.',
+    giveLead:
+      'Den som får uppdraget behöver inget lösenord. Personen loggar in med sin e-postadress och får ett mejl om hur det går till.',
     name: 'Namn',
     emailHint: 'Personens egen adress i arbetet. Den som redan är registrerad behåller sitt namn.',
     role: 'Uppdrag',
@@ -43,8 +44,10 @@ const sv = {
       'role-not-here': 'Det uppdraget finns inte i den här organisationen. Välj ett annat.',
       'begins-in-the-past': 'Första dagen kan vara i dag som tidigast.',
       'ends-before-it-begins': 'Sista dagen kan inte ligga före den första.',
-      'representative-has-no-end': 'En medlemsansvarig har uppdraget tills någon annan tar över. Lämna sista dagen tom.',
-      held: (name: string, role: string, from: string) => `${name} har redan uppdraget ${role} från ${from}. Inget har ändrats.`,
+      'representative-has-no-end':
+        'En medlemsansvarig har uppdraget tills någon annan tar över. Lämna sista dagen tom.',
+      held: (name: string, role: string, from: string) =>
+        `${name} har redan uppdraget ${role} från ${from}. Inget har ändrats.`,
       representative: (names: string) => `${names} är medlemsansvarig. Kryssa i rutan om den nya personen ska ta över.`,
     },
   },
@@ -59,7 +62,8 @@ const sv = {
     last: 'Sista dag',
     lastHint: 'Uppdraget gäller hela den dagen.',
     reason: 'Varför?',
-    reasonHint: 'Behövs när kansliet avslutar en medlemsansvarig utan att någon tar över. Texten sparas i händelseloggen.',
+    reasonHint:
+      'Behövs när kansliet avslutar en medlemsansvarig utan att någon tar över. Texten sparas i händelseloggen.',
     send: 'Avsluta uppdraget',
     done: (name: string) => `Uppdraget för ${name} är avslutat.`,
     doneOn: (name: string, day: string) => `Uppdraget för ${name} slutar ${day}.`,
@@ -102,7 +106,8 @@ const en: typeof sv = {
     past: 'Mandates that have ended',
     takenBack: 'was taken back before it began',
     give: 'Give a mandate',
-    giveLead: 'Whoever gets the mandate needs no password. They sign in with their e-mail address and get a mail that says how.',
+    giveLead:
+      'Whoever gets the mandate needs no password. They sign in with their e-mail address and get a mail that says how.',
     name: 'Name',
     emailHint: 'The person’s own address at work. Somebody who is registered already keeps their name.',
     role: 'Mandate',
@@ -134,7 +139,8 @@ const en: typeof sv = {
       'role-not-here': 'There is no such mandate in this organisation. Choose another.',
       'begins-in-the-past': 'The first day can be today at the earliest.',
       'ends-before-it-begins': 'The last day cannot be before the first.',
-      'representative-has-no-end': 'A representative holds the mandate until somebody else takes over. Leave the last day empty.',
+      'representative-has-no-end':
+        'A representative holds the mandate until somebody else takes over. Leave the last day empty.',
       held: (name, role, from) => `${name} already holds the mandate ${role} from ${from}. Nothing has changed.`,
       representative: (names) => `${names} is the representative. Tick the box if the new person is to take over.`,
     },
@@ -150,7 +156,8 @@ const en: typeof sv = {
     last: 'Last day',
     lastHint: 'The mandate holds all of that day.',
     reason: 'Why?',
-    reasonHint: 'Needed when the secretariat ends a representative’s mandate without anybody taking over. The text is kept in the event log.',
+    reasonHint:
+      'Needed when the secretariat ends a representative’s mandate without anybody taking over. The text is kept in the event log.',
     send: 'End the mandate',
     done: (name) => `The mandate of ${name} has ended.`,
     doneOn: (name, day) => `The mandate of ${name} ends on ${day}.`,

@@ -21,7 +21,13 @@ const give = async (by: Send, to: OrganisationKey, extra: Readonly<Record<string
   return { status: response.status, location: response.headers.get('location'), html: await response.text() };
 };
 const mandatesOf = async (email: string) => {
-  const { rows } = await sql<{ organisation: string; role: string; from: string; to: string | null; by: string | null }>`
+  const { rows } = await sql<{
+    organisation: string;
+    role: string;
+    from: string;
+    to: string | null;
+    by: string | null;
+  }>`
     select o.name as organisation, m.role, m.from_day as from, m.to_day as to, g.name as by
     from mandate m join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
     left join person g on g.id = m.given_by
@@ -42,7 +48,10 @@ const count = async (table: string) => {
 };
 
 test('a representative invites somebody, who gets a mandate, an event and a mail', async () => {
-  const { status, location } = await give(await as('asta'), 'dalarna', { email: ' Ny@Region.Example ', to: '2026-12-31' });
+  const { status, location } = await give(await as('asta'), 'dalarna', {
+    email: ' Ny@Region.Example ',
+    to: '2026-12-31',
+  });
   assert.deepEqual([status, location], [303, paths.organisationPeople(organisation.dalarna)]);
   assert.deepEqual(await mandatesOf('ny@region.example'), [
     { organisation: 'Region Dalarna', role: 'contact', from: '2026-11-21', to: '2026-12-31', by: 'Asta Prov' },
@@ -59,7 +68,10 @@ test('a representative invites somebody, who gets a mandate, an event and a mail
     select subject, body from mail where address = 'ny@region.example'`.execute(db.q());
   assert.equal(mails.length, 1);
   assert.match(mails[0]!.subject, /Du kan nu företräda Region Dalarna/);
-  assert.match(mails[0]!.body, /Asta Prov har gett dig ett uppdrag: kontaktperson i Region Dalarna, från 21 november 2026/);
+  assert.match(
+    mails[0]!.body,
+    /Asta Prov har gett dig ett uppdrag: kontaktperson i Region Dalarna, från 21 november 2026/,
+  );
   assert.match(mails[0]!.body, /http:\/\/localhost:3000\/logga-in/);
 });
 
@@ -123,7 +135,9 @@ test('a person of two organisations manages only those of the one they act for',
 test('what is wrong is said at its field, in the reader’s language, and what was typed stays', async () => {
   const asta = await as('asta');
   const path = paths.organisationPeople(organisation.dalarna);
-  const sv = await asta(path, { form: { name: '', email: 'inte-en-adress<script>', role: 'kung', from: '2026-02-30', to: '2200-01-01' } });
+  const sv = await asta(path, {
+    form: { name: '', email: 'inte-en-adress<script>', role: 'kung', from: '2026-02-30', to: '2200-01-01' },
+  });
   assert.equal(sv.status, 422);
   const html = await sv.text();
   for (const [field, sentence] of [
@@ -157,7 +171,10 @@ test('a body that is no form is answered like an empty one', async () => {
 });
 
 test('hostile words are shown as words', async () => {
-  const { status } = await give(await as('cilla'), 'halland', { name: '<img src=x onerror=alert(1)>', email: 'ful@region.example' });
+  const { status } = await give(await as('cilla'), 'halland', {
+    name: '<img src=x onerror=alert(1)>',
+    email: 'ful@region.example',
+  });
   assert.equal(status, 303);
   const html = await (await (await as('cilla'))(paths.organisationPeople(organisation.halland))).text();
   assert.doesNotMatch(html, /<img/);
@@ -173,15 +190,28 @@ test('a new representative must be said to take over, and the one before then en
   assert.match(refused.html, /value="efter@region\.example"/);
   const accepted = await give(david, 'skane', { ...asked, replace: 'yes' });
   assert.deepEqual([accepted.status, accepted.location], [303, paths.organisationPeople(organisation.skane)]);
-  assert.deepEqual((await mandatesOf('david@test.example')).map(({ to }) => to), ['2026-11-30']);
-  assert.deepEqual((await mandatesOf('efter@region.example')).map(({ from, to }) => [from, to]), [['2026-12-01', null]]);
+  assert.deepEqual(
+    (await mandatesOf('david@test.example')).map(({ to }) => to),
+    ['2026-11-30'],
+  );
+  assert.deepEqual(
+    (await mandatesOf('efter@region.example')).map(({ from, to }) => [from, to]),
+    [['2026-12-01', null]],
+  );
   const ended = (await eventsAbout('david@test.example')).filter(({ kind }) => kind === 'mandate-ended');
-  assert.deepEqual(ended.map(({ detail }) => detail['to']), ['2026-11-30']);
+  assert.deepEqual(
+    ended.map(({ detail }) => detail['to']),
+    ['2026-11-30'],
+  );
 });
 
 test('whoever hands over as of today is led to the start page, and may do no more', async () => {
   const elsa = await as('elsa');
-  const { location } = await give(elsa, 'gotland', { email: 'gotland@region.example', role: 'representative', replace: 'yes' });
+  const { location } = await give(elsa, 'gotland', {
+    email: 'gotland@region.example',
+    role: 'representative',
+    replace: 'yes',
+  });
   assert.equal(location, paths.start());
   assert.equal((await elsa(paths.organisationPeople(organisation.gotland))).status, 404);
 });

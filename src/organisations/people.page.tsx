@@ -26,7 +26,10 @@ type C = Context<ActorEnv>;
 
 /** An organisation's people, for those who look after them: who may act for it, and how one more comes to. */
 export const peoplePage = new Hono<ActorEnv>()
-  .get(paths.organisationPeople(':id'), forManager((c, managed) => show(c, managed)))
+  .get(
+    paths.organisationPeople(':id'),
+    forManager((c, managed) => show(c, managed)),
+  )
   .post(paths.organisationPeople(':id'), forManager(give));
 
 async function give(c: C, managed: Managed) {
@@ -43,7 +46,8 @@ async function give(c: C, managed: Managed) {
     tellByMail(c, managed, asked),
   );
   if (!decision) return await c.notFound();
-  if (!decision.ok) return show(c, managed, { values: form.values, errors: explain(decision.refusal, language), status: 409 });
+  if (!decision.ok)
+    return show(c, managed, { values: form.values, errors: explain(decision.refusal, language), status: 409 });
   setFlash(c, text.given(asked.name, signInMessages[language].roles[asked.role].toLowerCase()));
   return c.redirect(localise(afterwards(managed, decision.event, c), language), 303);
 }
@@ -71,7 +75,14 @@ function explain(refusal: GiveRefusal, language: Language): FieldErrors {
       return { role: refused.held(person.name, roles[role].toLowerCase(), formatDay(from, language)) };
     }
     case 'representative-held':
-      return { replace: refused.representative(formatList(refusal.mandates.map(({ person }) => person.name), language)) };
+      return {
+        replace: refused.representative(
+          formatList(
+            refusal.mandates.map(({ person }) => person.name),
+            language,
+          ),
+        ),
+      };
   }
 }
 
@@ -99,7 +110,14 @@ function show(c: C, { organisation }: Managed, { values, errors, status }: Retur
       wide
     >
       <Part title={text.now} count={now.length}>
-        <PeopleTable caption={text.now} organisation={organisation} mandates={now} language={language} addresses ending />
+        <PeopleTable
+          caption={text.now}
+          organisation={organisation}
+          mandates={now}
+          language={language}
+          addresses
+          ending
+        />
       </Part>
       <Part title={text.give} id="ge">
         <p>{text.giveLead}</p>
@@ -134,9 +152,23 @@ function GiveForm({ organisation, language, values, errors }: GiveFormProps) {
   const { roles } = signInMessages[language];
   const offered = rolesIn(organisation.kind);
   return (
-    <Form action={localise(paths.organisationPeople(organisation.id), language)} language={language} values={values} errors={errors}>
+    <Form
+      action={localise(paths.organisationPeople(organisation.id), language)}
+      language={language}
+      values={values}
+      errors={errors}
+    >
       <Field name="name" label={text.name} autocomplete="off" width="medium" />
-      <Field name="email" type="email" label={text.email} hint={text.emailHint} inputmode="email" spellcheck={false} autocomplete="off" width="medium" />
+      <Field
+        name="email"
+        type="email"
+        label={text.email}
+        hint={text.emailHint}
+        inputmode="email"
+        spellcheck={false}
+        autocomplete="off"
+        width="medium"
+      />
       <Radios
         name="role"
         legend={text.role}

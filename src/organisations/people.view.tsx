@@ -32,7 +32,10 @@ export function PeopleTable({ caption, organisation, mandates, language, address
     { header: header.role, cell: ({ role }) => roles[role] },
     addresses && { header: people.email, cell: ({ person }) => person.email },
     { header: header.from, cell: ({ from }) => formatDay(from, language) },
-    { header: header.to, cell: ({ from, to }) => (to !== null && to < from ? people.takenBack : lastDay(to, language)) },
+    {
+      header: header.to,
+      cell: ({ from, to }) => (to !== null && to < from ? people.takenBack : lastDay(to, language)),
+    },
     ending && {
       header: people.end,
       cell: ({ id, person, role }) => (
