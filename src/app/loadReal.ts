@@ -104,8 +104,7 @@ function toMember(member: RealMember): Loaded {
  * was seen, so none is verified; the secretariat confirms those that are.
  */
 function toPartner(partner: RealPartner): Loaded {
-  const { years } = partner;
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const first = Math.min(...partner.years);
   return {
     external_key: partner.orgNumber ? `se-${partner.orgNumber.replace('-', '')}` : slug(partner.name),
     name: partner.name,
@@ -117,7 +116,7 @@ function toPartner(partner: RealPartner): Loaded {
     membership: 'partner',
     from_day: `${first}-01-01` as Day,
     verified: partner.formalPartnerContractVerified,
-    note: `Kallas partner i källor om åren ${first}–${last}. Något avtal är inte styrkt.`,
+    note: partner.note,
   };
 }
 

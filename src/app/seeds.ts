@@ -38,6 +38,8 @@ export interface RealPartner {
   readonly years: readonly number[];
   readonly source: readonly string[];
   readonly formalPartnerContractVerified: boolean;
+  /** What the secretariat should know before it confirms the partner. */
+  readonly note: string;
 }
 
 export interface RealConference {
