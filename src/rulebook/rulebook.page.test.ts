@@ -111,7 +111,10 @@ test('a rule shows its figures version by version, and pages follow the version 
     page,
     /provrum-2023 Decided From 8 August 2023 2 organisations 6 organisations provrum-2026 Decided From 1 January 2026 2 organisations 8 organisations/,
   );
-  assert.match(page, /at most eight participating organisations[^]*Decided by The board Day of decision 1 December 2025/);
+  assert.match(
+    page,
+    /at most eight participating organisations[^]*Decided by The board Day of decision 1 December 2025/,
+  );
   assert.match(articleOf(await get(paths.rulebook()), 'provrum.participants'), /8 organisationer/);
 });
 
