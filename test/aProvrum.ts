@@ -1,13 +1,24 @@
 import type { OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { type Actor, type MandateRole, type Secretariat, secretariatOf, type Voice, voiceOf } from '#organisations/authority.ts';
+import {
+  type Actor,
+  type MandateRole,
+  type Secretariat,
+  secretariatOf,
+  type Voice,
+  voiceOf,
+} from '#organisations/authority.ts';
 import type { Organisation } from '#organisations/organisation.ts';
 import type { Provrum, ProvrumStanding } from '#provrum/provrum.ts';
 import type { Role } from '#rulebook/facts.ts';
 
 /** Organisations for tests of the domain: numbers that stand for nothing in a database. */
-const party = (id: number, name: string, kind: Organisation['kind'], membership: Organisation['membership'] = 'member') =>
-  ({ id: id as OrganisationId, name, kind, membership }) satisfies Organisation;
+const party = (
+  id: number,
+  name: string,
+  kind: Organisation['kind'],
+  membership: Organisation['membership'] = 'member',
+) => ({ id: id as OrganisationId, name, kind, membership }) satisfies Organisation;
 
 export const parties = {
   dalarna: party(1, 'Region Dalarna', 'region'),

@@ -5,7 +5,10 @@ export interface Said {
 }
 
 /** Reads a stream for as long as it says something, in the background. */
-export function readStream(stream: ReadableStream<Uint8Array>): { readonly said: Said; readonly cancel: () => Promise<void> } {
+export function readStream(stream: ReadableStream<Uint8Array>): {
+  readonly said: Said;
+  readonly cancel: () => Promise<void>;
+} {
   const said: Said = { words: '', ended: false };
   const reader = stream.getReader();
   const decoder = new TextDecoder();

@@ -36,7 +36,11 @@ interface Stream {
 }
 
 /** Listens to a channel from now on. */
-export function openLive(listener: Listener, channel: string, limits: LiveLimits = { beat: 25_000, perReader: 4 }): Live {
+export function openLive(
+  listener: Listener,
+  channel: string,
+  limits: LiveLimits = { beat: 25_000, perReader: 4 },
+): Live {
   const bySubject = new Map<string, Set<Stream>>();
   const all = () => [...bySubject.values()].flatMap((streams) => [...streams]);
   const stop = listener.on(channel, (payload) => {

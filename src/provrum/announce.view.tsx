@@ -23,13 +23,22 @@ export function AfterDecision({ provrum, decision, language, values, errors }: A
     <>
       <Part title={announce.heading} id="meddela">
         <p>{announce.lead}</p>
-        <PostButton action={localise(paths.announceGoAhead(provrum.id), language)} weight="main" hidden={{ decision: decision.id }}>
+        <PostButton
+          action={localise(paths.announceGoAhead(provrum.id), language)}
+          weight="main"
+          hidden={{ decision: decision.id }}
+        >
           {announce.send}
         </PostButton>
       </Part>
       <Part title={takeBack.heading} id="ta-tillbaka">
         <p>{takeBack.lead}</p>
-        <Form action={localise(paths.takeBackGoAhead(provrum.id), language)} language={language} values={values} errors={errors}>
+        <Form
+          action={localise(paths.takeBackGoAhead(provrum.id), language)}
+          language={language}
+          values={values}
+          errors={errors}
+        >
           <Hidden name="decision" value={decision.id} />
           <Field type="textarea" name="reason" label={takeBack.reason} rows={3} maxlength={reasonMax} />
           <Submit weight="stop">{takeBack.send}</Submit>

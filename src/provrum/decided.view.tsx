@@ -27,7 +27,11 @@ export function Refused(props: RefusedProps) {
     case 'changed-since':
       return <Changed change={refusal.change} language={language} nameOf={nameOf} />;
     case 'wrong-state':
-      return <Notice tone="bad" answer>{text.state}</Notice>;
+      return (
+        <Notice tone="bad" answer>
+          {text.state}
+        </Notice>
+      );
     case 'not-ready':
     case 'rules-unmet':
       return (
@@ -37,7 +41,11 @@ export function Refused(props: RefusedProps) {
         </Notice>
       );
     case 'not-offered':
-      return <Notice tone="bad" answer>{text.notOffered(formatList(refusal.organisations.map(nameOf), language))}</Notice>;
+      return (
+        <Notice tone="bad" answer>
+          {text.notOffered(formatList(refusal.organisations.map(nameOf), language))}
+        </Notice>
+      );
     case 'reasons-missing':
       return <Notice tone="warn">{text.reasons}</Notice>;
     case 'board-decision-used':
@@ -46,7 +54,11 @@ export function Refused(props: RefusedProps) {
 }
 
 /** Somebody else was first: who, what and when. */
-function AlreadyDecided({ provrum, decision, language }: RefusedProps & { readonly decision: NonNullable<Provrum['decision']> }) {
+function AlreadyDecided({
+  provrum,
+  decision,
+  language,
+}: RefusedProps & { readonly decision: NonNullable<Provrum['decision']> }) {
   const text = messages[language];
   const said = text.decided[decision.verdict](decision.by.name, formatMoment(decision.decidedAt, language));
   return (
@@ -59,7 +71,11 @@ function AlreadyDecided({ provrum, decision, language }: RefusedProps & { readon
   );
 }
 
-function Changed({ change, language, nameOf }: { readonly change: SeenChange } & Pick<RefusedProps, 'language' | 'nameOf'>) {
+function Changed({
+  change,
+  language,
+  nameOf,
+}: { readonly change: SeenChange } & Pick<RefusedProps, 'language' | 'nameOf'>) {
   const text = messages[language].refused;
   return (
     <Notice tone="warn" answer>

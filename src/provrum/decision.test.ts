@@ -11,8 +11,15 @@ import type { CurrentDecision, Provrum } from './provrum.ts';
 const version = versionInForce(builtInVersions, day('2026-11-21'))!;
 const ready = aProvrum({ dalarna: 'lead', halland: 'participate', skr: 'follow' });
 const decision: CurrentDecision = {
-  id: 7, verdict: 'approved', reason: 'Ja.', by: ready.createdBy, decidedAt: ready.changedAt,
-  announcedAt: null, slotYear: 2026, lead: parties.dalarna, participants: [parties.dalarna.id, parties.halland.id],
+  id: 7,
+  verdict: 'approved',
+  reason: 'Ja.',
+  by: ready.createdBy,
+  decidedAt: ready.changedAt,
+  announcedAt: null,
+  slotYear: 2026,
+  lead: parties.dalarna,
+  participants: [parties.dalarna.id, parties.halland.id],
 };
 const staged: Provrum = { ...ready, state: 'approved', decision };
 const announced: Provrum = { ...staged, decision: { ...decision, announcedAt: ready.changedAt } };
@@ -29,7 +36,10 @@ test('a decision is taken back with a reason until it is announced', () => {
 });
 
 test('a decision is announced once', () => {
-  assert.deepEqual(announceDecision(staged, aSecretariat(), 7), { ok: true, event: { kind: 'decision-announced', decision: 7 } });
+  assert.deepEqual(announceDecision(staged, aSecretariat(), 7), {
+    ok: true,
+    event: { kind: 'decision-announced', decision: 7 },
+  });
   assert.deepEqual(announceDecision(announced, aSecretariat(), 7), {
     ok: false,
     refusal: { kind: 'announced', decision: announced.decision },
@@ -37,7 +47,10 @@ test('a decision is announced once', () => {
 });
 
 test('another decision than the one that was read is neither taken back nor announced', () => {
-  assert.deepEqual(announceDecision(staged, aSecretariat(), 6), { ok: false, refusal: { kind: 'not-decided', decision } });
+  assert.deepEqual(announceDecision(staged, aSecretariat(), 6), {
+    ok: false,
+    refusal: { kind: 'not-decided', decision },
+  });
   assert.deepEqual(takeBackDecision(ready, aSecretariat(), { decision: 7, reason: 'Fel.' }), {
     ok: false,
     refusal: { kind: 'not-decided', decision: null },
@@ -49,7 +62,14 @@ test('a receipt replays to the findings it keeps, after a journey through JSON',
     ready,
     version,
     aSecretariat(),
-    { lead: parties.dalarna.id, participants: [parties.halland.id], reason: 'Ja.', passed: {}, boardDecision: null, seen: null },
+    {
+      lead: parties.dalarna.id,
+      participants: [parties.halland.id],
+      reason: 'Ja.',
+      passed: {},
+      boardDecision: null,
+      seen: null,
+    },
     { on: day('2026-11-21'), goAheadsInYear: 1, boardDecisionsUsed: [] },
   );
   const declined = declineProposal(ready, version, aSecretariat(), { reason: 'Nej.', seen: null });

@@ -58,7 +58,11 @@ interface Again {
   readonly refusal?: DecisionRefusal;
 }
 
-async function show(c: Context<ProvrumEnv>, provrum: Provrum, { values, errors, refusal }: Again = {}): Promise<Response> {
+async function show(
+  c: Context<ProvrumEnv>,
+  provrum: Provrum,
+  { values, errors, refusal }: Again = {},
+): Promise<Response> {
   const { db, version, language, frame } = c.var;
   const text = messages[language];
   const open = provrum.state === 'open';

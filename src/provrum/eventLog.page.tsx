@@ -11,18 +11,20 @@ import { Field } from '#ui/field.tsx';
 import { Filters } from '#ui/filters.tsx';
 import { Page } from '#ui/page.tsx';
 import { Timeline, type TimelineEvent } from '#ui/timeline.tsx';
+import { messages } from './eventLog.messages.ts';
 import { eventsPerPage, listEvents, type LogAsked, type LoggedEvent } from './eventLog.store.ts';
 import { isOutside, knownKind, loggedKinds } from './eventLog.ts';
 import { historyWords } from './history.messages.ts';
 import { findNames } from './history.store.ts';
 import { type Names, sentenceOf, wordsOf } from './history.ts';
 import { notYours } from './notYours.view.tsx';
-import { messages } from './secretariat.messages.ts';
+import { messages as secretariat } from './secretariat.messages.ts';
 
 /** Everything that has happened: for the secretariat and the board. */
 export const eventLogPage = new Hono<ActorEnv>().get(paths.secretariatEvents(), async (c) => {
   const { db, actor, language, frame } = c.var;
-  const { events: text, ...all } = messages[language];
+  const text = messages[language];
+  const all = secretariat[language];
   if (!actor) return toSignIn(c);
   if (!readsForTheForum(actor)) return notYours(c, { title: all.notYours, lead: all.notYoursLead });
   const asked: LogAsked = {
@@ -64,7 +66,7 @@ const address = ({ kind, before }: LogAsked, language: Language): string => {
 };
 
 function KindFilter({ asked, language }: { readonly asked: LogAsked; readonly language: Language }) {
-  const text = messages[language].events;
+  const text = messages[language];
   return (
     <Filters
       language={language}
@@ -93,7 +95,7 @@ interface OnwardProps {
 
 /** To what came before. New events may come at any time, so pages are counted from an event and not from the top. */
 function Onward({ asked, last, language }: OnwardProps) {
-  const text = messages[language].events;
+  const text = messages[language];
   if (last === undefined && asked.before === null) return null;
   return (
     <nav class="pager" aria-label={text.heading}>
@@ -108,7 +110,7 @@ function Onward({ asked, last, language }: OnwardProps) {
 }
 
 function timelineEvent(logged: LoggedEvent, names: Names, language: Language): TimelineEvent {
-  const text = messages[language].events;
+  const text = messages[language];
   const { id, at, who, organisation, version, provrum, title, event } = logged;
   const words = inHistory(logged) ? wordsOf(event) : null;
   return {
@@ -139,6 +141,6 @@ function whatHappened(logged: LoggedEvent, names: Names, language: Language): st
   if (inHistory(logged)) return historyWords(sentenceOf(logged.event, names), language);
   const kind = knownKind(logged.kind);
   const about = [logged.aboutPerson, logged.aboutOrganisation].filter(Boolean).join(', ');
-  const what = kind ? messages[language].events.kinds[kind] : logged.kind;
+  const what = kind ? messages[language].kinds[kind] : logged.kind;
   return about === '' ? what : `${what}: ${about}`;
 }

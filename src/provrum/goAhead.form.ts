@@ -20,7 +20,11 @@ type Say = (key: string) => string;
 type Errors = Record<string, string>;
 
 /** A reason, on its own: why a proposal is declined, or a decision taken back. */
-export function readReason(values: FormValues, missing: string, say: Say): FormResult<{ readonly reason: string; readonly seen: Seen | null }> {
+export function readReason(
+  values: FormValues,
+  missing: string,
+  say: Say,
+): FormResult<{ readonly reason: string; readonly seen: Seen | null }> {
   const errors: Errors = {};
   const reason = readText(values, 'reason', text(missing, 'reasonLong', reasonMax), { errors, say });
   return finish(errors, values, { reason, seen: readSeen(one(values, 'seen')) });
@@ -42,7 +46,10 @@ export function readChoice(values: FormValues, on: Day, say: Say): FormResult<Go
 }
 
 /** As much of a choice as makes sense already, for trying it against the rules while the rest is unwritten. */
-export const choiceSoFar = (values: FormValues, on: Day): Pick<GoAheadChoice, 'lead' | 'participants' | 'boardDecision'> => {
+export const choiceSoFar = (
+  values: FormValues,
+  on: Day,
+): Pick<GoAheadChoice, 'lead' | 'participants' | 'boardDecision'> => {
   const read: Reading = { errors: {}, say: (key) => key };
   return {
     participants: readOrganisations(values, read),

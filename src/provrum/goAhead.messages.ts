@@ -8,7 +8,11 @@ interface MoveWords {
 }
 
 const svRoles: Readonly<Record<Role, string>> = { lead: 'kan leda', participate: 'vill delta', follow: 'vill följa' };
-const enRoles: Readonly<Record<Role, string>> = { lead: 'is willing to lead', participate: 'wants to take part', follow: 'wants to follow' };
+const enRoles: Readonly<Record<Role, string>> = {
+  lead: 'is willing to lead',
+  participate: 'wants to take part',
+  follow: 'wants to follow',
+};
 
 const sv = {
   heading: 'Klartecken',
@@ -33,7 +37,10 @@ const sv = {
     reference: 'Var beslutet finns',
     referenceHint: 'Till exempel ”Styrelseprotokoll 2026-11-10 § 12”. Varje beslut öppnar en plats.',
   },
-  reason: { label: 'Varför får provrummet starta?', hint: 'Motiveringen läses av alla medlemmar och partner när beslutet är meddelat.' },
+  reason: {
+    label: 'Varför får provrummet starta?',
+    hint: 'Motiveringen läses av alla medlemmar och partner när beslutet är meddelat.',
+  },
   findings: 'Reglerna för ditt val',
   slots: (used: number, of: number, year: number) => `${used} av ${of} klartecken är givna för ${year}.`,
   give: 'Ge klartecken',
@@ -80,7 +87,9 @@ const sv = {
     announced: (at: string) => `Meddelat ${at}.`,
     receipt: 'Läs beslutets kvitto',
     leads: (organisation: string, others: number) =>
-      others === 0 ? `${organisation} leder.` : `${organisation} leder, tillsammans med ${others === 1 ? 'en organisation till' : `${others} organisationer till`}.`,
+      others === 0
+        ? `${organisation} leder.`
+        : `${organisation} leder, tillsammans med ${others === 1 ? 'en organisation till' : `${others} organisationer till`}.`,
   },
   announce: {
     heading: 'Meddela beslutet',
@@ -141,7 +150,10 @@ const en: typeof sv = {
     reference: 'Where the decision is recorded',
     referenceHint: 'For example “Board minutes 2026-11-10 § 12”. Each decision opens one slot.',
   },
-  reason: { label: 'Why may the provrum start?', hint: 'All members and partners read the reason once the decision is announced.' },
+  reason: {
+    label: 'Why may the provrum start?',
+    hint: 'All members and partners read the reason once the decision is announced.',
+  },
   findings: 'The rules for your choice',
   slots: (used, of, year) => `${used} of ${of} go-aheads are given for ${year}.`,
   give: 'Give the go-ahead',
@@ -168,7 +180,8 @@ const en: typeof sv = {
     rules: 'The go-ahead was not given, because a rule is not met.',
     reasons: 'A rule that should be met is not. Write why it is all right anyway, or change the choice.',
     notOffered: (organisations) => `Not all you chose have said yes to it: ${organisations}. Choose again.`,
-    changed: 'The proposal has changed since you opened the page. Check the choice and send again. What you wrote is still there.',
+    changed:
+      'The proposal has changed since you opened the page. Check the choice and send again. What you wrote is still there.',
     textChanged: 'The text of the proposal is changed.',
     move: ({ organisation, before, after }) => {
       if (after === null) return `${organisation} has withdrawn its interest.`;
@@ -188,7 +201,9 @@ const en: typeof sv = {
     announced: (at) => `Announced ${at}.`,
     receipt: 'Read the receipt of the decision',
     leads: (organisation, others) =>
-      others === 0 ? `${organisation} leads.` : `${organisation} leads, together with ${others === 1 ? 'one more organisation' : `${others} more organisations`}.`,
+      others === 0
+        ? `${organisation} leads.`
+        : `${organisation} leads, together with ${others === 1 ? 'one more organisation' : `${others} more organisations`}.`,
   },
   announce: {
     heading: 'Announce the decision',

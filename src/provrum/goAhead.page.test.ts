@@ -30,7 +30,15 @@ const choice = (...keys: readonly OrganisationKey[]) => ({
 });
 const shows = (page: string, what: RegExp) => assert.ok(what.test(page), `the page does not show ${what}`);
 const decisions = async (provrum: ProvrumId) => {
-  const { rows } = await sql<{ id: number; verdict: string; by: number; participants: number[]; board: unknown; told: boolean; back: boolean }>`
+  const { rows } = await sql<{
+    id: number;
+    verdict: string;
+    by: number;
+    participants: number[];
+    board: unknown;
+    told: boolean;
+    back: boolean;
+  }>`
     select id, verdict, person_id as by, participants, board_decision as board, announced_at is not null as told,
       taken_back_at is not null as back from go_ahead where provrum_id = ${provrum} order by id`.execute(db.q());
   return rows;
@@ -38,7 +46,9 @@ const decisions = async (provrum: ProvrumId) => {
 const stateOf = async (provrum: ProvrumId) => (await findProvrum(db, provrum, clock.today()))?.state;
 const kinds = async (provrum: ProvrumId) => {
   const { rows } = await sql<{ kind: string }>`
-    select kind from event where provrum_id = ${provrum} and kind !~ '^(interest|proposal-posted|readiness)' order by id`.execute(db.q());
+    select kind from event where provrum_id = ${provrum} and kind !~ '^(interest|proposal-posted|readiness)' order by id`.execute(
+    db.q(),
+  );
   return rows.map(({ kind }) => kind);
 };
 const seenNow = async (provrum: ProvrumId) => writeSeen(seen((await findProvrum(db, provrum, clock.today()))!));
@@ -48,12 +58,22 @@ test('the secretariat gives the go-ahead, and the receipt keeps rules, facts and
   const page = await (await send.karin(paths.goAhead(provrum))).text();
   shows(page, /data-rule="provrum\.perYear" data-force="must" data-met="true"/);
   shows(page, /0 av 2 klartecken är givna/);
-  const response = await send.karin(paths.goAhead(provrum), { form: { ...choice('dalarna', 'halland'), seen: await seenNow(provrum) } });
+  const response = await send.karin(paths.goAhead(provrum), {
+    form: { ...choice('dalarna', 'halland'), seen: await seenNow(provrum) },
+  });
   assert.equal(response.status, 303);
   const [decision] = await decisions(provrum);
   assert.deepEqual(
     { ...decision, id: 0 },
-    { id: 0, verdict: 'approved', by: cast.person.karin, participants: [cast.organisation.dalarna, cast.organisation.halland], board: null, told: false, back: false },
+    {
+      id: 0,
+      verdict: 'approved',
+      by: cast.person.karin,
+      participants: [cast.organisation.dalarna, cast.organisation.halland],
+      board: null,
+      told: false,
+      back: false,
+    },
   );
   assert.equal(await stateOf(provrum), 'approved');
   const receipt = await (await send.karin(paths.receipt(provrum, decision!.id))).text();
@@ -69,7 +89,10 @@ test('the same form sent twice gives one go-ahead and no complaint', async () =>
   const form = { ...choice('dalarna', 'halland'), seen: await seenNow(provrum) };
   const responses = await Promise.all([1, 2, 3].map(() => send.karin(paths.goAhead(provrum), { form })));
 
-  assert.deepEqual(responses.map(({ status }) => status), [303, 303, 303]);
+  assert.deepEqual(
+    responses.map(({ status }) => status),
+    [303, 303, 303],
+  );
   assert.equal((await decisions(provrum)).length, 1);
   assert.deepEqual(await kinds(provrum), ['go-ahead-given']);
 });
@@ -96,7 +119,9 @@ test('the last slot of a year goes to one of many, however many decide at once',
   await send.karin(paths.goAhead(await open()), { form: choice('dalarna', 'halland') });
   const provrums = [await open(), await open(), await open(), await open()];
   const responses = await Promise.all(
-    provrums.map((provrum, at) => (at % 2 ? send.karin : send.lars)(paths.goAhead(provrum), { form: choice('dalarna', 'halland') })),
+    provrums.map((provrum, at) =>
+      (at % 2 ? send.karin : send.lars)(paths.goAhead(provrum), { form: choice('dalarna', 'halland') }),
+    ),
   );
 
   assert.deepEqual(responses.map(({ status }) => status).sort(), [303, 409, 409, 409]);
@@ -109,17 +134,24 @@ test('the last slot of a year goes to one of many, however many decide at once',
 });
 
 test('a third go-ahead needs a recorded decision of the board, and one decision opens one slot', async () => {
-  for (const provrum of [await open(), await open()]) await send.karin(paths.goAhead(provrum), { form: choice('dalarna', 'halland') });
+  for (const provrum of [await open(), await open()])
+    await send.karin(paths.goAhead(provrum), { form: choice('dalarna', 'halland') });
   const [third, fourth] = [await open(), await open()];
   const board = { boardOn: `${year}-02-10`, boardReference: 'Protokoll § 12' };
   const form = { ...choice('dalarna', 'halland'), ...board };
   assert.equal((await send.karin(paths.goAhead(third), { form: choice('dalarna', 'halland') })).status, 409);
-  const responses = await Promise.all([send.karin(paths.goAhead(third), { form }), send.lars(paths.goAhead(fourth), { form })]);
+  const responses = await Promise.all([
+    send.karin(paths.goAhead(third), { form }),
+    send.lars(paths.goAhead(fourth), { form }),
+  ]);
   assert.deepEqual(responses.map(({ status }) => status).sort(), [303, 409]);
   shows(await responses.find(({ status }) => status === 409)!.text(), /Det beslutet har redan öppnat en plats i år/);
   const given = [...(await decisions(third)), ...(await decisions(fourth))];
 
-  assert.deepEqual(given.map(({ board: kept }) => kept), [{ on: `${year}-02-10`, reference: 'Protokoll § 12' }]);
+  assert.deepEqual(
+    given.map(({ board: kept }) => kept),
+    [{ on: `${year}-02-10`, reference: 'Protokoll § 12' }],
+  );
 });
 
 test('a decision of the board is a day that has been, and a reference', async () => {
@@ -131,7 +163,9 @@ test('a decision of the board is a day that has been, and a reference', async ()
     [{ boardOn: '', boardReference: '§ 1' }, /as YYYY-MM-DD/],
   ] as const;
   for (const [board, words] of wrong) {
-    const response = await send.karin(`/en/provrum/${provrum}/go-ahead`, { form: { ...choice('dalarna', 'halland'), ...board } });
+    const response = await send.karin(`/en/provrum/${provrum}/go-ahead`, {
+      form: { ...choice('dalarna', 'halland'), ...board },
+    });
     assert.equal(response.status, 422);
     shows(await response.text(), words);
   }
@@ -154,7 +188,13 @@ test('a proposal that is not ready cannot get the go-ahead: the page names the r
 });
 
 test('a choice is tried against the rules without deciding anything, and what was typed stays', async () => {
-  const provrum = await open({ dalarna: 'lead', halland: 'participate', skr: 'participate', vinnova: 'participate', tillvaxtverket: 'participate' });
+  const provrum = await open({
+    dalarna: 'lead',
+    halland: 'participate',
+    skr: 'participate',
+    vinnova: 'participate',
+    tillvaxtverket: 'participate',
+  });
   const all = choice('dalarna', 'halland', 'skr', 'vinnova', 'tillvaxtverket');
   const tried = await send.karin(paths.goAhead(provrum), { form: { ...all, act: 'try' } });
   assert.equal(tried.status, 200);
@@ -162,7 +202,9 @@ test('a choice is tried against the rules without deciding anything, and what wa
   shows(page, /data-rule="provrum\.regionShare" data-force="should" data-met="false"/);
   shows(page, /name="passed-provrum\.regionShare"/);
   shows(page, /Frågan är mogen\.<\/textarea>/);
-  const fewer = await (await send.karin(paths.goAhead(provrum), { form: { ...choice('dalarna', 'skr'), act: 'try' } })).text();
+  const fewer = await (
+    await send.karin(paths.goAhead(provrum), { form: { ...choice('dalarna', 'skr'), act: 'try' } })
+  ).text();
   shows(fewer, /data-rule="provrum\.ready" data-force="must" data-met="false"/);
   assert.deepEqual(await decisions(provrum), []);
   const without = await send.karin(paths.goAhead(provrum), { form: all });
@@ -172,7 +214,10 @@ test('a choice is tried against the rules without deciding anything, and what wa
   assert.equal((await send.karin(paths.goAhead(provrum), { form: passed })).status, 303);
   const [decision] = await decisions(provrum);
 
-  shows(await (await send.karin(paths.receipt(provrum, decision!.id))).text(), /Andel regioner[\s\S]*Myndigheternas fråga\./);
+  shows(
+    await (await send.karin(paths.receipt(provrum, decision!.id))).text(),
+    /Andel regioner[\s\S]*Myndigheternas fråga\./,
+  );
 });
 
 test('standings that changed since the form was opened are told, and everything typed is kept', async () => {
@@ -245,8 +290,14 @@ test('a decision is taken back with a reason until it is announced, and the slot
   await send.karin(paths.goAhead(provrum), { form: choice('dalarna', 'halland') });
   const [decision] = await decisions(provrum);
   const number = String(decision!.id);
-  assert.equal((await send.lars(paths.takeBackGoAhead(provrum), { form: { decision: number, reason: '' } })).status, 422);
-  assert.equal((await send.lars(paths.takeBackGoAhead(provrum), { form: { decision: number, reason: 'Fel år' } })).status, 303);
+  assert.equal(
+    (await send.lars(paths.takeBackGoAhead(provrum), { form: { decision: number, reason: '' } })).status,
+    422,
+  );
+  assert.equal(
+    (await send.lars(paths.takeBackGoAhead(provrum), { form: { decision: number, reason: 'Fel år' } })).status,
+    303,
+  );
   assert.equal(await stateOf(provrum), 'open');
   assert.equal((await findProvrum(db, provrum, clock.today()))?.readySince, readySince);
   const again = await send.lars(paths.takeBackGoAhead(provrum), { form: { decision: number, reason: 'Fel år' } });
@@ -254,7 +305,10 @@ test('a decision is taken back with a reason until it is announced, and the slot
   assert.deepEqual(await kinds(provrum), ['go-ahead-given', 'decision-taken-back']);
   await send.karin(paths.goAhead(provrum), { form: choice('dalarna', 'halland') });
 
-  assert.deepEqual((await decisions(provrum)).map(({ back }) => back), [true, false]);
+  assert.deepEqual(
+    (await decisions(provrum)).map(({ back }) => back),
+    [true, false],
+  );
 });
 
 test('a decision is announced once, whoever presses twice, and stands from then on', async () => {
@@ -262,8 +316,13 @@ test('a decision is announced once, whoever presses twice, and stands from then 
   await send.karin(paths.goAhead(provrum), { form: choice('dalarna', 'halland') });
   const [decision] = await decisions(provrum);
   const form = { decision: String(decision!.id) };
-  const responses = await Promise.all([send.karin, send.lars, send.karin].map((by) => by(paths.announceGoAhead(provrum), { form })));
-  assert.deepEqual(responses.map(({ status }) => status), [303, 303, 303]);
+  const responses = await Promise.all(
+    [send.karin, send.lars, send.karin].map((by) => by(paths.announceGoAhead(provrum), { form })),
+  );
+  assert.deepEqual(
+    responses.map(({ status }) => status),
+    [303, 303, 303],
+  );
   assert.deepEqual(await kinds(provrum), ['go-ahead-given', 'decision-announced']);
   const late = await send.karin(paths.takeBackGoAhead(provrum), { form: { ...form, reason: 'Ångrar mig' } });
 
@@ -276,9 +335,15 @@ test('a receipt is for the forum until it is announced, then for everybody who r
   await send.karin(paths.goAhead(provrum), { form: choice('dalarna', 'halland') });
   const [decision] = await decisions(provrum);
   const path = paths.receipt(provrum, decision!.id);
-  assert.deepEqual(await Promise.all([send.mona, send.asta, send.ines].map(async (by) => (await by(path)).status)), [200, 404, 404]);
+  assert.deepEqual(
+    await Promise.all([send.mona, send.asta, send.ines].map(async (by) => (await by(path)).status)),
+    [200, 404, 404],
+  );
   await send.karin(paths.announceGoAhead(provrum), { form: { decision: String(decision!.id) } });
-  assert.deepEqual(await Promise.all([send.mona, send.asta, send.ines].map(async (by) => (await by(path)).status)), [200, 200, 200]);
+  assert.deepEqual(
+    await Promise.all([send.mona, send.asta, send.ines].map(async (by) => (await by(path)).status)),
+    [200, 200, 200],
+  );
 
   const other = await open();
   assert.equal((await send.karin(paths.receipt(other, decision!.id))).status, 404);
@@ -289,7 +354,12 @@ test('until it is announced a decision shows nowhere outside the forum, and the 
   const provrum = await open();
   await send.karin(paths.goAhead(provrum), { form: choice('dalarna', 'halland') });
   const kept = async () =>
-    (await sql<{ state: string; year: number | null }>`select state, slot_year as year from provrum where id = ${provrum}`.execute(db.q())).rows[0];
+    (
+      await sql<{
+        state: string;
+        year: number | null;
+      }>`select state, slot_year as year from provrum where id = ${provrum}`.execute(db.q())
+    ).rows[0];
   assert.deepEqual(await kept(), { state: 'open', year: null });
   shows(await (await send.cilla(paths.interest(provrum))).text(), /name="how"/);
   shows(await (await send.karin(paths.interest(provrum))).text(), /Här ser du vilka som har svarat/);
@@ -329,8 +399,18 @@ test('a withdrawn proposal is neither given the go-ahead nor declined', async ()
 
 test('two answers or seven: the page asks the database as often', async () => {
   const few = await open();
-  const many = await open({ ...ready, skane: 'participate', gotland: 'lead', orebro: 'participate', varmland: 'participate', kalmar: 'participate' });
-  const [a, b] = [await countQueries(() => send.karin(paths.goAhead(few))), await countQueries(() => send.karin(paths.goAhead(many)))];
+  const many = await open({
+    ...ready,
+    skane: 'participate',
+    gotland: 'lead',
+    orebro: 'participate',
+    varmland: 'participate',
+    kalmar: 'participate',
+  });
+  const [a, b] = [
+    await countQueries(() => send.karin(paths.goAhead(few))),
+    await countQueries(() => send.karin(paths.goAhead(many))),
+  ];
 
   assert.equal(b.result.status, 200);
   assert.equal(a.queries.length, b.queries.length);

@@ -78,13 +78,23 @@ export const sentTwice = (
 export function notSecretariat(c: Context<ProvrumEnv>): Response {
   const { provrum, version, language, clock } = c.var;
   const text = messages[language];
-  const nobody = goAheadFacts(provrum, null, { lead: null, participants: [], boardDecision: null }, {
-    on: clock.today(),
-    goAheadsInYear: 0,
-    boardDecisionsUsed: [],
-  });
+  const nobody = goAheadFacts(
+    provrum,
+    null,
+    { lead: null, participants: [], boardDecision: null },
+    {
+      on: clock.today(),
+      goAheadsInYear: 0,
+      boardDecisionsUsed: [],
+    },
+  );
   const findings = assess(goAheadChapter, nobody, version.parameters).filter(({ rule }) => rule === 'provrum.goAhead');
-  return notYours(c, { title: text.notYours, lead: text.notYoursLead, findings, crumbs: provrumCrumbs(provrum, language) });
+  return notYours(c, {
+    title: text.notYours,
+    lead: text.notYoursLead,
+    findings,
+    crumbs: provrumCrumbs(provrum, language),
+  });
 }
 
 interface Again {
@@ -93,7 +103,12 @@ interface Again {
   readonly refusal?: GoAheadRefusal;
 }
 
-async function show(c: Context<ProvrumEnv>, provrum: Provrum, secretariat: Secretariat, again: Again = {}): Promise<Response> {
+async function show(
+  c: Context<ProvrumEnv>,
+  provrum: Provrum,
+  secretariat: Secretariat,
+  again: Again = {},
+): Promise<Response> {
   const { db, clock, version, language, frame } = c.var;
   const text = messages[language];
   const year = await findGoAheadYear(db, yearOf(clock.today()));

@@ -16,7 +16,14 @@ export async function applyDecision(effect: Effect<GoAheadEvent>): Promise<void>
       await insertDecision(effect, { verdict: 'approved', ...event });
       return await raiseRevision(effect);
     case 'proposal-declined':
-      await insertDecision(effect, { verdict: 'declined', slotYear: null, lead: null, participants: [], boardDecision: null, ...event });
+      await insertDecision(effect, {
+        verdict: 'declined',
+        slotYear: null,
+        lead: null,
+        participants: [],
+        boardDecision: null,
+        ...event,
+      });
       return await raiseRevision(effect);
     case 'decision-taken-back':
       await sql`update go_ahead set taken_back_at = ${at} where id = ${event.decision}`.execute(db.q());
@@ -66,7 +73,10 @@ export async function findGoAheadYear(db: Database, year: number): Promise<GoAhe
 }
 
 /** What some organisations are called, those that have left the standings included. */
-export async function findNames(db: Database, ids: readonly OrganisationId[]): Promise<ReadonlyMap<OrganisationId, string>> {
+export async function findNames(
+  db: Database,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: OrganisationId; name: string }>`
     select id, name from organisation where id = any(${[...ids]}::bigint[])`.execute(db.q());

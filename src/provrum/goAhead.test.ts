@@ -15,7 +15,11 @@ const context = (extra: Partial<GoAheadContext> = {}): GoAheadContext => ({
   boardDecisionsUsed: [],
   ...extra,
 });
-const choice = (lead: PartyKey | null, others: readonly PartyKey[], extra: Partial<GoAheadChoice> = {}): GoAheadChoice => ({
+const choice = (
+  lead: PartyKey | null,
+  others: readonly PartyKey[],
+  extra: Partial<GoAheadChoice> = {},
+): GoAheadChoice => ({
   lead: lead && parties[lead].id,
   participants: others.map((key) => parties[key].id),
   reason: 'Frågan är mogen att pröva.',
@@ -37,7 +41,10 @@ test('a ready proposal gets its go-ahead, with the lead among the participants',
 
   assert(decision.ok && decision.event.kind === 'go-ahead-given');
   const { lead, participants, slotYear, boardDecision } = decision.event;
-  assert.deepEqual({ lead, participants, slotYear, boardDecision }, { lead: 1, participants: [1, 2], slotYear: 2026, boardDecision: null });
+  assert.deepEqual(
+    { lead, participants, slotYear, boardDecision },
+    { lead: 1, participants: [1, 2], slotYear: 2026, boardDecision: null },
+  );
 });
 
 test('one region and an agency are not ready, and the unmet rule is named', () => {
@@ -49,7 +56,11 @@ test('one region and an agency are not ready, and the unmet rule is named', () =
 test('two regions without a lead are not ready', () => {
   const provrum = aProvrum({ dalarna: 'participate', halland: 'participate' });
 
-  assert.deepEqual(unmetRules(give(provrum, choice(null, ['dalarna', 'halland']))), ['not-ready', 'provrum.ready', 'provrum.lead']);
+  assert.deepEqual(unmetRules(give(provrum, choice(null, ['dalarna', 'halland']))), [
+    'not-ready',
+    'provrum.ready',
+    'provrum.lead',
+  ]);
 });
 
 test('six are confirmed, a seventh organisation is refused', () => {
@@ -67,7 +78,11 @@ test('a choice that leaves one region is refused though the proposal is ready', 
 });
 
 test('a go-ahead without a chosen lead is refused', () => {
-  assert.deepEqual(unmetRules(give(two, choice(null, ['dalarna', 'halland']))), ['rules-unmet', 'provrum.ready', 'provrum.lead']);
+  assert.deepEqual(unmetRules(give(two, choice(null, ['dalarna', 'halland']))), [
+    'rules-unmet',
+    'provrum.ready',
+    'provrum.lead',
+  ]);
 });
 
 test('only who has said yes is confirmed: to taking part, and to leading', () => {
@@ -75,7 +90,10 @@ test('only who has said yes is confirmed: to taking part, and to leading', () =>
   const refusal = (decision: ReturnType<typeof give>) => !decision.ok && decision.refusal;
 
   assert.deepEqual(refusal(give(provrum, choice('halland', ['dalarna']))), { kind: 'not-offered', organisations: [2] });
-  assert.deepEqual(refusal(give(provrum, choice('dalarna', ['halland', 'skane']))), { kind: 'not-offered', organisations: [3] });
+  assert.deepEqual(refusal(give(provrum, choice('dalarna', ['halland', 'skane']))), {
+    kind: 'not-offered',
+    organisations: [3],
+  });
 });
 
 test('a partner takes part but never leads', () => {
@@ -87,18 +105,34 @@ test('a partner takes part but never leads', () => {
 });
 
 test('less than half regions is passed only with a written reason, which the receipt keeps', () => {
-  const provrum = aProvrum({ dalarna: 'lead', halland: 'participate', tillvaxtverket: 'participate', vinnova: 'participate', skr: 'participate' });
+  const provrum = aProvrum({
+    dalarna: 'lead',
+    halland: 'participate',
+    tillvaxtverket: 'participate',
+    vinnova: 'participate',
+    skr: 'participate',
+  });
   const five = choice('dalarna', ['halland', 'tillvaxtverket', 'vinnova', 'skr']);
 
   assert.deepEqual(unmetRules(give(provrum, five)), ['reasons-missing', 'provrum.regionShare']);
-  assert.deepEqual(unmetRules(give(provrum, { ...five, passed: { 'provrum.regionShare': '  ' } })), ['reasons-missing', 'provrum.regionShare']);
+  assert.deepEqual(unmetRules(give(provrum, { ...five, passed: { 'provrum.regionShare': '  ' } })), [
+    'reasons-missing',
+    'provrum.regionShare',
+  ]);
   const decision = give(provrum, { ...five, passed: { 'provrum.regionShare': 'Frågan är myndigheternas.' } });
   assert(decision.ok && decision.event.kind === 'go-ahead-given');
-  assert.deepEqual(decision.event.receipt.reservations, [{ rule: 'provrum.regionShare', reason: 'Frågan är myndigheternas.' }]);
+  assert.deepEqual(decision.event.receipt.reservations, [
+    { rule: 'provrum.regionShare', reason: 'Frågan är myndigheternas.' },
+  ]);
 });
 
 test('exactly half regions needs no reason', () => {
-  const provrum = aProvrum({ dalarna: 'lead', halland: 'participate', tillvaxtverket: 'participate', skr: 'participate' });
+  const provrum = aProvrum({
+    dalarna: 'lead',
+    halland: 'participate',
+    tillvaxtverket: 'participate',
+    skr: 'participate',
+  });
   const decision = give(provrum, choice('dalarna', ['halland', 'tillvaxtverket', 'skr']));
 
   assert(decision.ok && decision.event.kind === 'go-ahead-given');
@@ -115,22 +149,35 @@ test('the second go-ahead of a year is given, a third needs a recorded decision,
   const decision = give(two, { ...ours, boardDecision }, third);
   assert(decision.ok && decision.event.kind === 'go-ahead-given');
   assert.deepEqual(decision.event.boardDecision, boardDecision);
-  assert.deepEqual(give(two, { ...ours, boardDecision }, context({ goAheadsInYear: 3, boardDecisionsUsed: ['styrelsen §12'] })), {
-    ok: false,
-    refusal: { kind: 'board-decision-used', reference: 'Styrelsen § 12' },
-  });
+  assert.deepEqual(
+    give(two, { ...ours, boardDecision }, context({ goAheadsInYear: 3, boardDecisionsUsed: ['styrelsen §12'] })),
+    {
+      ok: false,
+      refusal: { kind: 'board-decision-used', reference: 'Styrelsen § 12' },
+    },
+  );
 });
 
 test('a board decision that was not needed is not used up', () => {
-  const decision = give(two, choice('dalarna', ['halland'], { boardDecision: { on: '2026-11-10', reference: '§ 12' } }));
+  const decision = give(
+    two,
+    choice('dalarna', ['halland'], { boardDecision: { on: '2026-11-10', reference: '§ 12' } }),
+  );
 
   assert(decision.ok && decision.event.kind === 'go-ahead-given');
   assert.equal(decision.event.boardDecision, null);
 });
 
 const made: CurrentDecision = {
-  id: 7, verdict: 'declined', reason: 'Nej.', by: two.createdBy, decidedAt: two.changedAt,
-  announcedAt: null, slotYear: null, lead: null, participants: [],
+  id: 7,
+  verdict: 'declined',
+  reason: 'Nej.',
+  by: two.createdBy,
+  decidedAt: two.changedAt,
+  announcedAt: null,
+  slotYear: null,
+  lead: null,
+  participants: [],
 };
 
 test('what is decided is not decided again, and who decided what is answered', () => {
@@ -176,6 +223,9 @@ test('a proposal that is not ready can be declined, and the receipt keeps how it
   assert(decision.ok && decision.event.kind === 'proposal-declined');
   const { facts, findings, standings } = decision.event.receipt;
   assert.equal(facts.confirmed, false);
-  assert.deepEqual(findings.filter(({ met }) => !met).map(({ rule }) => rule), ['provrum.ready', 'provrum.participants']);
+  assert.deepEqual(
+    findings.filter(({ met }) => !met).map(({ rule }) => rule),
+    ['provrum.ready', 'provrum.participants'],
+  );
   assert.deepEqual(standings, [{ organisation: 1, name: 'Region Dalarna', membership: 'member', role: 'lead' }]);
 });

@@ -142,7 +142,14 @@ export function GoAheadForm(props: GoAheadFormProps) {
         />
       ))}
       {goAheadsInYear >= goAheadsPerYear && <BoardFields year={year} language={language} />}
-      <Field type="textarea" name="reason" label={text.reason.label} hint={text.reason.hint} rows={6} maxlength={reasonMax} />
+      <Field
+        type="textarea"
+        name="reason"
+        label={text.reason.label}
+        hint={text.reason.hint}
+        rows={6}
+        maxlength={reasonMax}
+      />
       <Actions>
         <Submit>{text.give}</Submit>
         <LinkButton weight="quiet" href={localise(paths.decline(provrum.id), language)}>
@@ -177,7 +184,8 @@ function candidate(provrum: Provrum, standing: ProvrumStanding, language: Langua
     label: name,
     hint: (
       <>
-        {about.filter(Boolean).join(', ')}. {brings} {givenBeforeChange(provrum, standing) && <b>{text.participants.beforeChange}</b>}
+        {about.filter(Boolean).join(', ')}. {brings}{' '}
+        {givenBeforeChange(provrum, standing) && <b>{text.participants.beforeChange}</b>}
       </>
     ),
   };
@@ -193,5 +201,7 @@ export function firstChoice(provrum: Provrum, { parameters }: RulebookVersion): 
   };
 }
 
-export const nameIn = (provrum: Provrum, others: ReadonlyMap<OrganisationId, string>) => (id: OrganisationId): string =>
-  provrum.standings.find(({ organisation }) => organisation === id)?.name ?? others.get(id) ?? String(id);
+export const nameIn =
+  (provrum: Provrum, others: ReadonlyMap<OrganisationId, string>) =>
+  (id: OrganisationId): string =>
+    provrum.standings.find(({ organisation }) => organisation === id)?.name ?? others.get(id) ?? String(id);

@@ -18,7 +18,11 @@ const schema = z
   .refine(({ how, lead }) => how !== 'follow' || lead !== 'yes', { path: ['lead'], error: 'followerLeads' });
 
 /** Reads an answer. `asked` is false for a partner, who is not asked to lead. */
-export function readAnswer(values: FormValues, asked: boolean, say: (key: string) => string): FormResult<InterestAnswer> {
+export function readAnswer(
+  values: FormValues,
+  asked: boolean,
+  say: (key: string) => string,
+): FormResult<InterestAnswer> {
   const { lead, ...others } = values;
   const result = checkValues(schema, lead === '' ? others : values, say);
   if (!result.ok) return result;
@@ -41,10 +45,15 @@ function readBasis(values: FormValues): Basis | null {
 }
 
 /** The organisation that the form was filled in for: one may have begun to act for another since. */
-export const readWrittenFor = (values: FormValues): OrganisationId | null => parseId<OrganisationId>(one(values, 'organisation'));
+export const readWrittenFor = (values: FormValues): OrganisationId | null =>
+  parseId<OrganisationId>(one(values, 'organisation'));
 
 /** What a former answer puts in the form. */
 export const answeredValues = (before: { readonly role: Role; readonly brings: string } | null): FormValues =>
   before
-    ? { how: before.role === 'follow' ? 'follow' : 'participate', lead: before.role === 'lead' ? 'yes' : 'no', brings: before.brings }
+    ? {
+        how: before.role === 'follow' ? 'follow' : 'participate',
+        lead: before.role === 'lead' ? 'yes' : 'no',
+        brings: before.brings,
+      }
     : {};

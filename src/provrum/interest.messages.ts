@@ -31,7 +31,11 @@ const sv = {
   current: {
     heading: 'Ert svar',
     none: (organisation: string) => `${organisation} har inte svarat än.`,
-    answered: { lead: 'Ni vill delta och kan leda.', participate: 'Ni vill delta, men inte leda.', follow: 'Ni vill följa.' },
+    answered: {
+      lead: 'Ni vill delta och kan leda.',
+      participate: 'Ni vill delta, men inte leda.',
+      follow: 'Ni vill följa.',
+    },
     by: (person: string, day: string) => `Svarat av ${person}, ändrat ${day}.`,
     since: (day: string) => `Anmälda sedan ${day}.`,
     beforeChange: 'Förslaget har ändrats sedan ni svarade. Står svaret kvar?',
@@ -51,7 +55,8 @@ const sv = {
     other: 'Annan organisation',
   },
   partner: 'partner',
-  noVoice: 'Medlemmar och partner anmäler intresse. Du företräder en organisation som är något annat, och kan bara läsa.',
+  noVoice:
+    'Medlemmar och partner anmäler intresse. Du företräder en organisation som är något annat, och kan bara läsa.',
   closed: 'Förslaget tar inte emot fler svar. Det är inte längre öppet för intresse.',
   typed: 'Det här hade du skrivit',
   errors: {
@@ -66,7 +71,8 @@ const sv = {
     textChanged: 'Förslaget ändrades medan du svarade. Läs det igen och skicka svaret på nytt. Det du skrev står kvar.',
     answered: (person: string, role: string) =>
       `${person} har svarat för er organisation medan du skrev: ${role} Skicka på nytt om ditt svar ska gälla i stället.`,
-    answeredWithdrawn: 'En kollega har tagit tillbaka ert intresse medan du skrev. Skicka på nytt om ditt svar ska gälla.',
+    answeredWithdrawn:
+      'En kollega har tagit tillbaka ert intresse medan du skrev. Skicka på nytt om ditt svar ska gälla.',
     otherOrganisation: (organisation: string) =>
       `Du företräder nu ${organisation}, men svaret skrevs för en annan organisation. Kontrollera det och skicka på nytt, eller byt organisation först.`,
     notYours: 'Bara medlemmar och partner anmäler intresse',
@@ -158,10 +164,12 @@ const en: typeof sv = {
   },
   refused: {
     rules: 'The answer could not be saved, because a rule is not met.',
-    textChanged: 'The proposal was changed while you answered. Read it again and send the answer once more. What you wrote is still there.',
+    textChanged:
+      'The proposal was changed while you answered. Read it again and send the answer once more. What you wrote is still there.',
     answered: (person, role) =>
       `${person} has answered for your organisation while you wrote: ${role} Send again if your answer is to apply instead.`,
-    answeredWithdrawn: 'A colleague has withdrawn your interest while you wrote. Send again if your answer is to apply.',
+    answeredWithdrawn:
+      'A colleague has withdrawn your interest while you wrote. Send again if your answer is to apply.',
     otherOrganisation: (organisation) =>
       `You now represent ${organisation}, but the answer was written for another organisation. Check it and send it again, or change organisation first.`,
     notYours: 'Only members and partners signal interest',

@@ -10,7 +10,8 @@ const app = await testApp();
 const { db, cast } = app;
 const send = {} as Record<'asta' | 'bo' | 'cilla' | 'david' | 'ines' | 'farid' | 'karin' | 'mona', Send>;
 before(async () => {
-  for (const key of ['asta', 'bo', 'cilla', 'david', 'ines', 'farid', 'karin', 'mona'] as const) send[key] = await app.as(key);
+  for (const key of ['asta', 'bo', 'cilla', 'david', 'ines', 'farid', 'karin', 'mona'] as const)
+    send[key] = await app.as(key);
 });
 
 const open = (answers: Answered = {}) => openProposal(app, answers);
@@ -21,7 +22,9 @@ const standing = async (provrum: ProvrumId, organisation: keyof typeof cast.orga
   return rows[0];
 };
 const events = async (provrum: ProvrumId) => {
-  const { rows } = await sql<{ kind: string }>`select kind from event where provrum_id = ${provrum} order by id`.execute(db.q());
+  const { rows } = await sql<{
+    kind: string;
+  }>`select kind from event where provrum_id = ${provrum} order by id`.execute(db.q());
   return rows.map(({ kind }) => kind);
 };
 const lead = { how: 'participate', lead: 'yes', brings: 'Två piloter' };
@@ -34,7 +37,11 @@ test('a member answers, and the standing is the organisation’s', async () => {
   assert.equal(response.status, 303);
   assert.equal(response.headers.get('location'), paths.provrum(provrum));
   assert.deepEqual(await standing(provrum, 'halland'), {
-    role: 'lead', brings: 'Två piloter', by: cast.person.cilla, gone: false, version: 1,
+    role: 'lead',
+    brings: 'Två piloter',
+    by: cast.person.cilla,
+    gone: false,
+    version: 1,
   });
   assert.deepEqual(await events(provrum), ['proposal-posted', 'interest-given']);
 });
@@ -49,7 +56,13 @@ test('a colleague sees the former answer and who gave it, and changes it in the 
   assert.match(page, /av Asta Prov/);
   await send.bo(paths.interest(provrum), { form: participate });
 
-  assert.deepEqual(await standing(provrum, 'dalarna'), { role: 'participate', brings: '', by: cast.person.bo, gone: false, version: 1 });
+  assert.deepEqual(await standing(provrum, 'dalarna'), {
+    role: 'participate',
+    brings: '',
+    by: cast.person.bo,
+    gone: false,
+    version: 1,
+  });
 });
 
 test('the same form sent twice acts once, one after the other and at the same time', async () => {
@@ -58,7 +71,9 @@ test('the same form sent twice acts once, one after the other and at the same ti
     (await send.cilla(paths.interest(provrum), { form: { ...lead, textVersion: '1', answeredAt: '' } })).status,
     (await send.cilla(paths.interest(provrum), { form: { ...lead, textVersion: '1', answeredAt: '' } })).status,
   ];
-  const together = await Promise.all([1, 2, 3, 4].map(() => send.david(paths.interest(provrum), { form: participate })));
+  const together = await Promise.all(
+    [1, 2, 3, 4].map(() => send.david(paths.interest(provrum), { form: participate })),
+  );
 
   assert.deepEqual([...statuses, ...together.map(({ status }) => status)], [303, 303, 303, 303, 303, 303]);
   assert.deepEqual(await events(provrum), ['proposal-posted', 'interest-given', 'interest-given', 'readiness-reached']);
@@ -68,13 +83,18 @@ test('the page tells what an answer would do, by the same rules', async () => {
   const provrum = await open({ dalarna: 'lead' });
 
   assert.match(await (await send.cilla(paths.interest(provrum))).text(), /Med er blir provrummet redo\./);
-  assert.match(await (await send.cilla(`/en/provrum/${provrum}/interest`)).text(), /With you the provrum becomes ready\./);
+  assert.match(
+    await (await send.cilla(`/en/provrum/${provrum}/interest`)).text(),
+    /With you the provrum becomes ready\./,
+  );
   assert.doesNotMatch(await (await send.farid(paths.interest(provrum))).text(), /Med er blir provrummet redo\./);
 });
 
 test('the lead question is answered each time: an empty one is refused with its sentence, and nothing typed is lost', async () => {
   const provrum = await open();
-  const response = await send.cilla(paths.interest(provrum), { form: { how: 'participate', brings: 'Vi har en hamn' } });
+  const response = await send.cilla(paths.interest(provrum), {
+    form: { how: 'participate', brings: 'Vi har en hamn' },
+  });
   const page = await response.text();
 
   assert.equal(response.status, 409);
@@ -155,10 +175,15 @@ test('an answer written upon a text that has changed since is shown again', asyn
 test('an answer that a colleague gave meanwhile is named and not written over', async () => {
   const provrum = await open();
   await send.asta(paths.interest(provrum), { form: lead });
-  const response = await send.bo(paths.interest(provrum), { form: { ...participate, textVersion: '1', answeredAt: '' } });
+  const response = await send.bo(paths.interest(provrum), {
+    form: { ...participate, textVersion: '1', answeredAt: '' },
+  });
 
   assert.equal(response.status, 409);
-  assert.match(await response.text(), /Asta Prov har svarat för er organisation medan du skrev: Ni vill delta och kan leda\./);
+  assert.match(
+    await response.text(),
+    /Asta Prov har svarat för er organisation medan du skrev: Ni vill delta och kan leda\./,
+  );
   assert.equal((await standing(provrum, 'dalarna'))?.role, 'lead');
 });
 
@@ -183,7 +208,10 @@ test('after a material change one click lets the answer stand, and twice is once
   await click();
 
   assert.equal((await standing(provrum, 'halland'))?.version, 2);
-  assert.deepEqual((await events(provrum)).filter((kind) => kind === 'interest-confirmed'), ['interest-confirmed']);
+  assert.deepEqual(
+    (await events(provrum)).filter((kind) => kind === 'interest-confirmed'),
+    ['interest-confirmed'],
+  );
 });
 
 test('a confirmation of a text that has changed again is asked once more', async () => {
@@ -248,9 +276,18 @@ test('visitors are led to sign in, and a draft or an unknown number does not exi
 test('one answer or seven: the page asks the database as often', async () => {
   const few = await open({ dalarna: 'lead' });
   const many = await open({
-    dalarna: 'lead', halland: 'participate', skane: 'participate', gotland: 'follow', orebro: 'participate', varmland: 'lead', nordregio: 'follow',
+    dalarna: 'lead',
+    halland: 'participate',
+    skane: 'participate',
+    gotland: 'follow',
+    orebro: 'participate',
+    varmland: 'lead',
+    nordregio: 'follow',
   });
-  const [a, b] = [await countQueries(() => send.cilla(paths.interest(few))), await countQueries(() => send.cilla(paths.interest(many)))];
+  const [a, b] = [
+    await countQueries(() => send.cilla(paths.interest(few))),
+    await countQueries(() => send.cilla(paths.interest(many))),
+  ];
 
   assert.equal(a.result.status, 200);
   assert.equal(a.queries.length, b.queries.length);

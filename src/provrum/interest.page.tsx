@@ -12,7 +12,8 @@ import { changeProvrum } from './change.store.ts';
 import { readAnswer, readWrittenFor } from './interest.form.ts';
 import { messages } from './interest.messages.ts';
 import { confirmInterest, giveInterest, type InterestRefusal, standingOf } from './interest.ts';
-import { InterestForm, StandingsSection } from './interest.view.tsx';
+import { StandingsSection } from './interest.view.tsx';
+import { InterestForm } from './interestForm.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
@@ -134,7 +135,11 @@ function Refused({ c, again }: { readonly c: Context<ProvrumEnv>; readonly again
   const text = messages[language];
   const { refusal } = again;
   if (again.otherOrganisation) {
-    return <Notice tone="warn" answer>{text.refused.otherOrganisation(actor.organisation?.name ?? '')}</Notice>;
+    return (
+      <Notice tone="warn" answer>
+        {text.refused.otherOrganisation(actor.organisation?.name ?? '')}
+      </Notice>
+    );
   }
   switch (refusal?.kind) {
     case 'rules-unmet':
@@ -145,7 +150,11 @@ function Refused({ c, again }: { readonly c: Context<ProvrumEnv>; readonly again
         </Notice>
       );
     case 'text-changed':
-      return <Notice tone="warn" answer>{text.refused.textChanged}</Notice>;
+      return (
+        <Notice tone="warn" answer>
+          {text.refused.textChanged}
+        </Notice>
+      );
     case 'answered-meanwhile':
       return (
         <Notice tone="warn" answer>
@@ -155,7 +164,11 @@ function Refused({ c, again }: { readonly c: Context<ProvrumEnv>; readonly again
         </Notice>
       );
     case 'no-standing':
-      return <Notice tone="warn" answer>{text.withdraw.none(actor.organisation?.name ?? '')}</Notice>;
+      return (
+        <Notice tone="warn" answer>
+          {text.withdraw.none(actor.organisation?.name ?? '')}
+        </Notice>
+      );
     default:
       return null;
   }

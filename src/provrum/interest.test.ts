@@ -17,7 +17,12 @@ const answer = (role: InterestAnswer['role'], extra: Partial<InterestAnswer> = {
 });
 
 test('a first answer is given to the text as it stands', () => {
-  const decision = giveInterest(aProvrum({}, { textVersion: 3 }), version, aVoice('halland'), answer('lead', { brings: 'En drönare' }));
+  const decision = giveInterest(
+    aProvrum({}, { textVersion: 3 }),
+    version,
+    aVoice('halland'),
+    answer('lead', { brings: 'En drönare' }),
+  );
 
   assert.deepEqual(decision, {
     ok: true,
@@ -55,12 +60,20 @@ test('an unanswered lead question is refused', () => {
   const decision = giveInterest(aProvrum(), version, aVoice('halland'), answer(null));
 
   assert(!decision.ok && decision.refusal.kind === 'rules-unmet');
-  assert.deepEqual(decision.refusal.findings.map(({ rule }) => rule), ['provrum.interest']);
+  assert.deepEqual(
+    decision.refusal.findings.map(({ rule }) => rule),
+    ['provrum.interest'],
+  );
 });
 
 test('a seventh organisation may answer too: the limit binds those confirmed at the go-ahead', () => {
   const six = aProvrum({
-    dalarna: 'lead', halland: 'participate', skane: 'participate', gotland: 'participate', orebro: 'participate', varmland: 'participate',
+    dalarna: 'lead',
+    halland: 'participate',
+    skane: 'participate',
+    gotland: 'participate',
+    orebro: 'participate',
+    varmland: 'participate',
   });
 
   assert(giveInterest(six, version, aVoice('kalmar'), answer('participate')).ok);
@@ -134,5 +147,8 @@ test('withdrawing what made it ready is told to break it', () => {
   const effect = effectOfAnswer(provrum, parties.halland, null, version.parameters);
 
   assert.equal(effect.breaks, true);
-  assert.deepEqual(effect.lost.map(({ rule }) => rule), ['provrum.ready', 'provrum.participants']);
+  assert.deepEqual(
+    effect.lost.map(({ rule }) => rule),
+    ['provrum.ready', 'provrum.participants'],
+  );
 });

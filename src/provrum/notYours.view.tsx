@@ -16,7 +16,10 @@ interface NotYours {
 }
 
 /** Says to somebody who may not, in plain words and with the sentence, why. */
-export function notYours<E extends ActorEnv>(c: Context<E>, { title, lead, findings = [], crumbs, status = 403 }: NotYours): Response {
+export function notYours<E extends ActorEnv>(
+  c: Context<E>,
+  { title, lead, findings = [], crumbs, status = 403 }: NotYours,
+): Response {
   const { frame, language } = c.var;
   return sendPage(
     c,

@@ -10,7 +10,8 @@ const app = await testApp();
 const { db, cast } = app;
 const shows = (page: string, what: RegExp) => assert.ok(what.test(page), `the page does not show ${what}`);
 const hides = (page: string, what: RegExp) => assert.ok(!what.test(page), `the page shows ${what}`);
-const ours = async (key: PersonKey, path: string = paths.ourOrganisation()) => await (await (await app.as(key))(path)).text();
+const ours = async (key: PersonKey, path: string = paths.ourOrganisation()) =>
+  await (await (await app.as(key))(path)).text();
 
 test('an organisation that has done nothing reads so, in both languages', async () => {
   const sv = await ours('kaj');
@@ -39,7 +40,9 @@ test('what was answered is listed, and asked again with one click after a change
   shows(asked, /Ändrad fråga/);
   hides(asked, /Oförändrad fråga/);
   shows(page, /id="svarat"[\s\S]*Oförändrad fråga[\s\S]*vill delta/);
-  const click = await (await app.as('cilla'))(paths.confirmInterest(changed), {
+  const click = await (
+    await app.as('cilla')
+  )(paths.confirmInterest(changed), {
     form: { textVersion: '2', back: 'organisation' },
   });
   assert.equal(click.headers.get('location'), paths.ourOrganisation());
@@ -50,19 +53,27 @@ test('what was answered is listed, and asked again with one click after a change
 
 test('own drafts are seen by the own organisation, and by no other', async () => {
   const draft = await openProposal(app, {}, 'Vårt utkast');
-  await sql`update provrum set state = 'draft', opened_at = null, text_version = 0, material_version = 0 where id = ${draft}`.execute(db.q());
+  await sql`update provrum set state = 'draft', opened_at = null, text_version = 0, material_version = 0 where id = ${draft}`.execute(
+    db.q(),
+  );
 
   shows(await ours('asta'), new RegExp(`href="${paths.editProposal(draft)}">Vårt utkast`));
   hides(await ours('cilla'), /Vårt utkast/);
 });
 
 test('a decision is told when it is announced: who leads, who takes part, and what was promised', async () => {
-  const provrum = await openProposal(app, { dalarna: 'lead', skane: 'participate', gotland: 'follow' }, 'Beslutad fråga');
+  const provrum = await openProposal(
+    app,
+    { dalarna: 'lead', skane: 'participate', gotland: 'follow' },
+    'Beslutad fråga',
+  );
   const david = await app.as('david');
   await david(paths.interest(provrum), { form: { how: 'participate', lead: 'no', brings: 'En testbädd' } });
   const karin = await app.as('karin');
   const { dalarna, skane } = cast.organisation;
-  await karin(paths.goAhead(provrum), { form: { participants: [String(dalarna), String(skane)], lead: String(dalarna), reason: 'Ja' } });
+  await karin(paths.goAhead(provrum), {
+    form: { participants: [String(dalarna), String(skane)], lead: String(dalarna), reason: 'Ja' },
+  });
   const before = await ours('david');
   hides(before, /Klartecken/);
   shows(before, /id="svarat"[\s\S]*Beslutad fråga/);

@@ -31,7 +31,8 @@ test('the fragment is the panel alone, in the reader’s language, with every ru
   const sv = await (await asta(paths.readiness(provrum))).text();
   assert.match(sv, /^<section class="readiness readiness-waits" id="readiness"/);
   assert.match(sv, /En region till/);
-  for (const rule of ['ready', 'lead', 'participants', 'regionShare']) assert.match(sv, new RegExp(`data-rule="provrum\\.${rule}"`));
+  for (const rule of ['ready', 'lead', 'participants', 'regionShare'])
+    assert.match(sv, new RegExp(`data-rule="provrum\\.${rule}"`));
   const en = await (await asta(`/en/provrum/${provrum}/readiness`)).text();
   assert.match(en, /One more region/);
   assert.match(en, new RegExp(`data-live-events="/en/provrum/${provrum}/live\\?revision=2"`));
@@ -44,7 +45,10 @@ test('the fragment of a proposal that closed says so', async () => {
   const provrum = await openProposal(app);
   await sql`update provrum set state = 'withdrawn' where id = ${provrum}`.execute(db.q());
 
-  assert.match(await (await (await app.as('asta'))(paths.readiness(provrum))).text(), /id="readiness"[\s\S]*inte längre öppet/);
+  assert.match(
+    await (await (await app.as('asta'))(paths.readiness(provrum))).text(),
+    /id="readiness"[\s\S]*inte längre öppet/,
+  );
 });
 
 test('a stream tells that something changed, and nothing else', async () => {
@@ -107,14 +111,19 @@ test('a page that is older than the proposal hears so at once, and so does a bro
 test('a revoked session and an ended mandate hear no more', async () => {
   const provrum = await openProposal(app);
   const [gun, hans] = [await app.as('gun'), await app.as('hans')];
-  const streams = await Promise.all([gun, hans].map(async (by) => readStream((await by(`${paths.live(provrum)}?revision=1`)).body!)));
+  const streams = await Promise.all(
+    [gun, hans].map(async (by) => readStream((await by(`${paths.live(provrum)}?revision=1`)).body!)),
+  );
   await until(() => streams.every(({ said }) => said.words !== ''));
   await sql`update session set revoked_at = ${clock.now()} where person_id = ${cast.person.gun}`.execute(db.q());
   await sql`update mandate set to_day = '2026-11-20' where person_id = ${cast.person.hans}`.execute(db.q());
   await answerAs(app, provrum, 'halland', 'lead');
   await until(() => streams.every(({ said }) => said.ended));
 
-  assert.deepEqual(streams.map(({ said }) => changes(said)), [0, 0]);
+  assert.deepEqual(
+    streams.map(({ said }) => changes(said)),
+    [0, 0],
+  );
 });
 
 test('one session holds four streams, and no visitor holds any', async () => {
@@ -123,7 +132,10 @@ test('one session holds four streams, and no visitor holds any', async () => {
   const path = `${paths.live(provrum)}?revision=1`;
   const open = await Promise.all([1, 2, 3, 4].map(() => vera(path)));
   const streams = open.map(({ body }) => readStream(body!));
-  assert.deepEqual(open.map(({ status }) => status), [200, 200, 200, 200]);
+  assert.deepEqual(
+    open.map(({ status }) => status),
+    [200, 200, 200, 200],
+  );
   assert.equal((await vera(path)).status, 429);
   assert.equal((await (await app.as('vera'))(path)).status, 200);
   assert.match((await app.send(path)).headers.get('location') ?? '', /^\/logga-in/);
@@ -145,9 +157,11 @@ test('over HTTP a stream is sent as it is said, ends with the browser, and lets 
       ${clock.now()}::timestamptz + interval '1 day')`.execute(db.q());
   const listen = async () =>
     readStream(
-      (await fetch(`http://127.0.0.1:${http.port}${paths.live(provrum)}?revision=1`, {
-        headers: { ...eventStream, cookie: `provrum=${token}`, 'accept-encoding': 'gzip, br' },
-      })).body!,
+      (
+        await fetch(`http://127.0.0.1:${http.port}${paths.live(provrum)}?revision=1`, {
+          headers: { ...eventStream, cookie: `provrum=${token}`, 'accept-encoding': 'gzip, br' },
+        })
+      ).body!,
     );
   const streams = [await listen(), await listen(), await listen(), await listen()];
   await until(() => streams.every(({ said }) => said.words !== ''));

@@ -40,7 +40,12 @@ export function ReadinessSection({ provrum, version, language }: ReadinessProps)
 
 /** Takes the panel's place on a page that was open while the proposal closed. */
 export const NoLongerOpen = ({ provrum, language }: Pick<ReadinessProps, 'provrum' | 'language'>) => (
-  <section class="readiness" id="readiness" aria-labelledby="readiness-verdict" data-live-says={messages[language].noLongerOpen}>
+  <section
+    class="readiness"
+    id="readiness"
+    aria-labelledby="readiness-verdict"
+    data-live-says={messages[language].noLongerOpen}
+  >
     <h2 id="readiness-verdict">{messages[language].noLongerOpen}</h2>
     <p>
       <a href={localise(paths.provrum(provrum.id), language)}>{messages[language].readAgain}</a>

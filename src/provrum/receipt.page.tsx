@@ -52,9 +52,13 @@ export const receiptPage = new Hono<ProvrumEnv>().get(paths.receipt(':id', ':dec
   );
 });
 
-function factsOf({ verdict, lead, participants, slotYear, boardDecision, receipt }: KeptDecision, language: Language): readonly Fact[] {
+function factsOf(
+  { verdict, lead, participants, slotYear, boardDecision, receipt }: KeptDecision,
+  language: Language,
+): readonly Fact[] {
   const text = messages[language].facts;
-  const nameOf = (id: OrganisationId) => receipt.standings.find(({ organisation }) => organisation === id)?.name ?? String(id);
+  const nameOf = (id: OrganisationId) =>
+    receipt.standings.find(({ organisation }) => organisation === id)?.name ?? String(id);
   const approved: readonly Fact[] =
     verdict === 'declined' || lead === null
       ? []

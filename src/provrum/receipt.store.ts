@@ -27,7 +27,9 @@ const kept = sql`
 
 /** One decision about a provrum, or null. */
 export async function findDecision(db: Database, provrum: ProvrumId, decision: number): Promise<KeptDecision | null> {
-  const { rows } = await sql<KeptDecision>`${kept} where g.id = ${decision} and g.provrum_id = ${provrum}`.execute(db.q());
+  const { rows } = await sql<KeptDecision>`${kept} where g.id = ${decision} and g.provrum_id = ${provrum}`.execute(
+    db.q(),
+  );
   return rows[0] ?? null;
 }
 
@@ -36,4 +38,3 @@ export async function listDecisions(db: Database, provrum: ProvrumId): Promise<r
   const { rows } = await sql<KeptDecision>`${kept} where g.provrum_id = ${provrum} order by g.id desc`.execute(db.q());
   return rows;
 }
-

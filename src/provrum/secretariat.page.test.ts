@@ -26,7 +26,8 @@ test('an empty desk says so in both languages', async () => {
 
 test('the queue stands in the order in which proposals became ready, whatever the order of interest', async () => {
   const [first, second] = [await openProposal(app, {}, 'Först skriven'), await openProposal(app, {}, 'Sist skriven')];
-  for (const key of ['dalarna', 'gotland'] as const) await answerAs(app, second, key, key === 'dalarna' ? 'lead' : 'participate');
+  for (const key of ['dalarna', 'gotland'] as const)
+    await answerAs(app, second, key, key === 'dalarna' ? 'lead' : 'participate');
   clock.advance(60);
   for (const key of ['halland', 'skane', 'orebro', 'varmland'] as const) await answerAs(app, first, key, 'lead');
   const page = await desk();
@@ -51,8 +52,14 @@ test('a decision leaves the queue, waits to be announced, and takes a slot of th
 });
 
 test('a proposal that is ready no longer by the day’s memberships says so in the queue', async () => {
-  const provrum = await openProposal(app, { vinnova: 'lead', kalmar: 'participate', skane: 'participate' }, 'Lämnad kvar');
-  await sql`update membership set to_day = '2026-11-20' where organisation_id = ${cast.organisation.vinnova}`.execute(db.q());
+  const provrum = await openProposal(
+    app,
+    { vinnova: 'lead', kalmar: 'participate', skane: 'participate' },
+    'Lämnad kvar',
+  );
+  await sql`update membership set to_day = '2026-11-20' where organisation_id = ${cast.organisation.vinnova}`.execute(
+    db.q(),
+  );
   const page = await desk();
   await sql`update membership set to_day = null where organisation_id = ${cast.organisation.vinnova}`.execute(db.q());
 
@@ -63,12 +70,16 @@ test('a proposal that is ready no longer by the day’s memberships says so in t
 test('changed proposals, quiet ones, unconfirmed partners and failed mail each have their box', async () => {
   const changed = await openProposal(app, { halland: 'lead', skane: 'follow' }, 'Ändrad i sak');
   await sql`update provrum set text_version = 2, material_version = 2 where id = ${changed}`.execute(db.q());
-  await sql`update interest set text_version = 2 where provrum_id = ${changed} and organisation_id = ${cast.organisation.skane}`.execute(db.q());
+  await sql`update interest set text_version = 2 where provrum_id = ${changed} and organisation_id = ${cast.organisation.skane}`.execute(
+    db.q(),
+  );
   clock.set('2026-03-01T09:00:00Z');
   const quiet = await openProposal(app, {}, 'Tyst sedan länge');
   await answerAs(app, quiet, 'halland', 'follow');
   clock.set('2026-11-21T10:00:00Z');
-  await sql`update membership set verified = false where organisation_id = ${cast.organisation.nordregio}`.execute(db.q());
+  await sql`update membership set verified = false where organisation_id = ${cast.organisation.nordregio}`.execute(
+    db.q(),
+  );
   await sql`
     insert into mail (purpose, occurrence, address, language, subject, body, state, created_at) values
       ('test', '1', 'borta@test.example', 'sv', 'Hej & välkommen', 'Hej', 'failed', ${clock.now()})`.execute(db.q());
@@ -98,10 +109,15 @@ test('everybody else is told that the page is the forum’s', async () => {
 
 test('the log tells who did what for which organisation, when and under which version', async () => {
   const provrum = await openProposal(app, {}, 'Loggat förslag');
-  await (await app.as('bo'))(paths.interest(provrum), { form: { how: 'participate', lead: 'yes', brings: 'Fem mätstationer' } });
+  await (
+    await app.as('bo')
+  )(paths.interest(provrum), { form: { how: 'participate', lead: 'yes', brings: 'Fem mätstationer' } });
   const page = await desk(paths.secretariatEvents());
 
-  shows(page, /Anmälde intresse: vill delta och kan leda[\s\S]*Bo Prov<\/b> för Region Dalarna[\s\S]*provrum-2023[\s\S]*Loggat förslag[\s\S]*Fem mätstationer/);
+  shows(
+    page,
+    /Anmälde intresse: vill delta och kan leda[\s\S]*Bo Prov<\/b> för Region Dalarna[\s\S]*provrum-2023[\s\S]*Loggat förslag[\s\S]*Fem mätstationer/,
+  );
   shows(await desk('/en/secretariat/events'), /Signalled interest/);
 });
 

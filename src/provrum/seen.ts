@@ -31,7 +31,11 @@ export function seenChange(provrum: Pick<Provrum, 'textVersion' | 'standings'>, 
   const now = seen(provrum);
   const organisations = new Set([...before.standings, ...now.standings].map(({ organisation }) => organisation));
   const moves = [...organisations]
-    .map((organisation): Move => ({ organisation, before: roleIn(before, organisation), after: roleIn(now, organisation) }))
+    .map((organisation): Move => ({
+      organisation,
+      before: roleIn(before, organisation),
+      after: roleIn(now, organisation),
+    }))
     .filter((move) => move.before !== move.after);
   const text = before.textVersion !== now.textVersion;
   return moves.length > 0 || text ? { moves, text } : null;
@@ -48,7 +52,10 @@ export const writeSeen = ({ textVersion, standings }: Seen): string =>
 export function readSeen(written: string): Seen | null {
   const parts = /^(\d{1,9});((?:\d{1,15}:(?:lead|participate|follow),?)*)$/.exec(written);
   if (!parts) return null;
-  const standings = (parts[2] ?? '').split(',').filter((pair) => pair !== '').map(readPair);
+  const standings = (parts[2] ?? '')
+    .split(',')
+    .filter((pair) => pair !== '')
+    .map(readPair);
   return { textVersion: Number(parts[1]), standings };
 }
 

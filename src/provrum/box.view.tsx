@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '#kernel/text.ts';
+import { Part } from '#ui/facts.tsx';
+import { dayOfMoment, formatDay, type Moment } from '#ui/format.ts';
+import { Rows } from '#ui/rows.tsx';
+import { messages } from './secretariat.messages.ts';
+import type { Box } from './secretariat.store.ts';
+
+export interface BoxProps<Item> {
+  readonly box: Box<Item>;
+  readonly language: Language;
+}
+
+interface ListProps<Item> extends BoxProps<Item> {
+  readonly id: string;
+  readonly title: string;
+  readonly none: string;
+  readonly children: (item: Item) => ComponentChildren;
+}
+
+/** A box in the main column: its items in rows, or in a sentence that there are none. */
+export function List<Item>({ box, id, title, none, language, children }: ListProps<Item>) {
+  const hidden = box.total - box.items.length;
+  return (
+    <Part title={title} id={id} count={box.total}>
+      {box.items.length === 0 ? <p class="quiet">{none}</p> : <Rows>{box.items.map(children)}</Rows>}
+      {hidden > 0 && <p class="quiet">{messages[language].more(hidden)}</p>}
+    </Part>
+  );
+}
+
+interface PlainProps<Item> extends Omit<ListProps<Item>, 'id'> {
+  readonly link?: { readonly href: string; readonly label: string };
+}
+
+export function Plain<Item>({ box, title, none, language, link, children }: PlainProps<Item>) {
+  const hidden = box.total - box.items.length;
+  return (
+    <Part title={title} count={box.total}>
+      {box.items.length === 0 ? <p class="quiet">{none}</p> : <ul>{box.items.map(children)}</ul>}
+      {hidden > 0 && <p class="quiet">{messages[language].more(hidden)}</p>}
+      {link && box.total > 0 && (
+        <p>
+          <a href={link.href}>{link.label}</a>
+        </p>
+      )}
+    </Part>
+  );
+}
+
+export const dayIn = (moment: Moment, language: Language): string => formatDay(dayOfMoment(moment), language);
