@@ -26,7 +26,7 @@ export interface App {
 export async function createApp(devices: Devices): Promise<App> {
   const [assets, versions] = await Promise.all([loadAssets(), openVersions(devices.db, devices.listener)]);
   const live = openLive(devices.listener, provrumChannel);
-  await handleJobs(devices);
+  const stopListening = await handleJobs(devices);
   const app = new Hono<ActorEnv>({ getPath: (request) => internalPath(new URL(request.url).pathname) });
 
   app.route('/', assetFiles(assets));
@@ -58,6 +58,7 @@ export async function createApp(devices: Devices): Promise<App> {
     app,
     close: async () => {
       live.close();
+      stopListening();
       await versions.close();
     },
   };

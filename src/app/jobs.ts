@@ -2,9 +2,11 @@ import { openMailer } from '#platform/mail.ts';
 import { handleMail } from '#platform/outbox.ts';
 import type { Devices } from '#platform/web.ts';
 import { handleProvrumEvents } from '#provrum/provrum.jobs.ts';
+import { handleReadiness } from '#provrum/refresh.jobs.ts';
 
-/** Says which job does what: every queue of the program is named here. */
-export async function handleJobs(devices: Devices): Promise<void> {
+/** Says which job does what: every queue of the program is named here. Returns the act that stops listening. */
+export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleProvrumEvents(devices);
   await handleMail({ ...devices, mailer: openMailer(devices.config) });
+  return await handleReadiness(devices);
 }

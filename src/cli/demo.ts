@@ -4,6 +4,7 @@ import { listPlayed, type Played } from '#organisations/demonstration.store.ts';
 import { paths } from '#paths.ts';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
+import { refreshNightly } from '#provrum/refresh.jobs.ts';
 import { runServer } from './server.ts';
 
 /** The demonstration: on this machine only, with everybody's door open. */
@@ -14,7 +15,9 @@ async function prepare({ db, clock }: Devices): Promise<void> {
   await loadDemonstration(db, clock);
 }
 
-async function announce({ config, clock, db }: Devices) {
+async function announce(devices: Devices) {
+  const { config, clock, db } = devices;
+  await refreshNightly(devices);
   const people = await listPlayed(db, clock.today());
   process.stdout.write(
     [

@@ -2,6 +2,7 @@ import { loadReal } from '#app/loadReal.ts';
 import { createFirstAdministratorLink } from '#organisations/firstAdministrator.page.tsx';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
+import { refreshNightly } from '#provrum/refresh.jobs.ts';
 import { runServer } from './server.ts';
 
 /** Production: the organisations and the rulebook, and nothing invented. */
@@ -10,7 +11,9 @@ export const serve = (env: Environment): Promise<number> => runServer(env, { mod
 const prepare = async ({ db, clock }: Devices): Promise<void> => await loadReal(db, clock);
 
 /** The link goes to whoever started the program and never to the log: whoever has it becomes the secretariat. */
-async function announce({ config, clock, db, log }: Devices) {
+async function announce(devices: Devices) {
+  const { config, clock, db, log } = devices;
+  await refreshNightly(devices);
   log.info({ host: config.host, port: config.port, address: config.baseUrl }, 'listening');
   const link = await createFirstAdministratorLink(db, clock, config);
   if (!link) return;

@@ -1,8 +1,12 @@
 import type { Decision } from '#kernel/decision.ts';
 import type { OrganisationId } from '#kernel/id.ts';
 import { sql } from '#platform/database.ts';
+import { notify } from '#platform/listen.ts';
 import type { MembershipEvent, MembershipRefusal } from './membership.ts';
 import { type Doing, lockOrganisation, recordEvent, type WholeOrganisation } from './organisations.store.ts';
+
+/** The channel on which it is heard that an organisation's membership has changed; the payload is its id. */
+export const membershipChannel = 'membership';
 
 /** The only way a membership changes: lock the organisation, decide on fresh state, record decision and effect together. */
 export async function changeMemberships(
@@ -18,6 +22,7 @@ export async function changeMemberships(
     const { kind, ...detail } = decision.event;
     await apply(doing, id, decision.event);
     await recordEvent(doing, { kind, organisation: id, detail });
+    await notify(doing.db, membershipChannel, String(id));
     return decision;
   });
 }

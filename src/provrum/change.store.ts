@@ -123,15 +123,17 @@ function kept(event: ProvrumEvent): Record<string, unknown> {
   return left;
 }
 
-/** Asks the rules again after an act, and records where the verdict turned: since when a proposal is ready. */
-async function turnReadiness(circumstances: Circumstances, id: ProvrumId) {
+/** Asks the rules again and records where the verdict turned: since when a proposal is ready. True where it did. */
+export async function turnReadiness(circumstances: Omit<Circumstances, 'by'>, id: ProvrumId): Promise<boolean> {
   const { db, today, version, at } = circumstances;
   const provrum = await findProvrum(db, id, today);
   // A decided proposal keeps its place in the queue: if the decision is taken back, it stands where it stood.
-  if (!provrum || provrum.decision) return;
+  if (!provrum || provrum.decision) return false;
   const ready = provrum.state === 'open' && readiness(provrum.standings, version.parameters).ready;
-  if (ready === (provrum.readySince !== null)) return;
+  if (ready === (provrum.readySince !== null)) return false;
   await sql`update provrum set ready_since = ${ready ? at : null} where id = ${id}`.execute(db.q());
-  if (provrum.state !== 'open') return;
-  await record(circumstances, id, { kind: ready ? 'readiness-reached' : 'readiness-lost' }, null);
+  if (provrum.state === 'open') {
+    await record(circumstances, id, { kind: ready ? 'readiness-reached' : 'readiness-lost' }, null);
+  }
+  return true;
 }
