@@ -22,7 +22,16 @@ import { eventLogPage } from '#provrum/eventLog.page.tsx';
 import { goAheadPage } from '#provrum/goAhead.page.tsx';
 import { interestPage } from '#provrum/interest.page.tsx';
 import { oneCommentPage } from '#provrum/oneComment.page.tsx';
+import { coAuthorsPage } from '#provrum/coAuthors.page.tsx';
+import { editProposalPage } from '#provrum/editProposal.page.tsx';
+import { newProposalPage } from '#provrum/newProposal.page.tsx';
+import { postingPage } from '#provrum/posting.page.tsx';
+import { provrumPage } from '#provrum/provrum.page.tsx';
 import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
+import { provrumsPage } from '#provrum/provrums.page.tsx';
+import { similarPage } from '#provrum/similar.page.tsx';
+import { versionsPage } from '#provrum/versions.page.tsx';
+import { withdrawalPage } from '#provrum/withdrawal.page.tsx';
 import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
 import { readinessPage } from '#provrum/readiness.page.tsx';
 import { receiptPage } from '#provrum/receipt.page.tsx';
@@ -69,12 +78,21 @@ export const pages: readonly Hono<ActorEnv>[] = [
   membershipPage,
   mandatePage,
   ourOrganisationPage,
+  provrumsPage,
+  newProposalPage,
+  similarPage,
   secretariatPage,
   eventLogPage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
 export const provrumPages: readonly Hono<ProvrumEnv>[] = [
+  provrumPage,
+  editProposalPage,
+  postingPage,
+  withdrawalPage,
+  coAuthorsPage,
+  versionsPage,
   commentPage,
   oneCommentPage,
   subscriptionPage,

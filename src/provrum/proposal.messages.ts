@@ -85,7 +85,7 @@ const sv = {
   },
   review: { title: 'Så här ändras förslaget', lead: 'Inget är sparat än.', same: 'Texten är oförändrad.' },
   refused: {
-    'wrong-state': 'Texten kan inte längre ändras: förslaget är inte ett utkast och inte öppet. Det du skrev finns kvar här så att du kan kopiera det.',
+    'wrong-state': 'Texten kan inte ändras nu. Det du skrev finns kvar här så att du kan kopiera det.',
     'not-yours': 'Bara organisationen bakom förslaget och medförfattarna kan ändra texten.',
     otherOrganisation: (organisation: string) =>
       `Du företräder nu ${organisation}, men började skriva för en annan organisation. Sparar du igen blir det ${organisation} som föreslår.`,
@@ -101,7 +101,7 @@ const sv = {
     title: 'Du kan inte ändra förslaget',
     lead: (organisation: string) => `Det gör de som företräder ${organisation} och de medförfattare som ${organisation} har valt.`,
   },
-  closed: { title: 'Texten kan inte längre ändras', lead: 'Den ändras medan förslaget är ett utkast eller öppet för intresse.' },
+  closed: { title: 'Texten kan inte ändras nu', lead: 'Den ändras medan förslaget är ett utkast eller öppet för intresse.' },
   preview: {
     heading: 'Förhandsgranska förslaget',
     lead: 'Så här kommer andra att läsa det.',
@@ -130,7 +130,7 @@ const sv = {
     draftSubmit: 'Ta bort utkastet',
     keep: 'Behåll förslaget',
     notOwner: 'Bara organisationen bakom förslaget kan dra tillbaka det.',
-    closed: 'Förslaget är inte längre öppet och kan därför inte dras tillbaka.',
+    closed: 'Förslaget kan inte dras tillbaka nu.',
   },
   flash: {
     saved: 'Utkastet är sparat.',
@@ -248,7 +248,7 @@ const en: typeof sv = {
   },
   review: { title: 'How the proposal changes', lead: 'Nothing is saved yet.', same: 'The text is unchanged.' },
   refused: {
-    'wrong-state': 'The text can no longer be changed: the proposal is neither a draft nor open. What you wrote is still here, so that you can copy it.',
+    'wrong-state': 'The text cannot be changed now. What you wrote is still here, so that you can copy it.',
     'not-yours': 'Only the organisation behind the proposal and its co-authors can change the text.',
     otherOrganisation: (organisation) =>
       `You now represent ${organisation}, but began to write for another organisation. If you save again, it is ${organisation} that proposes.`,
@@ -264,7 +264,7 @@ const en: typeof sv = {
     title: 'You cannot change the proposal',
     lead: (organisation) => `That is for those who represent ${organisation}, and for the co-authors that ${organisation} has chosen.`,
   },
-  closed: { title: 'The text can no longer be changed', lead: 'It can be changed while the proposal is a draft or open for interest.' },
+  closed: { title: 'The text cannot be changed now', lead: 'It can be changed while the proposal is a draft or open for interest.' },
   preview: {
     heading: 'Preview the proposal',
     lead: 'This is how others will read it.',
@@ -293,7 +293,7 @@ const en: typeof sv = {
     draftSubmit: 'Remove the draft',
     keep: 'Keep the proposal',
     notOwner: 'Only the organisation behind the proposal can withdraw it.',
-    closed: 'The proposal is no longer open, and so it cannot be withdrawn.',
+    closed: 'The proposal cannot be withdrawn now.',
   },
   flash: {
     saved: 'The draft is saved.',

@@ -6,7 +6,16 @@ import type { ProposerFacts } from '#rulebook/facts.ts';
 import { assess, type Finding } from '#rulebook/rule.ts';
 import type { Parameters } from '#rulebook/version.ts';
 import type { ProposalEvent } from './events.ts';
-import { changedFields, emptyText, type Importance, missingFields, startPassed, type TextField, weigh } from './proposalText.ts';
+import {
+  changedFields,
+  emptyText,
+  type Importance,
+  missingFields,
+  rewordedFields,
+  startPassed,
+  type TextField,
+  weigh,
+} from './proposalText.ts';
 import type { ProposalText, Provrum, State } from './provrum.ts';
 
 /** Which writing of the text somebody had before them: `draft-5` of a draft, `text-2` of a posted proposal. */
@@ -30,8 +39,9 @@ export type ProposalRefusal =
   /** Nothing is written at all. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'incomplete'; readonly missing: readonly TextField[]; readonly startPassed: boolean }
-  /** Somebody else has written meanwhile. */
+  /** Somebody else has written since: both texts are to be seen. */
   | { readonly kind: 'stale'; readonly current: ProposalText; readonly edition: Edition }
+  /** The text is this already: as after a form sent twice. */
   | { readonly kind: 'unchanged' }
   /** Called small, though it changes what others have said yes to. */
   | { readonly kind: 'not-small'; readonly fields: readonly TextField[] };
@@ -55,7 +65,7 @@ export const draftProposal = (
   _by: Proposer,
   text: ProposalText,
 ): Decision<Event<'proposal-drafted'>, ProposalRefusal> =>
-  changedFields(emptyText, text).length === 0 ? refused({ kind: 'empty' }) : decided({ kind: 'proposal-drafted', text });
+  rewordedFields(emptyText, text).length === 0 ? refused({ kind: 'empty' }) : decided({ kind: 'proposal-drafted', text });
 
 /** Saves a draft, as unfinished as it is. Refused where somebody else saved meanwhile: both texts are then shown. */
 export function saveDraft(
@@ -65,7 +75,8 @@ export function saveDraft(
 ): Decision<Event<'draft-saved'>, ProposalRefusal> {
   if (!writtenBy(provrum, by)) return refused({ kind: 'not-yours' });
   if (provrum.state !== 'draft') return refused({ kind: 'wrong-state', state: provrum.state });
-  return staleness(provrum, text, basedOn) ?? decided({ kind: 'draft-saved', text });
+  if (changedFields(provrum.text, text).length === 0) return refused({ kind: 'unchanged' });
+  return staleness(provrum, basedOn) ?? decided({ kind: 'draft-saved', text });
 }
 
 /** Posts a draft to all members and partners, as its poster has read it. All that is missing is told, not the first. */
@@ -76,9 +87,7 @@ export function postProposal(
 ): Decision<Event<'proposal-posted'>, ProposalRefusal> {
   if (!ownedBy(provrum, by)) return refused({ kind: 'not-yours' });
   if (provrum.state !== 'draft') return refused({ kind: 'wrong-state', state: provrum.state });
-  const edition = editionOf(provrum);
-  if (basedOn !== edition) return refused({ kind: 'stale', current: provrum.text, edition });
-  return incompleteness(provrum.text, on) ?? decided({ kind: 'proposal-posted', text: provrum.text });
+  return staleness(provrum, basedOn) ?? incompleteness(provrum.text, on) ?? decided({ kind: 'proposal-posted', text: provrum.text });
 }
 
 /** What the author says of a change: whether it changes what others have said yes to, and in words what it does. */
@@ -102,10 +111,10 @@ export function changeProposal(
   if (provrum.state !== 'open') return refused({ kind: 'wrong-state', state: provrum.state });
   const missing = missingFields(text);
   if (missing.length > 0) return refused({ kind: 'incomplete', missing, startPassed: false });
-  const { fields, neverSmall } = weigh(provrum.text, text);
-  if (fields.length === 0) return refused({ kind: 'unchanged' });
-  const stale = staleness(provrum, text, basedOn);
+  if (changedFields(provrum.text, text).length === 0) return refused({ kind: 'unchanged' });
+  const stale = staleness(provrum, basedOn);
   if (stale) return stale;
+  const { neverSmall } = weigh(provrum.text, text);
   if (importance === 'small' && neverSmall.length > 0) return refused({ kind: 'not-small', fields: neverSmall });
   const version = provrum.textVersion + 1;
   return decided({ kind: 'proposal-changed', text, version, material: importance === 'material', note });
@@ -137,9 +146,7 @@ function incompleteness(text: ProposalText, on: Day) {
   return missing.length > 0 || passed ? refused({ kind: 'incomplete' as const, missing, startPassed: passed }) : null;
 }
 
-/** Null where the text was written upon the current one, or where both say the same already. */
-function staleness(provrum: Provrum, text: ProposalText, basedOn: Edition) {
+function staleness(provrum: Provrum, basedOn: Edition) {
   const edition = editionOf(provrum);
-  if (basedOn === edition || changedFields(provrum.text, text).length === 0) return null;
-  return refused({ kind: 'stale' as const, current: provrum.text, edition });
+  return basedOn === edition ? null : refused({ kind: 'stale' as const, current: provrum.text, edition });
 }

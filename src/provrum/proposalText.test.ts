@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aText } from '../../test/builders.ts';
-import { changedFields, weigh } from './proposalText.ts';
+import { changedFields, rewordedFields, weigh } from './proposalText.ts';
 
 const before = aText({ themes: ['crisis', 'digital'], wishedStart: '2027-02' });
 
-test('line breaks, double spaces and the order of themes are no difference', () => {
+test('the order of themes is no difference; line breaks and double spaces are one, but say nothing else', () => {
   const after = { ...before, whyNow: `  ${before.whyNow.replace(' ', '\n\n')} `, themes: ['digital', 'crisis'] };
 
-  assert.deepEqual(changedFields(before, after), []);
+  assert.deepEqual(changedFields(before, after), ['whyNow']);
+  assert.deepEqual(rewordedFields(before, after), []);
 });
 
 test('every field is seen to change', () => {

@@ -37,15 +37,20 @@ export const missingFields = (text: ProposalText): readonly TextField[] =>
 export const startPassed = ({ wishedStart }: ProposalText, on: Day): boolean =>
   wishedStart !== null && wishedStart < on.slice(0, 7);
 
-/** Words only: how they are spread over lines is no difference, nor is the order of themes. */
-function comparable(value: ProposalText[TextField]): string {
-  if (value === null) return '';
-  return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : [...value].sort().join(' ');
-}
+const written = (value: ProposalText[TextField]): string =>
+  value === null ? '' : typeof value === 'string' ? value : [...value].sort().join(' ');
 
-/** The fields that say something else in the second text. */
-export const changedFields = (before: ProposalText, after: ProposalText): readonly TextField[] =>
-  textFields.filter((field) => comparable(before[field]) !== comparable(after[field]));
+/** The words of a field, however they are spread over lines. */
+const words = (value: ProposalText[TextField]): string => written(value).trim().replace(/\s+/g, ' ');
+
+const differing = (before: ProposalText, after: ProposalText, say: typeof written): readonly TextField[] =>
+  textFields.filter((field) => say(before[field]) !== say(after[field]));
+
+/** The fields that are not the same in the second text. The order of themes is no difference. */
+export const changedFields = (before: ProposalText, after: ProposalText): readonly TextField[] => differing(before, after, written);
+
+/** The fields that say something else: a new line or a double space says nothing. */
+export const rewordedFields = (before: ProposalText, after: ProposalText): readonly TextField[] => differing(before, after, words);
 
 /** A material change alters what others have said yes to; a small one does not. */
 export type Importance = 'small' | 'material';
@@ -55,18 +60,17 @@ const neverSmall: readonly TextField[] = ['question', 'kind'];
 /** What is to be tried can be put in better words without becoming something else: the author judges. */
 const seldomSmall: readonly TextField[] = ['toTry'];
 
-export interface TextChange {
-  readonly fields: readonly TextField[];
+export interface Weight {
   /** What the author is shown as the first choice. */
   readonly suggested: Importance;
   /** The changed fields that forbid to call the change small. */
   readonly neverSmall: readonly TextField[];
 }
 
-/** What a change alters, and how much it weighs before its author has said anything. */
-export function weigh(before: ProposalText, after: ProposalText): TextChange {
-  const fields = changedFields(before, after);
+/** How much a change weighs before its author has said anything. */
+export function weigh(before: ProposalText, after: ProposalText): Weight {
+  const fields = rewordedFields(before, after);
   const heavy = fields.filter((field) => neverSmall.includes(field));
   const suggested = heavy.length > 0 || fields.some((field) => seldomSmall.includes(field)) ? 'material' : 'small';
-  return { fields, suggested, neverSmall: heavy };
+  return { suggested, neverSmall: heavy };
 }

@@ -196,7 +196,7 @@ export interface ListSurroundings {
 const draftsShown = 20;
 
 /** What stands around the list: what can be chosen, and one's own drafts. One query. */
-export async function findSurroundings(
+export async function findListSurroundings(
   db: Database,
   { person, organisation }: { readonly person: PersonId; readonly organisation: OrganisationId | null },
 ): Promise<ListSurroundings> {

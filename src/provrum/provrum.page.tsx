@@ -1,0 +1,98 @@
+import { type Context, Hono } from 'hono';
+import { readsForTheForum, voiceOf } from '#organisations/authority.ts';
+import { localise, paths } from '#paths.ts';
+import { sendPage } from '#platform/web.ts';
+import { Chip, StateChip } from '#ui/chip.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { type Link, Page } from '#ui/page.tsx';
+import { commentSection } from './comment.section.ts';
+import { CommentSection } from './comment.view.tsx';
+import { DecisionSection } from './goAhead.view.tsx';
+import { standingOf } from './interest.ts';
+import { InterestSection, StandingsSection } from './interest.view.tsx';
+import { crumbsTo, ProposalBody } from './proposal.view.tsx';
+import { messages as proposalMessages } from './proposal.messages.ts';
+import { messages } from './provrum.messages.ts';
+import { shownState } from './provrum.ts';
+import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
+import { FactsPanel, Way, Withdrawn, WriterPanel } from './provrum.view.tsx';
+import { ReadinessSection } from './readiness.view.tsx';
+import { FollowPanel } from './subscription.view.tsx';
+import { findSurroundings, type Surroundings } from './surroundings.store.ts';
+
+/** One provrum: what it says, where it stands, who is in, and what one can do. */
+export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), withProvrum, async (c) => {
+  const { db, provrum, actor, version, frame, language } = c.var;
+  const [surroundings, comments] = await Promise.all([
+    findSurroundings(db, provrum.id, actor.person.id),
+    provrum.openedAt === null ? null : commentSection(c),
+  ]);
+  const { text } = provrum;
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title || proposalMessages[language].noTitle}
+      section="proposals"
+      crumbs={crumbsTo(null, language)}
+      chip={<StateChips c={c} />}
+      lead={text.summary}
+      action={mainAct(c)}
+      banner={<Way provrum={provrum} language={language} />}
+      aside={<Aside c={c} surroundings={surroundings} />}
+      noindex
+    >
+      <Withdrawn provrum={provrum} surroundings={surroundings} actor={actor} language={language} />
+      {provrum.constructed && (
+        <Notice>
+          <p>{messages[language].constructed.lead}</p>
+        </Notice>
+      )}
+      <ReadinessSection provrum={provrum} version={version} language={language} />
+      <ProposalBody text={text} language={language} />
+      {provrum.openedAt !== null && <StandingsSection provrum={provrum} language={language} />}
+      {comments && <CommentSection {...comments} />}
+    </Page>,
+  );
+});
+
+function StateChips({ c }: { readonly c: Context<ProvrumEnv> }) {
+  const { provrum, language } = c.var;
+  return (
+    <>
+      <StateChip state={shownState(provrum)} language={language} />{' '}
+      {provrum.constructed && (
+        <Chip mark="dashed" tone="warn">
+          {messages[language].constructed.chip}
+        </Chip>
+      )}
+    </>
+  );
+}
+
+/** The one thing to do here: to go on with one's draft, or to answer for one's organisation. */
+function mainAct({ var: { provrum, actor, language } }: Context<ProvrumEnv>): Link | undefined {
+  const text = messages[language];
+  if (provrum.state === 'draft') {
+    return { href: localise(paths.editProposal(provrum.id), language), label: text.draft.write };
+  }
+  const answers = provrum.state === 'open' && voiceOf(actor) !== null;
+  return answers && !standingOf(provrum, actor.organisation?.id) ? { href: '#intresse', label: text.signal } : undefined;
+}
+
+function Aside({ c, surroundings }: { readonly c: Context<ProvrumEnv>; readonly surroundings: Surroundings }) {
+  const { provrum, actor, version, language } = c.var;
+  const text = messages[language].onlyRead;
+  return (
+    <>
+      <DecisionSection provrum={provrum} actor={actor} version={version} language={language} />
+      <InterestSection provrum={provrum} actor={actor} version={version} language={language} />
+      {provrum.state === 'open' && readsForTheForum(actor) && <p class="quiet">{text.forum}</p>}
+      <WriterPanel provrum={provrum} actor={actor} language={language} />
+      <FactsPanel provrum={provrum} surroundings={surroundings} language={language} />
+      {provrum.openedAt !== null && (
+        <FollowPanel provrum={provrum.id} level={surroundings.level} language={language} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { type Context, Hono } from 'hono';
+import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
+import { type Actor, proposerOf, readsProposals, voiceOf } from '#organisations/authority.ts';
+import { localise, paths } from '#paths.ts';
+import { sendPage } from '#platform/web.ts';
+import { formatNumber } from '#ui/format.ts';
+import { Page } from '#ui/page.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { type Listing, pagesMax, perPage, readListing, writeListing } from './listing.ts';
+import { notYours } from './notYours.view.tsx';
+import { messages } from './provrums.messages.ts';
+import { findListSurroundings, type FoundList, listProvrums, matchedAtMost } from './provrums.store.ts';
+import { ListCount, NothingFound, OwnDrafts, ProposalFilters, ProposalRows, StatePills, sumOf } from './provrums.view.tsx';
+
+/** Everything that has been posted, found, narrowed and put in order by the address alone. */
+export const provrumsPage = new Hono<ActorEnv>().get(paths.provrums(), async (c) => {
+  const { actor, language } = c.var;
+  if (!actor) return toSignIn(c);
+  return readsProposals(actor) ? await show(c, actor) : notYours(c, messages[language].notReader);
+});
+
+async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
+  const { db, frame, language } = c.var;
+  const text = messages[language];
+  const listing = readListing((name) => c.req.query(name));
+  const reader = { person: actor.person.id, organisation: actor.organisation?.id ?? null };
+  const [found, { themes, organisations, drafts }] = await Promise.all([
+    listProvrums(db, listing),
+    findListSurroundings(db, reader),
+  ]);
+  const total = totalOf(found, listing);
+  const plain = writeListing(listing) === '';
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title}
+      lead={text.lead}
+      section="proposals"
+      action={proposerOf(actor) ? { href: localise(paths.newProposal(), language), label: text.write } : undefined}
+      filters={<ProposalFilters listing={listing} language={language} themes={themes} organisations={organisations} />}
+      noindex
+    >
+      {plain && <OwnDrafts drafts={drafts} language={language} />}
+      {!found.takenFor && <StatePills listing={listing} language={language} counts={found.counts} />}
+      {found.rows.length === 0 ? (
+        <NothingFound listing={listing} language={language} />
+      ) : (
+        <>
+          <ListCount listing={listing} language={language} found={found} total={total} />
+          <ProposalRows rows={found.rows} themes={themes} language={language} />
+          <Pages found={found} listing={listing} total={total} language={language} />
+        </>
+      )}
+      {voiceOf(actor) && !proposerOf(actor) && (
+        <p>
+          <a href={localise(paths.newProposal(), language)}>{text.whyNot}</a>
+        </p>
+      )}
+    </Page>,
+  );
+}
+
+/** How many match, the chosen state included; null where more match than are counted. */
+const totalOf = ({ counts }: FoundList, { shown }: Listing): number | null =>
+  counts === null ? null : shown === null ? sumOf(counts) : (counts[shown] ?? 0);
+
+interface PagesProps {
+  readonly found: FoundList;
+  readonly listing: Listing;
+  readonly total: number | null;
+  readonly language: keyof typeof messages;
+}
+
+/** The pages of the list. Where not all were counted there is a next page for as long as pages are full. */
+function Pages({ found, listing, total, language }: PagesProps) {
+  if (found.takenFor) return null;
+  const last = listing.sort === 'match' ? matchedAtMost / perPage : pagesMax;
+  const more = listing.page + (found.rows.length === perPage ? 1 : 0);
+  const pages = Math.min(total === null ? more : Math.ceil(total / perPage), last);
+  return (
+    <>
+      <Pager
+        language={language}
+        page={listing.page}
+        pages={pages}
+        href={(page) => localise(`${paths.provrums()}${writeListing({ ...listing, page })}`, language)}
+      />
+      {listing.page === pagesMax && <p class="quiet">{messages[language].pagesEnd(formatNumber(pagesMax * perPage, language))}</p>}
+    </>
+  );
+}

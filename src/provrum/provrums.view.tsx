@@ -1,0 +1,228 @@
+import type { Language } from '#kernel/text.ts';
+import { localise, paths } from '#paths.ts';
+import { LinkButton, Submit } from '#ui/button.tsx';
+import { StateChip } from '#ui/chip.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Part } from '#ui/facts.tsx';
+import { Field } from '#ui/field.tsx';
+import { Filters, Pills } from '#ui/filters.tsx';
+import { dayOfMoment, formatDay, formatList, formatMoment, formatNumber } from '#ui/format.ts';
+import { Count, Meta, Row, Rows } from '#ui/rows.tsx';
+import { messages as stateMessages } from '#ui/states.messages.ts';
+import { activeFilters, listedStates, type Listing, perPage, sorts, writeListing } from './listing.ts';
+import { messages as proposalMessages } from './proposal.messages.ts';
+import { messages } from './provrums.messages.ts';
+import { provrumKinds } from './provrum.ts';
+import {
+  type Counts,
+  countedAtMost,
+  type FoundList,
+  type ListedProvrum,
+  type ListSurroundings,
+  matchedAtMost,
+  type OwnDraft,
+} from './provrums.store.ts';
+import { wordsOf } from './searchTerms.ts';
+import { themeNames } from './textChange.view.tsx';
+
+interface ListProps {
+  readonly listing: Listing;
+  readonly language: Language;
+}
+
+const to = (listing: Listing, language: Language) => localise(`${paths.provrums()}${writeListing(listing)}`, language);
+
+export const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** What narrows the list. Empty fields travel along and are left out of every link. */
+export function ProposalFilters({ listing, language, themes, organisations }: ListProps & Omit<ListSurroundings, 'drafts'>) {
+  const text = messages[language];
+  const { shown, theme, organisation, kind, search, sort } = listing;
+  const searched = wordsOf(search).length > 0;
+  const all = text.filters.all;
+  return (
+    <Filters
+      language={language}
+      action={localise(paths.provrums(), language)}
+      values={{ sok: search, lage: shown ?? '', tema: theme ?? '', organisation: String(organisation ?? ''), slag: kind ?? '', ordning: sort }}
+      active={activeFilters(listing)}
+      clear={localise(paths.provrums(), language)}
+    >
+      <Field type="search" name="sok" label={text.search.label} hint={text.search.hint} />
+      <Field
+        type="select"
+        name="lage"
+        label={text.filters.shown}
+        empty={all}
+        options={listedStates.map((state) => ({ value: state, label: stateMessages[language].states[state] }))}
+      />
+      <Field
+        type="select"
+        name="tema"
+        label={text.filters.theme}
+        empty={all}
+        options={themes.map(({ key, ...names }) => ({ value: key, label: names[language] }))}
+      />
+      <Field
+        type="select"
+        name="organisation"
+        label={text.filters.organisation}
+        empty={all}
+        options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <Field
+        type="select"
+        name="slag"
+        label={text.filters.kind}
+        empty={all}
+        options={provrumKinds.map((value) => ({ value, label: proposalMessages[language].kinds[value] }))}
+      />
+      <Field
+        type="select"
+        name="ordning"
+        label={text.filters.sort}
+        empty={false}
+        options={sorts.filter((value) => value !== 'match' || searched).map((value) => ({ value, label: text.sorts[value] }))}
+      />
+      <Submit weight="second">{text.filters.submit}</Submit>
+    </Filters>
+  );
+}
+
+/** Every state with its exact count, one press each; without counts where there are too many to count. */
+export function StatePills({ listing, language, counts }: ListProps & { readonly counts: Counts | null }) {
+  const text = messages[language].pills;
+  const states = listedStates.filter((state) => state === listing.shown || counts === null || (counts[state] ?? 0) > 0);
+  const first = { ...listing, page: 1 };
+  return (
+    <Pills
+      label={text.label}
+      items={[
+        {
+          href: to({ ...first, shown: null }, language),
+          label: text.all,
+          count: counts ? sumOf(counts) : undefined,
+          current: listing.shown === null,
+        },
+        ...states.map((state) => ({
+          href: to({ ...first, shown: state }, language),
+          label: stateMessages[language].states[state],
+          count: counts ? (counts[state] ?? 0) : undefined,
+          current: listing.shown === state,
+        })),
+      ]}
+    />
+  );
+}
+
+/** How many there are, and what was done with a search: said before the list begins. */
+export function ListCount({ listing, language, found, total }: ListProps & { readonly found: FoundList; readonly total: number | null }) {
+  const text = messages[language];
+  const { search, page } = listing;
+  if (found.takenFor) return <Count>{text.taken(search, formatList(found.takenFor, language))}</Count>;
+  const number = (value: number) => formatNumber(value, language);
+  const from = (page - 1) * perPage + 1;
+  const range = `${number(from)}–${number(from + found.rows.length - 1)}`;
+  return (
+    <Count>
+      {search !== '' && wordsOf(search).length === 0 && <>{text.noWords(search)} </>}
+      {total === null
+        ? text.countOver(number(countedAtMost))
+        : total <= perPage
+          ? text.countAll(total)
+          : text.count(range, number(total))}
+      {listing.sort === 'match' && (total === null || total > matchedAtMost) && <> {text.matchedFirst(matchedAtMost)}</>}
+    </Count>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly ListedProvrum[];
+  readonly themes: ListSurroundings['themes'];
+  readonly language: Language;
+}
+
+/** The proposals themselves. */
+export function ProposalRows({ rows, themes, language }: RowsProps) {
+  const text = messages[language];
+  return (
+    <Rows>
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          href={localise(paths.provrum(row.id), language)}
+          title={row.title}
+          chip={<StateChip state={row.shown} language={language} />}
+          summary={row.summary}
+          meta={
+            <>
+              <Meta kind="org">{row.organisation}</Meta>
+              {row.themes.length > 0 && <Meta>{themeNames(row.themes, { language, themes }).join(', ')}</Meta>}
+              <Meta icon="people">{text.interested(row.interested)}</Meta>
+              {row.commented > 0 && <Meta icon="talk">{text.commented(row.commented)}</Meta>}
+              <Meta>{dated(row, language)}</Meta>
+              {row.constructed && <Meta>{text.constructed}</Meta>}
+            </>
+          }
+        />
+      ))}
+    </Rows>
+  );
+}
+
+function dated({ shown, openedAt, readySince }: ListedProvrum, language: Language): string {
+  const text = messages[language];
+  return shown === 'ready' && readySince
+    ? text.readySince(formatDay(dayOfMoment(readySince), language))
+    : text.posted(formatDay(dayOfMoment(openedAt), language));
+}
+
+/** Why there is nothing, and what would bring something here. */
+export function NothingFound({ listing, language }: ListProps) {
+  const text = messages[language].empty;
+  const all = <LinkButton href={localise(paths.provrums(), language)}>{text.all}</LinkButton>;
+  if (listing.page > 1) {
+    return <Empty title={text.page} action={<LinkButton href={to({ ...listing, page: 1 }, language)}>{text.first}</LinkButton>} />;
+  }
+  if (wordsOf(listing.search).length > 0) {
+    return (
+      <Empty title={text.search(listing.search)} action={all}>
+        {text.searchMore}
+      </Empty>
+    );
+  }
+  return activeFilters(listing) > 0 ? (
+    <Empty title={text.filtered} action={all}>
+      {text.filteredMore}
+    </Empty>
+  ) : (
+    <Empty title={text.none}>{text.noneMore}</Empty>
+  );
+}
+
+/** What the reader's organisation is writing on. */
+export function OwnDrafts({ drafts, language }: { readonly drafts: readonly OwnDraft[]; readonly language: Language }) {
+  const text = messages[language].drafts;
+  if (drafts.length === 0) return null;
+  return (
+    <Part title={text.heading} id="utkast" count={drafts.length}>
+      <Rows>
+        {drafts.map(({ id, title, organisation, changedAt }) => (
+          <Row
+            key={id}
+            level={3}
+            href={localise(paths.provrum(id), language)}
+            title={title || text.noTitle}
+            chip={<StateChip state="draft" language={language} />}
+            meta={
+              <>
+                <Meta kind="org">{organisation}</Meta>
+                <Meta>{text.changed(formatMoment(changedAt, language))}</Meta>
+              </>
+            }
+          />
+        ))}
+      </Rows>
+    </Part>
+  );
+}
