@@ -13,11 +13,27 @@ import { acceptedLanguage } from '#platform/acceptLanguage.ts';
 import { jsonBody } from '#platform/jsonBody.ts';
 import { newApi, type OpenAPIHono } from '#platform/openapi.ts';
 import { Problem, problemAnswer, problemTypes, refuse } from '#platform/problem.ts';
+import type { Env } from '#platform/web.ts';
+import { coAuthorApi } from '#provrum/coAuthors.api.ts';
+import { commentApi } from '#provrum/comment.api.ts';
+import { decisionApi } from '#provrum/decision.api.ts';
+import { goAheadApi } from '#provrum/goAhead.api.ts';
+import { historyApi } from '#provrum/history.api.ts';
+import { interestApi } from '#provrum/interest.api.ts';
+import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
+import { proposalApi } from '#provrum/proposal.api.ts';
+import { provrumApi } from '#provrum/provrum.api.ts';
+import { provrumsApi } from '#provrum/provrums.api.ts';
+import { secretariatApi } from '#provrum/secretariat.api.ts';
+import { subscriptionApi } from '#provrum/subscription.api.ts';
+import { versionApi } from '#provrum/versions.api.ts';
+import { rulebookApi } from '#rulebook/rulebook.api.ts';
+import { sourceApi } from '#rulebook/source.api.ts';
 import { describeApi } from './apiDocument.ts';
 import { largestBody } from './guard.ts';
 
 /** What anybody may read, with or without a token. */
-const openParts: readonly OpenAPIHono<ApiEnv>[] = [];
+const openParts: readonly OpenAPIHono<Env>[] = [rulebookApi, sourceApi];
 
 /** What a token opens; the first operation that matches answers. */
 const parts: readonly OpenAPIHono<ApiEnv>[] = [
@@ -27,6 +43,19 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   newOrganisationApi,
   mandateApi,
   membershipApi,
+  ourOrganisationApi,
+  provrumsApi,
+  provrumApi,
+  proposalApi,
+  coAuthorApi,
+  versionApi,
+  interestApi,
+  goAheadApi,
+  decisionApi,
+  commentApi,
+  subscriptionApi,
+  historyApi,
+  secretariatApi,
 ];
 
 /** The operations of the API, behind what every request to them passes. */

@@ -48,7 +48,14 @@ const EndingIn = z
   .openapi('MandateToEnd');
 
 const tag = 'organisations';
-const list = operation({ id: 'listMandates', tag, method: 'get', path: '/organisations/{id}/mandates', answers: { 200: Mandates }, problems: ['not-allowed'] });
+const list = operation({
+  id: 'listMandates',
+  tag,
+  method: 'get',
+  path: '/organisations/{id}/mandates',
+  answers: { 200: Mandates },
+  problems: ['not-allowed'],
+});
 const give = operation({
   id: 'giveMandate',
   tag,
@@ -111,7 +118,10 @@ async function giveOne(c: C, sent: z.output<typeof MandateIn>) {
   if (!decision) return refuse('not-found');
   if (!decision.ok) return refuseGiving(decision.refusal, c);
   const mandate = mandateOf(await findAgain(c, organisation), given);
-  return send(c, MandateShown, shown(mandate, c), { status: 201, headers: { location: `${c.req.path}/${mandate.id}` } });
+  return send(c, MandateShown, shown(mandate, c), {
+    status: 201,
+    headers: { location: `${c.req.path}/${mandate.id}` },
+  });
 }
 
 async function endOne(c: C, sent: z.output<typeof EndingIn>) {
@@ -144,7 +154,8 @@ async function findOne(c: C): Promise<FoundMandate> {
   return { organisation, manager, mandate: mandateOf(organisation, parseId<MandateId>(c.req.param('mandate'))) };
 }
 
-const findAgain = async (c: C, { id: number }: WholeOrganisation) => (await findOrganisation(c.var.db, number)) ?? refuse('not-found');
+const findAgain = async (c: C, { id: number }: WholeOrganisation) =>
+  (await findOrganisation(c.var.db, number)) ?? refuse('not-found');
 
 const mandateOf = ({ mandates }: WholeOrganisation, number: MandateId | null): Mandate =>
   mandates.find((held) => held.id === number) ?? refuse('not-found');
@@ -152,7 +163,8 @@ const mandateOf = ({ mandates }: WholeOrganisation, number: MandateId | null): M
 /** At the field that can mend it, in the words of the page. */
 function refuseGiving(refusal: GiveRefusal, c: C): never {
   const { refused } = messages[c.var.language].people;
-  const at = (field: string, sentence: string) => refuse('conflict', { errors: { [field]: sentence }, with: { refusal: refusal.kind } });
+  const at = (field: string, sentence: string) =>
+    refuse('conflict', { errors: { [field]: sentence }, with: { refusal: refusal.kind } });
   switch (refusal.kind) {
     case 'role-not-here':
       return at('role', refused[refusal.kind]);
@@ -170,7 +182,8 @@ function refuseGiving(refusal: GiveRefusal, c: C): never {
 
 function refuseEnding(refusal: EndRefusal, c: C): never {
   const { refused } = messages[c.var.language].ending;
-  const at = (field: string, sentence: string) => refuse('conflict', { errors: { [field]: sentence }, with: { refusal: refusal.kind } });
+  const at = (field: string, sentence: string) =>
+    refuse('conflict', { errors: { [field]: sentence }, with: { refusal: refusal.kind } });
   switch (refusal.kind) {
     case 'no-such-mandate':
       return refuse('not-found');

@@ -45,7 +45,11 @@ export const membershipApi = newApi<ApiEnv>().openapi(change, async (c) => {
     return changeMembership(organisation.memberships, organisation.kind, secretariat, asked);
   });
   if (!decision) return refuse('not-found');
-  if (!decision.ok) return refuse('conflict', { errors: explain(decision.refusal, text.refused), with: { refusal: decision.refusal.kind } });
+  if (!decision.ok)
+    return refuse('conflict', {
+      errors: explain(decision.refusal, text.refused),
+      with: { refusal: decision.refusal.kind },
+    });
   return send(c, Organisation, showOrganisation((await findOrganisation(db, number)) ?? refuse('not-found'), today));
 });
 

@@ -39,9 +39,14 @@ export const newOrganisationApi = newApi<ApiEnv>().openapi(add, (c) =>
     const { db, clock, language } = c.var;
     const secretariat = demandSecretariat(c);
     const { errors } = messages[language].adding;
-    const { orgNumber = null, countyCode = null, ...given } = readAsForm(form, c.req.valid('json'), (key) => errors[key] ?? key);
+    const {
+      orgNumber = null,
+      countyCode = null,
+      ...given
+    } = readAsForm(form, c.req.valid('json'), (key) => errors[key] ?? key);
     const number = await createOrganisation(doing(c, secretariat), { ...given, orgNumber, countyCode });
-    if (number === null) return refuse('conflict', { errors: { name: errors['nameTaken'] ?? '' }, with: { refusal: 'name-taken' } });
+    if (number === null)
+      return refuse('conflict', { errors: { name: errors['nameTaken'] ?? '' }, with: { refusal: 'name-taken' } });
     const organisation = (await findOrganisation(db, number)) ?? refuse('not-found');
     const headers = { location: `${c.req.path}/${number}` };
     return send(c, Organisation, showOrganisation(organisation, clock.today()), { status: 201, headers });

@@ -18,15 +18,18 @@ export function readAlready(c: Context, tag: string): boolean {
   return header !== undefined && names(header, tag);
 }
 
+/** True where the sender of a change has read what it changes. Who does not say is asked to. */
+export function hasRead(c: Context, current: string): boolean {
+  const header = c.req.header('if-match') ?? refuse('if-match-missing', { headers: { etag: current } });
+  return names(header, current);
+}
+
 /**
  * Lets a change through only where its sender has read what it changes. `*` says: whatever stands. Null: there is nothing
  * to change, and so nothing that must have been read.
  */
 export function demandMatch(c: Context, current: string | null): void {
-  const header = c.req.header('if-match');
-  if (header === undefined) {
-    if (current === null) return;
-    refuse('if-match-missing', { headers: { etag: current } });
-  }
-  if (current === null || !names(header, current)) refuse('stale', current === null ? {} : { headers: { etag: current } });
+  if (current === null) {
+    if (c.req.header('if-match') !== undefined) refuse('stale');
+  } else if (!hasRead(c, current)) refuse('stale', { headers: { etag: current } });
 }

@@ -20,7 +20,7 @@ export interface Said {
 /** What became of it; null where there is no such provrum. */
 export type CommentAnswer = Decision<CommentEvent, CommentRefusal> | null;
 
-/** Writes a comment. `after` is the last one its writer had seen: the same words again are the same form sent twice. */
+/** Writes a comment from its form. `after` is the last one its writer had seen: the same words again are the same form sent twice. */
 export async function sayComment(
   circumstances: Circumstances,
   provrum: ProvrumId,
@@ -29,7 +29,7 @@ export async function sayComment(
 ): Promise<CommentAnswer> {
   const { db } = circumstances;
   return await db.tx(async () => {
-    const answer = await write(circumstances, provrum, by, said);
+    const answer = await addComment(circumstances, provrum, by, said);
     if (answer?.ok) await changeSavedForm(db, commentFormOf(provrum, by), null);
     return answer;
   });
@@ -45,7 +45,8 @@ export const commentFormOf = (
   form: `comment:${provrum}`,
 });
 
-async function write(
+/** The same from elsewhere than the form: what is being typed there is nobody else's to forget. */
+export async function addComment(
   circumstances: Circumstances,
   provrum: ProvrumId,
   by: Commentator,

@@ -49,7 +49,10 @@ export const withProvrum: MiddlewareHandler<ProvrumEnv> = async (c, next) => {
 };
 
 /** The circumstances of an act that somebody does in this request. */
-export function circumstances(c: { readonly var: ActorEnv['Variables'] }, by: Circumstances['by']): Circumstances {
+export function circumstances(
+  c: { readonly var: Pick<ActorEnv['Variables'], 'db' | 'clock' | 'jobs' | 'version'> },
+  by: Circumstances['by'],
+): Circumstances {
   const { db, clock, jobs, version } = c.var;
   return {
     db,

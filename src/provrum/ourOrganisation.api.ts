@@ -1,0 +1,81 @@
+import type { ApiEnv } from '#organisations/token.scope.ts';
+import { newApi, operation, send, z } from '#platform/openapi.ts';
+import { refuse } from '#platform/problem.ts';
+import { id, iso, moment } from '#platform/shapes.ts';
+import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
+import { interestRole, shown } from './provrum.api.ts';
+
+const decision = z
+  .object({
+    id,
+    verdict: z.enum(['approved', 'declined']),
+    announcedAt: z.string(),
+    leads: z.boolean(),
+    takesPart: z.boolean(),
+  })
+  .openapi('OwnDecision')
+  .nullable();
+
+const OurOrganisation = z
+  .object({
+    standings: z.array(
+      z
+        .object({
+          provrum: id,
+          title: z.string(),
+          by: z.string(),
+          state: shown,
+          textVersion: z.number().int(),
+          role: interestRole,
+          brings: z.string(),
+          person: z.string(),
+          changedAt: moment,
+          asked: z.boolean(),
+          decision,
+        })
+        .openapi('OwnStanding'),
+    ),
+    proposals: z.array(
+      z
+        .object({
+          provrum: id,
+          title: z.string(),
+          by: z.string(),
+          state: shown,
+          changedAt: moment,
+          interested: z.number().int(),
+          decision,
+        })
+        .openapi('OwnProposal'),
+    ),
+  })
+  .openapi('OurOrganisation');
+
+const find = operation({
+  id: 'findOurOrganisation',
+  tag: 'organisations',
+  method: 'get',
+  path: '/our-organisation',
+  answers: { 200: OurOrganisation },
+  problems: ['not-allowed'],
+});
+
+/** What the organisation acted for has answered, promised and proposed. */
+export const ourOrganisationApi = newApi<ApiEnv>().openapi(find, async (c) => {
+  const { db, actor } = c.var;
+  const organisation = actor.organisation?.id ?? refuse('not-allowed');
+  const standings = await listOwnStandings(db, organisation);
+  const proposals = await listOwnProposals(db, { organisation, person: actor.person.id });
+  return send(c, OurOrganisation, {
+    standings: standings.map(({ id: provrum, changedAt, ...standing }) => ({
+      ...standing,
+      provrum,
+      changedAt: iso(changedAt),
+    })),
+    proposals: proposals.map(({ id: provrum, changedAt, ...proposal }) => ({
+      ...proposal,
+      provrum,
+      changedAt: iso(changedAt),
+    })),
+  });
+});

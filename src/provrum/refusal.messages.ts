@@ -1,0 +1,92 @@
+import type { Text } from '#kernel/text.ts';
+import type { CoAuthorRefusal } from './coAuthors.ts';
+import type { CommentRefusal } from './comment.ts';
+import type { AfterDecisionRefusal } from './decision.ts';
+import type { GoAheadRefusal } from './goAhead.ts';
+import type { InterestRefusal } from './interest.ts';
+import type { ProposalRefusal } from './proposal.ts';
+
+type Kind =
+  | CoAuthorRefusal['kind']
+  | CommentRefusal['kind']
+  | AfterDecisionRefusal['kind']
+  | GoAheadRefusal['kind']
+  | InterestRefusal['kind']
+  | ProposalRefusal['kind'];
+
+/** Every refusal of the domain in a sentence, for a reader who has no page before them. */
+export const refusals: Readonly<Record<Kind, Text>> = {
+  'wrong-state': {
+    sv: 'Provrummet är i ett läge där detta inte går att göra.',
+    en: 'The provrum is in a state in which this cannot be done.',
+  },
+  'not-yours': {
+    sv: 'Bara den som det tillhör kan göra detta.',
+    en: 'Only those whom it belongs to can do this.',
+  },
+  'rules-unmet': { sv: 'En regel är inte uppfylld.', en: 'A rule is not met.' },
+  unchanged: { sv: 'Det är redan så. Inget har ändrats.', en: 'It is so already. Nothing has changed.' },
+
+  empty: { sv: 'Texten är tom.', en: 'The text is empty.' },
+  incomplete: {
+    sv: 'Förslaget är inte komplett. I errors står vad som fattas.',
+    en: 'The proposal is not complete. See errors for what is missing.',
+  },
+  stale: {
+    sv: 'Någon annan har ändrat det sedan du läste det. Läs det igen, jämför och skicka på nytt.',
+    en: 'Somebody else has changed it since you read it. Read it again, compare and send once more.',
+  },
+  'not-small': {
+    sv: 'Ändringen rör det som andra har sagt ja till, och kan inte kallas liten.',
+    en: 'The change concerns what others have said yes to, and cannot be called small.',
+  },
+
+  'writes-already': { sv: 'Personen skriver redan på förslaget.', en: 'The person writes the proposal already.' },
+  'not-of-a-member': {
+    sv: 'Bara den som företräder en medlem kan vara medförfattare.',
+    en: 'Only somebody who represents a member can be a co-author.',
+  },
+  'too-many': { sv: 'Förslaget har redan så många medförfattare som det får ha.', en: 'The proposal has as many co-authors as it may have.' },
+  'no-co-author': { sv: 'Personen är inte medförfattare.', en: 'The person is not a co-author.' },
+
+  'text-changed': {
+    sv: 'Förslaget har ändrats i sak efter den version som svaret bygger på. Läs det igen och svara på nytt.',
+    en: 'The substance of the proposal has changed after the version that the answer is based on. Read it again and answer once more.',
+  },
+  'answered-meanwhile': {
+    sv: 'En kollega har svarat för organisationen sedan du läste svaret.',
+    en: 'A colleague has answered for the organisation since you read the answer.',
+  },
+  'no-standing': { sv: 'Organisationen har inte anmält intresse.', en: 'The organisation has not signalled interest.' },
+
+  closed: { sv: 'Det går inte att kommentera längre.', en: 'Comments are closed.' },
+  'too-long': { sv: 'Kommentaren är för lång.', en: 'The comment is too long.' },
+  'other-organisation': {
+    sv: 'Du företräder en annan organisation än den som kommentaren skrevs för.',
+    en: 'You represent another organisation than the one the comment was written for.',
+  },
+  'said-already': { sv: 'Det är redan sagt, med samma ord.', en: 'It is said already, in the same words.' },
+  'no-such-comment': { sv: 'Kommentaren finns inte.', en: 'There is no such comment.' },
+  withdrawn: { sv: 'Kommentaren är borttagen.', en: 'The comment is withdrawn.' },
+
+  'already-decided': { sv: 'Ett beslut är redan fattat.', en: 'A decision is made already.' },
+  'changed-since': {
+    sv: 'Svaren eller texten har ändrats sedan valet gjordes. Läs igen och besluta på nytt.',
+    en: 'Answers or text have changed since the choice was made. Read again and decide once more.',
+  },
+  'not-ready': { sv: 'Provrummet är inte redo.', en: 'The provrum is not ready.' },
+  'not-offered': {
+    sv: 'Någon av de valda har inte sagt ja till att delta, eller till att leda.',
+    en: 'One of those chosen has not said yes to taking part, or to leading.',
+  },
+  'reasons-missing': {
+    sv: 'Något som bör gälla gör det inte. Skriv i passed varför det godtas, regel för regel.',
+    en: 'Something that should hold does not. Write in passed why it is accepted, rule by rule.',
+  },
+  'board-decision-used': {
+    sv: 'Styrelsens beslut har redan öppnat en plats i år. Varje plats behöver ett eget.',
+    en: 'The board’s decision has opened a slot this year already. Each slot needs one of its own.',
+  },
+  'not-decided': { sv: 'Beslutet gäller inte längre.', en: 'The decision no longer stands.' },
+  announced: { sv: 'Beslutet är meddelat och kan inte ändras.', en: 'The decision is announced and cannot be changed.' },
+};
