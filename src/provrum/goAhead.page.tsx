@@ -123,7 +123,7 @@ async function show(
       section="secretariat"
       crumbs={provrumCrumbs(provrum, language)}
       lead={ready ? text.lead : undefined}
-      aside={<ReadinessSection provrum={provrum} version={version} language={language} />}
+      aside={provrum.state === 'open' && <ReadinessSection provrum={provrum} version={version} language={language} />}
       invalid={again.refusal !== undefined || again.errors !== undefined}
       noindex
     >
@@ -175,7 +175,9 @@ function Body({ c, provrum, secretariat, again, year, ready }: BodyProps) {
   }
   const on = clock.today();
   const values = again.values ?? firstChoice(provrum, version);
-  const facts = goAheadFacts(provrum, secretariat, choiceSoFar(values, on), { on, ...year });
+  const choice = choiceSoFar(values, on);
+  const facts = goAheadFacts(provrum, secretariat, choice, { on, ...year });
+  const tried = again.values !== undefined || choice.participants.length > 0;
   return (
     <>
       <p class="quiet">
@@ -186,7 +188,7 @@ function Body({ c, provrum, secretariat, again, year, ready }: BodyProps) {
         provrum={provrum}
         version={version}
         language={language}
-        findings={assess(goAheadRules, facts, version.parameters)}
+        findings={tried ? assess(goAheadRules, facts, version.parameters) : null}
         values={values}
         errors={{ ...again.errors, ...refusedFields(again.refusal, text.errors) }}
         year={yearOf(on)}

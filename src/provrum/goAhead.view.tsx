@@ -7,7 +7,7 @@ import { unmet } from '#rulebook/rule.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
 import { Actions, LinkButton, Submit } from '#ui/button.tsx';
 import { Checkboxes, Radios } from '#ui/choice.tsx';
-import { Panel } from '#ui/facts.tsx';
+import { Panel, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { FindingList } from '#ui/finding.tsx';
 import { type FieldErrors, type FieldValues, Form, Hidden } from '#ui/form.tsx';
@@ -95,8 +95,8 @@ export interface GoAheadFormProps {
   readonly provrum: Provrum;
   readonly version: RulebookVersion;
   readonly language: Language;
-  /** The rules for the choice as it stands in the form. */
-  readonly findings: readonly Finding[];
+  /** The rules for the choice as it stands in the form; null before anything is chosen. */
+  readonly findings: readonly Finding[] | null;
   readonly values: FieldValues;
   readonly errors: FieldErrors;
   readonly year: number;
@@ -123,14 +123,15 @@ export function GoAheadForm(props: GoAheadFormProps) {
         hint={text.leader.hint}
         choices={offering(provrum).map(({ organisation, name }) => ({ value: String(organisation), label: name }))}
       />
-      <section aria-labelledby="regler">
-        <h2 id="regler">{text.findings}</h2>
-        <FindingList findings={findings} language={language} quote={quoted} />
-        <Submit weight="second" name="act" value="try">
-          {text.try}
-        </Submit>
-      </section>
-      {unmet(findings, 'should').map(({ rule, title }) => (
+      <Part title={text.findings} id="regler">
+        {findings ? <FindingList findings={findings} language={language} quote={quoted} /> : <p>{text.chooseFirst}</p>}
+        <Actions>
+          <Submit weight="second" name="act" value="try">
+            {text.try}
+          </Submit>
+        </Actions>
+      </Part>
+      {unmet(findings ?? [], 'should').map(({ rule, title }) => (
         <Field
           key={rule}
           type="textarea"
@@ -163,11 +164,10 @@ export function GoAheadForm(props: GoAheadFormProps) {
 function BoardFields({ year, language }: { readonly year: number; readonly language: Language }) {
   const text = messages[language].board;
   return (
-    <fieldset>
-      <legend>{text.heading(year)}</legend>
+    <Part title={text.heading(year)} id="styrelsen">
       <Field type="date" name="boardOn" label={text.on} width="medium" />
       <Field name="boardReference" label={text.reference} hint={text.referenceHint} maxlength={referenceMax} />
-    </fieldset>
+    </Part>
   );
 }
 

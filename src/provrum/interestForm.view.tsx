@@ -96,8 +96,8 @@ function effectIn({ provrum, actor, version, language }: InterestProps) {
   const words = messages[language];
   return (role: Role): string | undefined => {
     if (!actor.organisation) return undefined;
-    const { before, after, text } = effectOfAnswer(provrum, actor.organisation, role, version.parameters);
-    if (before.ready) return text[language];
+    const { before, after, lost, text } = effectOfAnswer(provrum, actor.organisation, role, version.parameters);
+    if (before.ready) return lost.length > 0 ? text[language] : undefined;
     return after.shortestText ? words.stillNeeded(after.shortestText[language]) : words.becomesReady;
   };
 }
@@ -107,12 +107,14 @@ function WhyNotAsked({ version, language }: Pick<InterestProps, 'version' | 'lan
   const rule = ruleById('provrum.interest');
   if (!rule) return null;
   return (
-    <details class="law" data-rule={rule.id}>
-      <summary>{messages[language].leadQuestion.partner}</summary>
-      <p>{rule.statement(version.parameters as never)[language]}</p>
-      {rule.sources.map((source) => (
-        <SourceQuote key={source.from} source={source} language={language} quote={quoted} />
-      ))}
-    </details>
+    <div class="field">
+      <details class="law" data-rule={rule.id}>
+        <summary>{messages[language].leadQuestion.partner}</summary>
+        <p>{rule.statement(version.parameters as never)[language]}</p>
+        {rule.sources.map((source) => (
+          <SourceQuote key={source.from} source={source} language={language} quote={quoted} />
+        ))}
+      </details>
+    </div>
   );
 }

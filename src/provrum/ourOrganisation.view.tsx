@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
@@ -13,6 +14,21 @@ interface Items<Item> {
   readonly items: readonly Item[];
   readonly language: Language;
 }
+
+interface ListedProps<Item> {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly none: ComponentChildren;
+  readonly children: (item: Item) => ComponentChildren;
+}
+
+/** A part of the page with its rows, or with a sentence that there are none. */
+const Listed = <Item,>({ id, title, items, none, children }: ListedProps<Item>) => (
+  <Part title={title} id={id} count={items.length}>
+    {items.length === 0 ? <p class="quiet">{none}</p> : <Rows>{items.map(children)}</Rows>}
+  </Part>
+);
 
 const dayIn = (moment: Moment, language: Language): string => formatDay(dayOfMoment(moment), language);
 
@@ -64,28 +80,23 @@ const Role = ({ item, language }: { readonly item: OwnStanding; readonly languag
 export function Promised({ items, language }: Items<OwnStanding>) {
   const text = messages[language].promised;
   return (
-    <Part title={text.heading} id="lovat" count={items.length}>
-      {items.length === 0 && <p class="quiet">{text.none}</p>}
-      <Rows>
-        {items.map((item) => (
-          <Row
-            key={item.id}
-            level={3}
-            href={localise(paths.provrum(item.id), language)}
-            title={item.title}
-            chip={
-              <Chip mark="diamond" tone="brand">
-                {item.decision?.leads ? text.leads : text.takesPart}
-              </Chip>
-            }
-            summary={item.brings && `${text.brings}: ${item.brings}`}
-            meta={
-              item.decision && <Meta icon="calendar">{text.since(dayIn(item.decision.announcedAt, language))}</Meta>
-            }
-          />
-        ))}
-      </Rows>
-    </Part>
+    <Listed title={text.heading} id="lovat" items={items} none={text.none}>
+      {(item) => (
+        <Row
+          key={item.id}
+          level={3}
+          href={localise(paths.provrum(item.id), language)}
+          title={item.title}
+          chip={
+            <Chip mark="diamond" tone="brand">
+              {item.decision?.leads ? text.leads : text.takesPart}
+            </Chip>
+          }
+          summary={item.brings && `${text.brings}: ${item.brings}`}
+          meta={item.decision && <Meta icon="calendar">{text.since(dayIn(item.decision.announcedAt, language))}</Meta>}
+        />
+      )}
+    </Listed>
   );
 }
 
@@ -93,33 +104,35 @@ export function Promised({ items, language }: Items<OwnStanding>) {
 export function Standings({ items, language }: Items<OwnStanding>) {
   const text = messages[language].standings;
   return (
-    <Part title={text.heading} id="svarat" count={items.length}>
-      {items.length === 0 && (
-        <p class="quiet">
+    <Listed
+      title={text.heading}
+      id="svarat"
+      items={items}
+      none={
+        <>
           {text.none} <a href={localise(paths.provrums(), language)}>{text.find}</a>
-        </p>
+        </>
+      }
+    >
+      {(item) => (
+        <Row
+          key={item.id}
+          level={3}
+          href={localise(paths.provrum(item.id), language)}
+          title={item.title}
+          chip={<StateChip state={item.state} language={language} />}
+          summary={item.brings}
+          meta={
+            <>
+              <Meta icon={item.role === 'lead' ? 'flag' : item.role === 'participate' ? 'people' : 'bell'}>
+                {text.roles[item.role]}
+              </Meta>
+              <Meta icon="person">{text.by(item.person, dayIn(item.changedAt, language))}</Meta>
+            </>
+          }
+        />
       )}
-      <Rows>
-        {items.map((item) => (
-          <Row
-            key={item.id}
-            level={3}
-            href={localise(paths.provrum(item.id), language)}
-            title={item.title}
-            chip={<StateChip state={item.state} language={language} />}
-            summary={item.brings}
-            meta={
-              <>
-                <Meta icon={item.role === 'lead' ? 'flag' : item.role === 'participate' ? 'people' : 'bell'}>
-                  {text.roles[item.role]}
-                </Meta>
-                <Meta icon="person">{text.by(item.person, dayIn(item.changedAt, language))}</Meta>
-              </>
-            }
-          />
-        ))}
-      </Rows>
-    </Part>
+    </Listed>
   );
 }
 
@@ -127,27 +140,24 @@ export function Standings({ items, language }: Items<OwnStanding>) {
 export function Proposals({ items, organisation, language }: Items<OwnProposal> & { readonly organisation: string }) {
   const text = messages[language].proposals;
   return (
-    <Part title={text.heading} id="forslag" count={items.length}>
-      {items.length === 0 && <p class="quiet">{text.none}</p>}
-      <Rows>
-        {items.map((item) => (
-          <Row
-            key={item.id}
-            level={3}
-            href={localise(item.state === 'draft' ? paths.editProposal(item.id) : paths.provrum(item.id), language)}
-            title={item.title || text.untitled}
-            chip={<StateChip state={item.state} language={language} />}
-            meta={
-              <>
-                {item.by !== organisation && <Meta kind="org">{text.with(item.by)}</Meta>}
-                <Meta icon="clock">{text.changed(dayIn(item.changedAt, language))}</Meta>
-                {item.state !== 'draft' && <Meta icon="people">{text.interested(item.interested)}</Meta>}
-              </>
-            }
-          />
-        ))}
-      </Rows>
-    </Part>
+    <Listed title={text.heading} id="forslag" items={items} none={text.none}>
+      {(item) => (
+        <Row
+          key={item.id}
+          level={3}
+          href={localise(item.state === 'draft' ? paths.editProposal(item.id) : paths.provrum(item.id), language)}
+          title={item.title || text.untitled}
+          chip={<StateChip state={item.state} language={language} />}
+          meta={
+            <>
+              {item.by !== organisation && <Meta kind="org">{text.with(item.by)}</Meta>}
+              <Meta icon="clock">{text.changed(dayIn(item.changedAt, language))}</Meta>
+              {item.state !== 'draft' && <Meta icon="people">{text.interested(item.interested)}</Meta>}
+            </>
+          }
+        />
+      )}
+    </Listed>
   );
 }
 
@@ -165,27 +175,24 @@ export function Decided({ items, language }: Items<Decidable>) {
   );
   const latest = [...told.values()].toSorted((a, b) => (a.decision.announcedAt < b.decision.announcedAt ? 1 : -1));
   return (
-    <Part title={text.heading} id="beslutat" count={latest.length}>
-      {latest.length === 0 && <p class="quiet">{text.none}</p>}
-      <Rows>
-        {latest.map(({ id, title, decision }) => (
-          <Row
-            key={id}
-            level={3}
-            href={localise(paths.receipt(id, decision.id), language)}
-            title={title}
-            chip={
-              <Chip
-                mark={decision.verdict === 'approved' ? 'diamond' : 'bar'}
-                tone={decision.verdict === 'approved' ? 'brand' : 'bad'}
-              >
-                {text.verdict[decision.verdict]}
-              </Chip>
-            }
-            meta={<Meta icon="calendar">{text.announced(dayIn(decision.announcedAt, language))}</Meta>}
-          />
-        ))}
-      </Rows>
-    </Part>
+    <Listed title={text.heading} id="beslutat" items={latest} none={text.none}>
+      {({ id, title, decision }) => (
+        <Row
+          key={id}
+          level={3}
+          href={localise(paths.receipt(id, decision.id), language)}
+          title={title}
+          chip={
+            <Chip
+              mark={decision.verdict === 'approved' ? 'diamond' : 'bar'}
+              tone={decision.verdict === 'approved' ? 'brand' : 'bad'}
+            >
+              {text.verdict[decision.verdict]}
+            </Chip>
+          }
+          meta={<Meta icon="calendar">{text.announced(dayIn(decision.announcedAt, language))}</Meta>}
+        />
+      )}
+    </Listed>
   );
 }

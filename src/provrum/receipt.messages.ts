@@ -16,7 +16,7 @@ const sv = {
     textVersionValue: (number: number) => `Version ${number}`,
   },
   roles: { lead: 'kan leda', participate: 'vill delta', follow: 'vill följa' },
-  reservations: 'Det som frångicks, och varför',
+  passed: (rule: string) => `Varför ”${rule}” fick frångås`,
 };
 
 const en: typeof sv = {
@@ -35,7 +35,7 @@ const en: typeof sv = {
     textVersionValue: (number) => `Version ${number}`,
   },
   roles: { lead: 'willing to lead', participate: 'wants to take part', follow: 'wants to follow' },
-  reservations: 'What was passed, and why',
+  passed: (rule) => `Why “${rule}” was passed`,
 };
 
 export const messages: Readonly<Record<Language, typeof sv>> = { sv, en };

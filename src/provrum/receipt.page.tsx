@@ -5,7 +5,7 @@ import type { Language } from '#kernel/text.ts';
 import { readsForTheForum } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
-import { type Fact, Facts } from '#ui/facts.tsx';
+import type { Fact } from '#ui/facts.tsx';
 import { formatDay, formatList } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { Receipt } from '#ui/receipt.tsx';
@@ -47,7 +47,6 @@ export const receiptPage = new Hono<ProvrumEnv>().get(paths.receipt(':id', ':dec
         facts={factsOf(decision, language)}
         standing={decision.takenBackAt ? 'withdrawn' : decision.announcedAt ? 'announced' : 'staged'}
       />
-      <Reservations decision={decision} language={language} />
     </Page>,
   );
 });
@@ -57,14 +56,14 @@ function factsOf(
   language: Language,
 ): readonly Fact[] {
   const text = messages[language].facts;
-  const nameOf = (id: OrganisationId) =>
-    receipt.standings.find(({ organisation }) => organisation === id)?.name ?? String(id);
+  const namesOf = (ids: readonly OrganisationId[]) =>
+    receipt.standings.filter(({ organisation }) => ids.includes(organisation)).map(({ name }) => name);
   const approved: readonly Fact[] =
     verdict === 'declined' || lead === null
       ? []
       : [
-          { term: text.leads, value: nameOf(lead) },
-          { term: text.participants, value: formatList(participants.map(nameOf), language) },
+          { term: text.leads, value: namesOf([lead]) },
+          { term: text.participants, value: formatList(namesOf(participants), language) },
           ...('goAheadsInYear' in receipt.facts && slotYear !== null
             ? [{ term: text.slot, value: text.slotValue(receipt.facts.goAheadsInYear + 1, slotYear) }]
             : []),
@@ -74,7 +73,14 @@ function factsOf(
     ...(boardDecision ? [{ term: text.board, value: boardWords(boardDecision, language) }] : []),
     { term: text.standings, value: standingsOf(receipt, language) },
     { term: text.textVersion, value: text.textVersionValue(receipt.textVersion) },
+    ...reservationsOf(receipt, language),
   ];
+}
+
+/** What should have been and was not, and why it was passed. */
+function reservationsOf({ reservations, findings }: KeptDecision['receipt'], language: Language): readonly Fact[] {
+  const titleOf = (rule: string) => findings.find((finding) => finding.rule === rule)?.title[language] ?? rule;
+  return reservations.map(({ rule, reason }) => ({ term: messages[language].passed(titleOf(rule)), value: reason }));
 }
 
 function boardWords({ on, reference }: NonNullable<KeptDecision['boardDecision']>, language: Language): string {
@@ -86,16 +92,4 @@ function standingsOf({ standings }: KeptDecision['receipt'], language: Language)
   const text = messages[language];
   if (standings.length === 0) return text.facts.nobody;
   return standings.map(({ name, role }) => `${name} (${text.roles[role]})`).join(', ');
-}
-
-function Reservations({ decision, language }: { readonly decision: KeptDecision; readonly language: Language }) {
-  const { reservations, findings } = decision.receipt;
-  if (reservations.length === 0) return null;
-  const titleOf = (rule: string) => findings.find((finding) => finding.rule === rule)?.title[language] ?? rule;
-  return (
-    <section>
-      <h2>{messages[language].reservations}</h2>
-      <Facts items={reservations.map(({ rule, reason }) => ({ term: titleOf(rule), value: reason }))} />
-    </section>
-  );
 }

@@ -3,6 +3,7 @@ import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { readsForTheForum, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
+import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { notYours } from './notYours.view.tsx';
 import { messages } from './secretariat.messages.ts';
@@ -29,7 +30,7 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
       lead={text.lead}
       section="secretariat"
       banner={<Figures desk={desk} version={version} today={today} language={language} />}
-      action={{ href: localise(paths.secretariatEvents(), language), label: text.events }}
+      action={<LinkButton href={localise(paths.secretariatEvents(), language)}>{text.events}</LinkButton>}
       aside={<Aside desk={desk} version={version} today={today} decides={decides} language={language} />}
       noindex
     >

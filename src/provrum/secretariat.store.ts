@@ -104,14 +104,14 @@ export interface QuietProposal extends Named {
 /** So long without a word is quiet. */
 export const quietDays = 90;
 
-/** Open proposals that nothing has happened to for long, the quietest first. */
+/** Open proposals that nothing has happened to for long, the quietest first. Those that wait for us are not quiet. */
 export async function listQuiet(db: Database, today: Day): Promise<Box<QuietProposal>> {
   const since = addDays(today, -quietDays);
   const { rows } = await sql<Counted<QuietProposal>>`
     select p.id, p.title, o.name as organisation, count(*) over () as total,
       greatest(p.changed_at, (select e.at from event e where e.provrum_id = p.id order by e.id desc limit 1)) as "lastAt"
     from provrum p join organisation o on o.id = p.organisation_id
-    where p.state = 'open' and p.changed_at < ${since}::date
+    where p.state = 'open' and p.ready_since is null and p.changed_at < ${since}::date
       and not exists (select from event e where e.provrum_id = p.id and e.at >= ${since}::date)
     order by "lastAt", p.id limit ${most}`.execute(db.q());
   return boxOf(rows);

@@ -78,10 +78,7 @@ function Consequence({ c, provrum }: { readonly c: Context<ProvrumEnv>; readonly
   return (
     <>
       <Notice tone={effect.breaks ? 'bad' : effect.lost.length > 0 ? 'warn' : 'info'} title={text.effect}>
-        <p data-breaks={String(effect.breaks)}>
-          {effect.breaks && <b>{text.breaks} </b>}
-          {effect.text[language]}
-        </p>
+        <p data-breaks={String(effect.breaks)}>{effect.breaks ? text.breaks : effect.text[language]}</p>
       </Notice>
       {effect.lost.length > 0 && <FindingList findings={effect.lost} language={language} quote={quoted} />}
       <Form action={localise(paths.withdrawInterest(provrum.id), language)} language={language} label={text.heading}>
