@@ -196,6 +196,16 @@ test('a form filled in for one organisation is not taken as another’s', async 
   assert.equal(response.status, 409);
   assert.match(await response.text(), /Du företräder nu Region Halland/);
   assert.equal(await standing(provrum, 'halland'), undefined);
+  const answered = await open({ halland: 'lead' });
+  await sql`update provrum set text_version = 2, material_version = 2 where id = ${answered}`.execute(db.q());
+  for (const path of [paths.confirmInterest(answered), paths.withdrawInterest(answered)]) {
+    const other = await send.cilla(path, {
+      form: { organisation: String(cast.organisation.vinnova), textVersion: '2' },
+    });
+    assert.equal(other.status, 409);
+    assert.match(await other.text(), /Du företräder nu Region Halland/);
+  }
+  assert.deepEqual(await events(answered), ['proposal-posted', 'interest-given']);
 });
 
 test('after a material change one click lets the answer stand, and twice is once', async () => {

@@ -53,6 +53,7 @@ async function answer(c: Context<ProvrumEnv>, voice: Voice): Promise<Response> {
 async function confirm(c: Context<ProvrumEnv>, voice: Voice): Promise<Response> {
   const { provrum, language } = c.var;
   const values = await readValues(c);
+  if (writtenForAnother(values, voice)) return show(c, provrum, { otherOrganisation: true });
   const typed = one(values, 'textVersion');
   const textVersion = /^\d{1,9}$/.test(typed) ? Number(typed) : null;
   let current = provrum;
@@ -72,7 +73,8 @@ function back(c: Context<ProvrumEnv>, flash: string, to = paths.provrum(c.var.pr
   return c.redirect(localise(to, c.var.language), 303);
 }
 
-const writtenForAnother = (values: FormValues, voice: Voice): boolean =>
+/** True where a form was filled in while one acted for another organisation. */
+export const writtenForAnother = (values: FormValues, voice: Voice): boolean =>
   one(values, 'organisation') !== '' && readWrittenFor(values) !== voice.organisation;
 
 export const provrumCrumbs = ({ id, text }: Provrum, language: 'sv' | 'en'): readonly Link[] => [

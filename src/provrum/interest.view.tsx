@@ -1,3 +1,4 @@
+import type { OrganisationId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
@@ -29,12 +30,12 @@ export function InterestSection(props: InterestProps) {
   );
 }
 
+interface OwnProps extends Pick<InterestProps, 'provrum' | 'language'> {
+  readonly own: ProvrumStanding;
+}
+
 /** What one's organisation has said, and by whom; asked again where the text has changed since. */
-export function OwnAnswer({
-  provrum,
-  own,
-  language,
-}: Omit<InterestProps, 'actor' | 'version'> & { readonly own: ProvrumStanding }) {
+export function OwnAnswer({ provrum, own, language }: OwnProps) {
   const text = messages[language].current;
   const changed = formatDay(dayOfMoment(own.changedAt), language);
   const asked = provrum.state === 'open' && givenBeforeChange(provrum, own);
@@ -45,7 +46,7 @@ export function OwnAnswer({
       </p>
       {own.brings && <p class="standing-brings">{own.brings}</p>}
       <p class="quiet">{text.by(own.by.name, changed)}</p>
-      {asked && <AskedAgain provrum={provrum} language={language} />}
+      {asked && <AskedAgain provrum={provrum} own={own} language={language} />}
       {provrum.state === 'open' && (
         <Actions>
           <LinkButton href={localise(paths.interest(provrum.id), language)}>{text.change}</LinkButton>
@@ -59,7 +60,7 @@ export function OwnAnswer({
 }
 
 /** The text has changed materially since the answer: one click lets it stand. */
-function AskedAgain({ provrum, language }: Pick<InterestProps, 'provrum' | 'language'>) {
+function AskedAgain({ provrum, own, language }: OwnProps) {
   const text = messages[language].current;
   return (
     <Notice tone="warn">
@@ -69,6 +70,7 @@ function AskedAgain({ provrum, language }: Pick<InterestProps, 'provrum' | 'lang
       <ConfirmButton
         provrum={provrum.id}
         title={provrum.text.title}
+        organisation={own.organisation}
         textVersion={provrum.textVersion}
         language={language}
       />
@@ -79,6 +81,8 @@ function AskedAgain({ provrum, language }: Pick<InterestProps, 'provrum' | 'lang
 interface ConfirmProps {
   readonly provrum: Provrum['id'];
   readonly title: string;
+  /** Whose answer: the reader may act for several organisations. */
+  readonly organisation: OrganisationId;
   /** The text that the reader has before them. */
   readonly textVersion: number;
   readonly language: Language;
@@ -87,10 +91,10 @@ interface ConfirmProps {
 }
 
 /** Lets a former answer stand. */
-export const ConfirmButton = ({ provrum, title, textVersion, language, back }: ConfirmProps) => (
+export const ConfirmButton = ({ provrum, title, organisation, textVersion, language, back }: ConfirmProps) => (
   <PostButton
     action={localise(paths.confirmInterest(provrum), language)}
-    hidden={{ textVersion, ...(back && { back }) }}
+    hidden={{ organisation, textVersion, ...(back && { back }) }}
     label={`${messages[language].current.confirm}: ${title}`}
   >
     {messages[language].current.confirm}

@@ -39,7 +39,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       aside={<People actor={actor} mandates={held} language={language} />}
       noindex
     >
-      <AskedAgain items={standings.filter(({ asked }) => asked)} language={language} />
+      <AskedAgain items={standings.filter(({ asked }) => asked)} organisation={organisation.id} language={language} />
       {voiceOf(actor) && (
         <>
           <Promised

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { OrganisationId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
@@ -33,7 +34,11 @@ const Listed = <Item,>({ id, title, items, none, children }: ListedProps<Item>) 
 const dayIn = (moment: Moment, language: Language): string => formatDay(dayOfMoment(moment), language);
 
 /** Answers given before a text changed: one click lets each stand. Nothing where nothing is asked. */
-export function AskedAgain({ items, language }: Items<OwnStanding>) {
+export function AskedAgain({
+  items,
+  organisation,
+  language,
+}: Items<OwnStanding> & { readonly organisation: OrganisationId }) {
   const text = messages[language].asked;
   if (items.length === 0) return null;
   return (
@@ -52,6 +57,7 @@ export function AskedAgain({ items, language }: Items<OwnStanding>) {
               <ConfirmButton
                 provrum={item.id}
                 title={item.title}
+                organisation={organisation}
                 textVersion={item.textVersion}
                 language={language}
                 back="organisation"

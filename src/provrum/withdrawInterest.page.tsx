@@ -2,16 +2,17 @@ import { type Context, Hono } from 'hono';
 import { setFlash } from '#organisations/actor.scope.ts';
 import { type Voice, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
+import { readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton, Submit } from '#ui/button.tsx';
 import { FindingList } from '#ui/finding.tsx';
-import { Form } from '#ui/form.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { changeProvrum } from './change.store.ts';
 import { messages } from './interest.messages.ts';
 import { effectOfAnswer, type InterestRefusal, standingOf, withdrawInterest } from './interest.ts';
-import { noVoice, provrumCrumbs } from './interest.page.tsx';
+import { noVoice, provrumCrumbs, writtenForAnother } from './interest.page.tsx';
 import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { quoted } from './quoted.store.ts';
@@ -26,6 +27,7 @@ export const withdrawInterestPage = new Hono<ProvrumEnv>()
     const { provrum, actor, language } = c.var;
     const voice = voiceOf(actor);
     if (!voice) return noVoice(c);
+    if (writtenForAnother(await readValues(c), voice)) return show(c, provrum, voice, { kind: 'other-organisation' });
     let current = provrum;
     const decision = await changeProvrum(circumstances(c, voice), provrum.id, (fresh) => {
       current = fresh;
@@ -37,7 +39,12 @@ export const withdrawInterestPage = new Hono<ProvrumEnv>()
     return c.redirect(localise(paths.provrum(provrum.id), language), 303);
   });
 
-function show(c: Context<ProvrumEnv>, provrum: Provrum, voice: Voice, refusal?: InterestRefusal): Response {
+function show(
+  c: Context<ProvrumEnv>,
+  provrum: Provrum,
+  voice: Voice,
+  refusal?: InterestRefusal | { readonly kind: 'other-organisation' },
+): Response {
   const { language, frame } = c.var;
   const text = messages[language];
   const own = standingOf(provrum, voice.organisation);
@@ -53,6 +60,11 @@ function show(c: Context<ProvrumEnv>, provrum: Provrum, voice: Voice, refusal?: 
       invalid={refusal !== undefined}
       noindex
     >
+      {refusal?.kind === 'other-organisation' && (
+        <Notice tone="warn" answer>
+          {text.refused.otherOrganisation(voice.organisationName)}
+        </Notice>
+      )}
       {own && open ? (
         <Consequence c={c} provrum={provrum} />
       ) : (
@@ -82,6 +94,7 @@ function Consequence({ c, provrum }: { readonly c: Context<ProvrumEnv>; readonly
       </Notice>
       {effect.lost.length > 0 && <FindingList findings={effect.lost} language={language} quote={quoted} />}
       <Form action={localise(paths.withdrawInterest(provrum.id), language)} language={language} label={text.heading}>
+        <Hidden name="organisation" value={organisation.id} />
         <Actions>
           <Submit weight="stop">{text.confirm}</Submit>
           <LinkButton href={localise(paths.provrum(provrum.id), language)}>{text.keep}</LinkButton>
