@@ -138,8 +138,8 @@ const translate = (path: string, words: Readonly<Record<string, string>>) => {
   return head.split('/').map((word) => words[word] ?? word).join('/') + tail;
 };
 
-/** Addresses that have no language of their own: files and the API. */
-const withoutLanguage = /^\/(assets|api)(\/|$)/;
+/** Addresses that have no language of their own: files and the API, but not the page about it. */
+const withoutLanguage = /^\/(assets(\/|$)|api\/.)/;
 
 /** The address of a page in a language. Takes what `paths` builds; query and fragment are kept. */
 export function localise(path: string, language: Language): string {

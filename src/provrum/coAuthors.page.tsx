@@ -48,7 +48,8 @@ async function add(c: Context<ProvrumEnv>, by: Proposer, values: FormValues): Pr
   const decision = await changeProvrum(circumstances(c, by), provrum.id, (fresh) => addCoAuthor(fresh, by, candidate));
   if (!decision) return await c.notFound();
   // The button pressed twice adds once.
-  if (!decision.ok && decision.refusal.kind !== 'writes-already') return await show(c, by, provrum, decision.refusal.kind);
+  if (!decision.ok && decision.refusal.kind !== 'writes-already')
+    return await show(c, by, provrum, decision.refusal.kind);
   return back(c, messages[language].flash.added(candidate.name), paths.coAuthors(provrum.id));
 }
 
@@ -59,10 +60,15 @@ async function remove(c: Context<ProvrumEnv>, by: Proposer, values: FormValues):
   if (!person) return await show(c, by, provrum, 'unknown');
   const decision = await changeProvrum(circumstances(c, by), provrum.id, (fresh) => removeCoAuthor(fresh, by, person));
   if (!decision) return await c.notFound();
-  if (!decision.ok && decision.refusal.kind !== 'no-co-author') return await show(c, by, provrum, decision.refusal.kind);
+  if (!decision.ok && decision.refusal.kind !== 'no-co-author')
+    return await show(c, by, provrum, decision.refusal.kind);
   // Who has stopped writing on somebody else's draft cannot see it any more.
   const stillHere = ownedBy(provrum, by) || provrum.openedAt !== null;
-  const to = ownedBy(provrum, by) ? paths.coAuthors(provrum.id) : stillHere ? paths.provrum(provrum.id) : paths.provrums();
+  const to = ownedBy(provrum, by)
+    ? paths.coAuthors(provrum.id)
+    : stillHere
+      ? paths.provrum(provrum.id)
+      : paths.provrums();
   return back(c, messages[language].flash.removed(name ?? by.personName), to);
 }
 
@@ -171,7 +177,11 @@ function Search({ c, typed, found }: SearchProps) {
             <span>
               <b>{name}</b> {organisationName}
             </span>
-            <PostButton action={action} hidden={{ act: 'add', person, organisation }} label={text.addWhom(name, organisationName)}>
+            <PostButton
+              action={action}
+              hidden={{ act: 'add', person, organisation }}
+              label={text.addWhom(name, organisationName)}
+            >
               {text.add}
             </PostButton>
           </li>

@@ -22,7 +22,12 @@ const mandated = (on: Day) => sql`
 /** People of other members whose name has a word that begins so, or whose address it is. */
 export async function searchCandidates(
   db: Database,
-  { typed, on, except, limit }: { readonly typed: string; readonly on: Day; readonly except: OrganisationId; readonly limit: number },
+  {
+    typed,
+    on,
+    except,
+    limit,
+  }: { readonly typed: string; readonly on: Day; readonly except: OrganisationId; readonly limit: number },
 ): Promise<readonly NamedCandidate[]> {
   const plain = typed.trim().toLowerCase();
   const begins = `% ${plain.replace(/[\\%_]/g, '\\$&')}%`;

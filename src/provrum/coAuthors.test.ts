@@ -34,7 +34,8 @@ test('nobody is added who writes already', () => {
 });
 
 test('there is room for ten, not for eleven', () => {
-  const some = (count: number) => aDraft({ coAuthors: Array.from({ length: count }, (_, at) => aCoAuthor('halland', 20 + at)) });
+  const some = (count: number) =>
+    aDraft({ coAuthors: Array.from({ length: count }, (_, at) => aCoAuthor('halland', 20 + at)) });
 
   assert.equal(addCoAuthor(some(coAuthorsMax - 1), dalarna, candidate('skane')).ok, true);
   assert.deepEqual(addCoAuthor(some(coAuthorsMax), dalarna, candidate('skane')), refusal('too-many'));

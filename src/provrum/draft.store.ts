@@ -62,6 +62,8 @@ export async function keepDraft(
 }
 
 async function findSavedWith(db: Database, id: ProvrumId): Promise<string | null> {
-  const { rows } = await sql<{ form: string | null }>`select saved_with as form from provrum where id = ${id}`.execute(db.q());
+  const { rows } = await sql<{ form: string | null }>`select saved_with as form from provrum where id = ${id}`.execute(
+    db.q(),
+  );
   return rows[0]?.form ?? null;
 }

@@ -62,7 +62,11 @@ async function act(c: Context<ProvrumEnv>, by: Proposer, values: FormValues): Pr
     if (pressed === 'keep') return await keep(c, by, values);
     return await (pressed === 'review' ? reviewChange(c, by, values, themes) : sendChange(c, by, values, themes));
   }
-  const read = readProposal(values, themes.map(({ key }) => key), language);
+  const read = readProposal(
+    values,
+    themes.map(({ key }) => key),
+    language,
+  );
   if (!read.ok) return await showWriting(c, by, provrum, { values, themes, errors: read.errors, status: 422 });
   return await saveDraftText(c, provrum.id, by, { values, themes, text: read.value });
 }

@@ -3,7 +3,11 @@ import { type ProvrumKind, provrumKinds, type ShownState, states } from './provr
 import { wordsOf } from './searchTerms.ts';
 
 /** What a list of proposals can show: everything that has been posted, by what is written on its chip. */
-export const listedStates = ['open', 'ready', ...states.filter((state) => state !== 'draft' && state !== 'open')] as const;
+export const listedStates = [
+  'open',
+  'ready',
+  ...states.filter((state) => state !== 'draft' && state !== 'open'),
+] as const;
 
 export const sorts = ['newest', 'interest', 'ready', 'title', 'match'] as const;
 export type Sort = (typeof sorts)[number];
@@ -56,7 +60,9 @@ export function writeListing(listing: Listing): string {
     sida: listing.page > 1 ? listing.page : null,
   };
   const given = Object.entries(parts).filter(([, value]) => value !== null && value !== '');
-  return given.length === 0 ? '' : `?${given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`;
+  return given.length === 0
+    ? ''
+    : `?${given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`;
 }
 
 /** How many filters are chosen; the order of a list narrows nothing. */

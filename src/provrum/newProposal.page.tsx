@@ -30,22 +30,38 @@ async function create(c: Context<ActorEnv>, by: Proposer, values: FormValues): P
   const { refused, errors } = messages[language];
   const themes = await listThemes(db);
   if (writtenForAnother(values, by)) {
-    return await showWriting(c, by, null, { values, themes, notice: refused.otherOrganisation(by.organisationName), status: 409 });
+    return await showWriting(c, by, null, {
+      values,
+      themes,
+      notice: refused.otherOrganisation(by.organisationName),
+      status: 409,
+    });
   }
-  const read = readProposal(values, themes.map(({ key }) => key), language);
+  const read = readProposal(
+    values,
+    themes.map(({ key }) => key),
+    language,
+  );
   if (!read.ok) return await showWriting(c, by, null, { values, themes, errors: read.errors, status: 422 });
   const decision = draftProposal(by, read.value);
-  if (!decision.ok) return await showWriting(c, by, null, { values, themes, errors: { title: errors.empty }, status: 422 });
+  if (!decision.ok)
+    return await showWriting(c, by, null, { values, themes, errors: { title: errors.empty }, status: 422 });
   const { id, created } = await createDraft(circumstances(c, by), decision.event, readFormKey(values));
   // The same form has created its draft already: what it says now is that draft's next saving.
-  return created ? answer(c, id, one(values, 'act')) : await saveDraftText(c, id, by, { values, themes, text: read.value });
+  return created
+    ? answer(c, id, one(values, 'act'))
+    : await saveDraftText(c, id, by, { values, themes, text: read.value });
 }
 
 function answer(c: Context<ActorEnv>, id: ProvrumId, act: string): Response {
   const { language } = c.var;
   const edit = localise(paths.editProposal(id), language);
   if (asksForJson(c)) {
-    return c.json({ values: { edition: 'draft-1' }, action: edit, autosave: localise(paths.saveProposalDraft(id), language) });
+    return c.json({
+      values: { edition: 'draft-1' },
+      action: edit,
+      autosave: localise(paths.saveProposalDraft(id), language),
+    });
   }
   if (act === 'preview') return c.redirect(localise(paths.previewProposal(id), language), 303);
   setFlash(c, messages[language].flash.saved);

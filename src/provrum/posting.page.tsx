@@ -50,7 +50,12 @@ async function post(c: Context<ProvrumEnv>, by: Proposer): Promise<Response> {
   return c.redirect(localise(paths.provrum(provrum.id), language), 303);
 }
 
-async function show(c: Context<ProvrumEnv>, by: Proposer, provrum: Provrum, refusal?: ProposalRefusal): Promise<Response> {
+async function show(
+  c: Context<ProvrumEnv>,
+  by: Proposer,
+  provrum: Provrum,
+  refusal?: ProposalRefusal,
+): Promise<Response> {
   const { db, frame, language } = c.var;
   if (provrum.state !== 'draft') return c.redirect(localise(paths.provrum(provrum.id), language), 303);
   const { title, summary, question } = provrum.text;
@@ -94,7 +99,15 @@ async function show(c: Context<ProvrumEnv>, by: Proposer, provrum: Provrum, refu
 }
 
 /** What a draft lacks, each a link to its field. */
-function Missing({ c, provrum, answer }: { readonly c: Context<ProvrumEnv>; readonly provrum: Provrum; readonly answer: boolean }) {
+function Missing({
+  c,
+  provrum,
+  answer,
+}: {
+  readonly c: Context<ProvrumEnv>;
+  readonly provrum: Provrum;
+  readonly answer: boolean;
+}) {
   const { language, clock } = c.var;
   const { preview, errors } = messages[language];
   const missing = missingFields(provrum.text);

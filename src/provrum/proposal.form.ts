@@ -6,20 +6,36 @@ import type { ChangeNote, Edition } from './proposal.ts';
 import { type ProposalText, provrumKinds } from './provrum.ts';
 
 /** The longest of each, in characters. The database says the same. */
-export const limits = { title: 120, summary: 500, question: 300, whyNow: 4000, toTry: 4000, note: 300, reason: 1000 } as const;
+export const limits = {
+  title: 120,
+  summary: 500,
+  question: 300,
+  whyNow: 4000,
+  toTry: 4000,
+  note: 300,
+  reason: 1000,
+} as const;
 type Written = keyof typeof limits;
 
 const themesMax = 5;
 
 /** A message is a key for `sayProposal`: what is wrong, and with which field. */
-const written = (field: Written) => z.string(`wrong:${field}`).overwrite((text) => clean(text).trim()).max(limits[field], `long:${field}`);
+const written = (field: Written) =>
+  z
+    .string(`wrong:${field}`)
+    .overwrite((text) => clean(text).trim())
+    .max(limits[field], `long:${field}`);
 
 /** A line: whatever breaks it is a space. */
 const line = (field: Written) =>
-  z.string(`wrong:${field}`).overwrite((text) => clean(text).replace(/\s+/g, ' ').trim()).max(limits[field], `long:${field}`);
+  z
+    .string(`wrong:${field}`)
+    .overwrite((text) => clean(text).replace(/\s+/g, ' ').trim())
+    .max(limits[field], `long:${field}`);
 
 /** A text with its empty lines kept to one. */
-const paragraphs = (field: Written) => written(field).overwrite((text) => text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n'));
+const paragraphs = (field: Written) =>
+  written(field).overwrite((text) => text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n'));
 
 const emptyAsNull = <Value extends string>(value: Value | '' | null | undefined): Value | null => value || null;
 
@@ -30,7 +46,10 @@ export const proposalShape = z.object({
   question: line('question').default(''),
   whyNow: paragraphs('whyNow').default(''),
   toTry: paragraphs('toTry').default(''),
-  kind: z.enum([...provrumKinds, ''], 'wrong:kind').nullish().transform(emptyAsNull),
+  kind: z
+    .enum([...provrumKinds, ''], 'wrong:kind')
+    .nullish()
+    .transform(emptyAsNull),
   themes: z
     .union([z.string(), z.array(z.string())], 'wrong:themes')
     .default([])
@@ -45,7 +64,10 @@ export const proposalShape = z.object({
 
 /** The same, with none but the known themes. */
 export const proposalSchema = (themes: readonly string[]) =>
-  proposalShape.refine((text) => text.themes.every((theme) => themes.includes(theme)), { path: ['themes'], error: 'wrong:themes' });
+  proposalShape.refine((text) => text.themes.every((theme) => themes.includes(theme)), {
+    path: ['themes'],
+    error: 'wrong:themes',
+  });
 
 /** What the author says of a change of an open proposal. */
 export const changeNoteSchema = z.object({
@@ -57,17 +79,23 @@ export const changeNoteSchema = z.object({
 export const reasonSchema = z.object({ reason: paragraphs('reason').min(1, 'missing:reason') });
 
 /** The sentence behind a message key, in the reader's language. */
-export const sayProposal = (language: Language) => (key: string): string => {
-  const { errors } = messages[language];
-  const [problem, field] = key.split(':');
-  if (problem === 'long' && field !== undefined && field in limits) return errors.long[field as Written](limits[field as Written]);
-  if (problem === 'many') return errors.manyThemes(themesMax);
-  return errors.wrong[field as keyof typeof errors.wrong] ?? errors.unreadable;
-};
+export const sayProposal =
+  (language: Language) =>
+  (key: string): string => {
+    const { errors } = messages[language];
+    const [problem, field] = key.split(':');
+    if (problem === 'long' && field !== undefined && field in limits)
+      return errors.long[field as Written](limits[field as Written]);
+    if (problem === 'many') return errors.manyThemes(themesMax);
+    return errors.wrong[field as keyof typeof errors.wrong] ?? errors.unreadable;
+  };
 
 /** Reads a proposal's text from its form. */
-export const readProposal = (values: FormValues, themes: readonly string[], language: Language): FormResult<ProposalText> =>
-  checkValues(proposalSchema(themes), values, sayProposal(language));
+export const readProposal = (
+  values: FormValues,
+  themes: readonly string[],
+  language: Language,
+): FormResult<ProposalText> => checkValues(proposalSchema(themes), values, sayProposal(language));
 
 /** Reads text and note of a change; what is wrong with either is told together. */
 export function readChange(
@@ -88,7 +116,8 @@ export function readEdition(values: FormValues): Edition {
 }
 
 /** The form's own key, made when it was shown; null where there is none. */
-export const readFormKey = (values: FormValues): string | null => /^[\w-]{16,64}$/.exec(one(values, 'form'))?.[0] ?? null;
+export const readFormKey = (values: FormValues): string | null =>
+  /^[\w-]{16,64}$/.exec(one(values, 'form'))?.[0] ?? null;
 
 /** A text as the form shows it. */
 export const valuesOf = (text: ProposalText): FormValues => ({

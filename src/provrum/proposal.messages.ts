@@ -12,16 +12,25 @@ export const guidance = {
   title: { from: 61, to: 61, words: 'Provrummet handlar om ett tidigt utforskande av ett tema' },
   summary: { from: 65, to: 67, words: 'resultatet sprids till samtliga Reglab-medlemmar och partner.' },
   question: { from: 50, to: 52, words: 'en mindre grupp går före och ”provtrycker” en frågeställning' },
-  whyNow: { from: 48, to: 50, words: 'Rätt använt kan det nya formatet bli ett strategiskt redskap som accelererar regionernas omställning' },
+  whyNow: {
+    from: 48,
+    to: 50,
+    words: 'Rätt använt kan det nya formatet bli ett strategiskt redskap som accelererar regionernas omställning',
+  },
   toTry: {
     from: 63,
     to: 65,
-    words: 'Det kan till exempel användas som förstudie, testballong, gemensam analys, eller för att sondera terrängen inför ett lärprojekt.',
+    words:
+      'Det kan till exempel användas som förstudie, testballong, gemensam analys, eller för att sondera terrängen inför ett lärprojekt.',
   },
   kind: { from: 61, to: 63, words: 'det kan handla både om sakfrågor och arbetssätt.' },
   wishedStart: { from: 99, to: 99, words: 'Tidplanen för ett provrum bör vara 2-6 månader.' },
   proposer: { from: 116, to: 116, words: 'Alla Reglab-medlemmar har möjlighet att föreslå nya provrum.' },
-  participants: { from: 92, to: 92, words: 'Provrummet måste ha minst två, och maximalt sex, deltagande organisationer.' },
+  participants: {
+    from: 92,
+    to: 92,
+    words: 'Provrummet måste ha minst två, och maximalt sex, deltagande organisationer.',
+  },
 } satisfies Readonly<Record<string, Guidance>>;
 
 const sv = {
@@ -30,7 +39,10 @@ const sv = {
     title: { label: 'Rubrik', hint: 'Kort och tydlig. Den ska gå att förstå utan att man läser mer.' },
     summary: { label: 'Sammanfattning', hint: 'Två eller tre meningar för den som aldrig har hört talas om frågan.' },
     question: { label: 'Fråga', hint: 'En enda fråga som går att pröva och få svar på. Smal är bra.' },
-    whyNow: { label: 'Varför nu?', hint: 'Vad har hänt som gör att frågan bör prövas nu, och vad händer om ingen gör det?' },
+    whyNow: {
+      label: 'Varför nu?',
+      hint: 'Vad har hänt som gör att frågan bör prövas nu, och vad händer om ingen gör det?',
+    },
     toTry: { label: 'Vad vill ni pröva?', hint: 'Vad ska göras, av vilka och hur märker ni om det fungerar?' },
     kind: { label: 'Handlar det om en sakfråga eller ett arbetssätt?', hint: '' },
     themes: { label: 'Teman', hint: 'Högst fem. De hjälper andra att hitta förslaget.' },
@@ -99,9 +111,13 @@ const sv = {
   },
   notWriter: {
     title: 'Du kan inte ändra förslaget',
-    lead: (organisation: string) => `Det gör de som företräder ${organisation} och de medförfattare som ${organisation} har valt.`,
+    lead: (organisation: string) =>
+      `Det gör de som företräder ${organisation} och de medförfattare som ${organisation} har valt.`,
   },
-  closed: { title: 'Texten kan inte ändras nu', lead: 'Den ändras medan förslaget är ett utkast eller öppet för intresse.' },
+  closed: {
+    title: 'Texten kan inte ändras nu',
+    lead: 'Den ändras medan förslaget är ett utkast eller öppet för intresse.',
+  },
   preview: {
     heading: 'Förhandsgranska förslaget',
     lead: 'Så här kommer andra att läsa det.',
@@ -109,7 +125,8 @@ const sv = {
     startPassed: 'Den önskade startmånaden har passerat. Välj en ny, eller ingen.',
     back: 'Ändra texten',
     post: 'Posta förslaget',
-    postLead: 'Alla medlemmar och partner ser förslaget, kan kommentera och anmäla intresse. Ni kan ändra texten även efteråt.',
+    postLead:
+      'Alla medlemmar och partner ser förslaget, kan kommentera och anmäla intresse. Ni kan ändra texten även efteråt.',
     onlyOwner: (organisation: string) => `Bara de som företräder ${organisation} kan posta förslaget.`,
     changed: 'Utkastet har ändrats sedan du läste det. Läs igenom det igen innan du postar.',
   },
@@ -124,7 +141,8 @@ const sv = {
     draftHeading: 'Ta bort utkastet',
     lead: 'Förslaget stängs, men det står kvar med er motivering. Ni kan öppna det igen.',
     draftLead: 'Utkastet försvinner från listan. Ni kan öppna det igen.',
-    standings: (count: number) => (count === 1 ? 'En organisation har anmält intresse.' : `${count} organisationer har anmält intresse.`),
+    standings: (count: number) =>
+      count === 1 ? 'En organisation har anmält intresse.' : `${count} organisationer har anmält intresse.`,
     reason: { label: 'Varför?', hint: 'Alla som kan läsa förslaget ser motiveringen.' },
     submit: 'Dra tillbaka',
     draftSubmit: 'Ta bort utkastet',
@@ -181,7 +199,8 @@ const sv = {
       wishedStart: 'Välj en månad.',
     },
     empty: 'Skriv något innan du sparar, till exempel en rubrik.',
-    notSmall: (fields: string) => `Ni har ändrat ${fields}. Det är aldrig en mindre ändring, eftersom andra har sagt ja till just det.`,
+    notSmall: (fields: string) =>
+      `Ni har ändrat ${fields}. Det är aldrig en mindre ändring, eftersom andra har sagt ja till just det.`,
     notSmallFields: { question: 'frågan', kind: 'vilket slags provrum det är' } as Readonly<Record<string, string>>,
   },
   and: 'och',
@@ -194,7 +213,10 @@ const en: typeof sv = {
     summary: { label: 'Summary', hint: 'Two or three sentences for somebody who has never heard of the question.' },
     question: { label: 'Question', hint: 'A single question that can be tried and answered. Narrow is good.' },
     whyNow: { label: 'Why now?', hint: 'What has happened that makes it worth trying now, and what if nobody does?' },
-    toTry: { label: 'What do you want to try?', hint: 'What is to be done, by whom, and how will you notice whether it works?' },
+    toTry: {
+      label: 'What do you want to try?',
+      hint: 'What is to be done, by whom, and how will you notice whether it works?',
+    },
     kind: { label: 'Is it about a subject matter or a way of working?', hint: '' },
     themes: { label: 'Themes', hint: 'Five at most. They help others to find the proposal.' },
     wishedStart: { label: 'Wished start', hint: 'A month. It binds nobody.' },
@@ -225,7 +247,8 @@ const en: typeof sv = {
     legend: 'Does this change what others have said yes to?',
     hint: 'A new question or another kind of provrum is never a small change.',
     material: 'Yes, those who have signalled interest should answer again',
-    materialHint: 'Earlier answers are marked “given before the change”, and the organisations are asked whether they still stand.',
+    materialHint:
+      'Earlier answers are marked “given before the change”, and the organisations are asked whether they still stand.',
     small: 'No, it is a small change',
     smallHint: 'A spelling mistake or a clearer wording, for example. Nobody needs to answer again.',
   },
@@ -262,9 +285,13 @@ const en: typeof sv = {
   },
   notWriter: {
     title: 'You cannot change the proposal',
-    lead: (organisation) => `That is for those who represent ${organisation}, and for the co-authors that ${organisation} has chosen.`,
+    lead: (organisation) =>
+      `That is for those who represent ${organisation}, and for the co-authors that ${organisation} has chosen.`,
   },
-  closed: { title: 'The text cannot be changed now', lead: 'It can be changed while the proposal is a draft or open for interest.' },
+  closed: {
+    title: 'The text cannot be changed now',
+    lead: 'It can be changed while the proposal is a draft or open for interest.',
+  },
   preview: {
     heading: 'Preview the proposal',
     lead: 'This is how others will read it.',
@@ -272,7 +299,8 @@ const en: typeof sv = {
     startPassed: 'The wished month has passed. Choose another one, or none.',
     back: 'Change the text',
     post: 'Post the proposal',
-    postLead: 'All members and partners see the proposal, can comment and signal interest. You can change the text afterwards too.',
+    postLead:
+      'All members and partners see the proposal, can comment and signal interest. You can change the text afterwards too.',
     onlyOwner: (organisation) => `Only those who represent ${organisation} can post the proposal.`,
     changed: 'The draft has changed since you read it. Read it through again before you post.',
   },
@@ -287,7 +315,8 @@ const en: typeof sv = {
     draftHeading: 'Remove the draft',
     lead: 'The proposal is closed but stays, with your reason. You can open it again.',
     draftLead: 'The draft leaves the list. You can open it again.',
-    standings: (count) => (count === 1 ? 'One organisation has signalled interest.' : `${count} organisations have signalled interest.`),
+    standings: (count) =>
+      count === 1 ? 'One organisation has signalled interest.' : `${count} organisations have signalled interest.`,
     reason: { label: 'Why?', hint: 'Everybody who can read the proposal sees the reason.' },
     submit: 'Withdraw',
     draftSubmit: 'Remove the draft',
@@ -344,7 +373,8 @@ const en: typeof sv = {
       wishedStart: 'Choose a month.',
     },
     empty: 'Write something before you save, a title for example.',
-    notSmall: (fields) => `You have changed ${fields}. That is never a small change, because it is what others have said yes to.`,
+    notSmall: (fields) =>
+      `You have changed ${fields}. That is never a small change, because it is what others have said yes to.`,
     notSmallFields: { question: 'the question', kind: 'the kind of provrum' },
   },
   and: 'and',

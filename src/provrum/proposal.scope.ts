@@ -15,7 +15,9 @@ export const asksForJson = (c: Context): boolean => (c.req.header('accept') ?? '
 /** Lets signed-in people through. The script is told in words that nothing was saved, not led to another page. */
 export async function signedInToWrite<E extends ActorEnv>(c: Context<E>, next: Next): Promise<Response | void> {
   if (c.var.actor) return await next();
-  return asksForJson(c) ? c.json({ message: messages[c.var.language].refused.signedOut }, 401) : toSignIn(c as unknown as Context<ActorEnv>);
+  return asksForJson(c)
+    ? c.json({ message: messages[c.var.language].refused.signedOut }, 401)
+    : toSignIn(c as unknown as Context<ActorEnv>);
 }
 
 /** The right to propose, or the page that says why there is none: the rule with its sentence (P116). */

@@ -27,7 +27,13 @@ const reading = { on: today, basedOn: 'draft-1' } as const;
 const notYours = { ok: false, refusal: { kind: 'not-yours' } };
 
 test('the rule and the right to propose agree on every kind of organisation', () => {
-  for (const organisation of [parties.dalarna, parties.tillvaxtverket, parties.skr, parties.nordregio, parties.reglab]) {
+  for (const organisation of [
+    parties.dalarna,
+    parties.tillvaxtverket,
+    parties.skr,
+    parties.nordregio,
+    parties.reglab,
+  ]) {
     const [finding] = proposerFindings(organisation, parameters);
     assert.equal(finding?.met, proposerOf(anActor(organisation)) !== null, organisation.name);
   }
@@ -38,7 +44,10 @@ test('a partner is told by the rule why it may not propose', () => {
 
   assert.equal(finding?.rule, 'provrum.proposer');
   assert.equal(finding.because.sv, 'Nordregio är partner. Partner kan anmäla intresse, men inte föreslå provrum.');
-  assert.deepEqual(finding.sources.map(({ from }) => from), [116]);
+  assert.deepEqual(
+    finding.sources.map(({ from }) => from),
+    [116],
+  );
 });
 
 test('a draft needs one word, and nothing more', () => {
@@ -63,12 +72,20 @@ test('a draft that somebody else has saved meanwhile is not written over', () =>
     ok: false,
     refusal: { kind: 'stale', current: draft.text, edition: 'draft-5' },
   });
-  assert.deepEqual(saveDraft(draft, dalarna, { text: draft.text, basedOn: 'draft-4' }), { ok: false, refusal: { kind: 'unchanged' } });
+  assert.deepEqual(saveDraft(draft, dalarna, { text: draft.text, basedOn: 'draft-4' }), {
+    ok: false,
+    refusal: { kind: 'unchanged' },
+  });
 });
 
 test('a form opened on a draft is stale once the draft is posted, whatever the numbers', () => {
   const posted = anOpenProposal({ revision: 1, textVersion: 1 });
-  const edit = { text: aText({ title: 'Ny' }), basedOn: editionOf(aDraft({ revision: 1 })), note: 'x', importance: 'small' } as const;
+  const edit = {
+    text: aText({ title: 'Ny' }),
+    basedOn: editionOf(aDraft({ revision: 1 })),
+    note: 'x',
+    importance: 'small',
+  } as const;
   const decision = changeProposal(posted, dalarna, edit);
 
   assert(!decision.ok);
@@ -94,7 +111,11 @@ test('a co-author writes, but posting, withdrawing and reopening is the organisa
 });
 
 test('posting tells all that is missing', () => {
-  const decision = postProposal(aDraft({ text: aText({ question: ' ', toTry: '', kind: null, wishedStart: '2026-10' }) }), dalarna, reading);
+  const decision = postProposal(
+    aDraft({ text: aText({ question: ' ', toTry: '', kind: null, wishedStart: '2026-10' }) }),
+    dalarna,
+    reading,
+  );
 
   assert.deepEqual(decision, {
     ok: false,
@@ -111,7 +132,10 @@ test('the running month may still be wished for, the last one not', () => {
 test('a complete draft is posted as it was saved', () => {
   const draft = aDraft();
 
-  assert.deepEqual(postProposal(draft, dalarna, reading), { ok: true, event: { kind: 'proposal-posted', text: draft.text } });
+  assert.deepEqual(postProposal(draft, dalarna, reading), {
+    ok: true,
+    event: { kind: 'proposal-posted', text: draft.text },
+  });
 });
 
 test('a draft that a co-author saved after it was read is not posted unread', () => {
@@ -125,10 +149,19 @@ test('a draft that a co-author saved after it was read is not posted unread', ()
 
 test('each act is refused in every state that it is not for', () => {
   const acts = {
-    save: (state: State) => saveDraft(anOpenProposal({ state }), dalarna, { text: aText({ title: 'Ny' }), basedOn: editionOf(anOpenProposal({ state })) }),
+    save: (state: State) =>
+      saveDraft(anOpenProposal({ state }), dalarna, {
+        text: aText({ title: 'Ny' }),
+        basedOn: editionOf(anOpenProposal({ state })),
+      }),
     post: (state: State) => postProposal(anOpenProposal({ state }), dalarna, reading),
     change: (state: State) =>
-      changeProposal(anOpenProposal({ state }), dalarna, { text: aText({ title: 'Ny' }), basedOn: 'text-1', importance: 'small', note: 'x' }),
+      changeProposal(anOpenProposal({ state }), dalarna, {
+        text: aText({ title: 'Ny' }),
+        basedOn: 'text-1',
+        importance: 'small',
+        note: 'x',
+      }),
     withdraw: (state: State) => withdrawProposal(anOpenProposal({ state }), dalarna, 'x'),
     reopen: (state: State) => reopenProposal(anOpenProposal({ state }), dalarna),
   };
@@ -151,7 +184,12 @@ test('each act is refused in every state that it is not for', () => {
 });
 
 const change = (extra: Parameters<typeof aText>[0], importance: 'small' | 'material' = 'small') =>
-  changeProposal(anOpenProposal({ textVersion: 2 }), dalarna, { text: aText(extra), basedOn: 'text-2', importance, note: 'Tydligare' });
+  changeProposal(anOpenProposal({ textVersion: 2 }), dalarna, {
+    text: aText(extra),
+    basedOn: 'text-2',
+    importance,
+    note: 'Tydligare',
+  });
 
 test('a change makes the next version, with what its author says of it', () => {
   const text = aText({ summary: 'Kortare.' });
@@ -179,5 +217,8 @@ test('the same text is no change, and another line break is a small one', () => 
 });
 
 test('a change may not take away what a posted proposal needs', () => {
-  assert.deepEqual(change({ whyNow: '' }), { ok: false, refusal: { kind: 'incomplete', missing: ['whyNow'], startPassed: false } });
+  assert.deepEqual(change({ whyNow: '' }), {
+    ok: false,
+    refusal: { kind: 'incomplete', missing: ['whyNow'], startPassed: false },
+  });
 });

@@ -21,7 +21,11 @@ import type { ProposalText, Provrum, State } from './provrum.ts';
 /** Which writing of the text somebody had before them: `draft-5` of a draft, `text-2` of a posted proposal. */
 export type Edition = `draft-${number}` | `text-${number}`;
 
-export const editionOf = ({ state, revision, textVersion }: Pick<Provrum, 'state' | 'revision' | 'textVersion'>): Edition =>
+export const editionOf = ({
+  state,
+  revision,
+  textVersion,
+}: Pick<Provrum, 'state' | 'revision' | 'textVersion'>): Edition =>
   state === 'draft' ? `draft-${revision}` : `text-${textVersion}`;
 
 /** What was written, and upon what. */
@@ -65,7 +69,9 @@ export const draftProposal = (
   _by: Proposer,
   text: ProposalText,
 ): Decision<Event<'proposal-drafted'>, ProposalRefusal> =>
-  rewordedFields(emptyText, text).length === 0 ? refused({ kind: 'empty' }) : decided({ kind: 'proposal-drafted', text });
+  rewordedFields(emptyText, text).length === 0
+    ? refused({ kind: 'empty' })
+    : decided({ kind: 'proposal-drafted', text });
 
 /** Saves a draft, as unfinished as it is. Refused where somebody else saved meanwhile: both texts are then shown. */
 export function saveDraft(
@@ -87,7 +93,11 @@ export function postProposal(
 ): Decision<Event<'proposal-posted'>, ProposalRefusal> {
   if (!ownedBy(provrum, by)) return refused({ kind: 'not-yours' });
   if (provrum.state !== 'draft') return refused({ kind: 'wrong-state', state: provrum.state });
-  return staleness(provrum, basedOn) ?? incompleteness(provrum.text, on) ?? decided({ kind: 'proposal-posted', text: provrum.text });
+  return (
+    staleness(provrum, basedOn) ??
+    incompleteness(provrum.text, on) ??
+    decided({ kind: 'proposal-posted', text: provrum.text })
+  );
 }
 
 /** What the author says of a change: whether it changes what others have said yes to, and in words what it does. */

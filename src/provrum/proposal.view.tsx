@@ -50,5 +50,8 @@ export const Paragraphs = ({ text }: { readonly text: string }) => (
 export function crumbsTo(provrum: Provrum | null, language: Language): readonly Link[] {
   const list = { href: localise(paths.provrums(), language), label: messages[language].proposals };
   if (provrum === null) return [list];
-  return [list, { href: localise(paths.provrum(provrum.id), language), label: provrum.text.title || messages[language].noTitle }];
+  return [
+    list,
+    { href: localise(paths.provrum(provrum.id), language), label: provrum.text.title || messages[language].noTitle },
+  ];
 }

@@ -23,18 +23,39 @@ export const changeFormOf = (provrum: Provrum, { person, organisation }: Propose
 });
 
 /** Shows what a change would alter. Nothing is saved. */
-export async function reviewChange(c: Context<ProvrumEnv>, by: Proposer, values: FormValues, themes: readonly Theme[]): Promise<Response> {
+export async function reviewChange(
+  c: Context<ProvrumEnv>,
+  by: Proposer,
+  values: FormValues,
+  themes: readonly Theme[],
+): Promise<Response> {
   const { provrum, language } = c.var;
-  const read = readProposal(values, themes.map(({ key }) => key), language);
+  const read = readProposal(
+    values,
+    themes.map(({ key }) => key),
+    language,
+  );
   if (!read.ok) return await showWriting(c, by, provrum, { values, themes, errors: read.errors, status: 422 });
   const missing = missingErrors(missingFields(read.value), language);
   if (missing) return await showWriting(c, by, provrum, { values, themes, errors: missing, status: 422 });
   const stale = readEdition(values) !== editionOf(provrum);
-  return await showWriting(c, by, provrum, { values, themes, typed: read.value, review: true, stale, status: stale ? 409 : 200 });
+  return await showWriting(c, by, provrum, {
+    values,
+    themes,
+    typed: read.value,
+    review: true,
+    stale,
+    status: stale ? 409 : 200,
+  });
 }
 
 /** Saves a change as the proposal's next version. */
-export async function sendChange(c: Context<ProvrumEnv>, by: Proposer, values: FormValues, themes: readonly Theme[]): Promise<Response> {
+export async function sendChange(
+  c: Context<ProvrumEnv>,
+  by: Proposer,
+  values: FormValues,
+  themes: readonly Theme[],
+): Promise<Response> {
   const { db, provrum, language } = c.var;
   const keys = themes.map(({ key }) => key);
   const read = readChange(values, keys, language);
@@ -71,7 +92,10 @@ function done(c: Context<ProvrumEnv>, flash: 'changed' | 'changedMaterially' | '
 }
 
 /** A refusal in the reader's words: at the field where it is about one, else above the form. */
-function explain(refusal: ProposalRefusal, language: keyof typeof messages): Pick<Written, 'errors' | 'notice' | 'stale' | 'status'> {
+function explain(
+  refusal: ProposalRefusal,
+  language: keyof typeof messages,
+): Pick<Written, 'errors' | 'notice' | 'stale' | 'status'> {
   const { errors, refused } = messages[language];
   switch (refusal.kind) {
     case 'stale':
@@ -79,7 +103,10 @@ function explain(refusal: ProposalRefusal, language: keyof typeof messages): Pic
     case 'incomplete':
       return { errors: missingErrors(refusal.missing, language), status: 422 };
     case 'not-small': {
-      const fields = formatList(refusal.fields.map((field) => errors.notSmallFields[field] ?? field), language);
+      const fields = formatList(
+        refusal.fields.map((field) => errors.notSmallFields[field] ?? field),
+        language,
+      );
       return { errors: { importance: errors.notSmall(fields) }, status: 409 };
     }
     case 'not-yours':
@@ -110,9 +137,18 @@ export async function keepChange(c: Context<ProvrumEnv>, by: Proposer, values: F
   await changeSavedForm(db, changeFormOf(provrum, by), kept);
 }
 
-const numberOf = (edition: Edition): number | null => (edition.startsWith('text-') ? Number(edition.slice('text-'.length)) : null);
+const numberOf = (edition: Edition): number | null =>
+  edition.startsWith('text-') ? Number(edition.slice('text-'.length)) : null;
 
-export const typedText = (values: FormValues, themes: readonly Theme[], language: keyof typeof messages): ProposalText | null => {
-  const read = readProposal(values, themes.map(({ key }) => key), language);
+export const typedText = (
+  values: FormValues,
+  themes: readonly Theme[],
+  language: keyof typeof messages,
+): ProposalText | null => {
+  const read = readProposal(
+    values,
+    themes.map(({ key }) => key),
+    language,
+  );
   return read.ok ? read.value : null;
 };

@@ -59,7 +59,10 @@ export function ProposalFields({ language, themes, today, provrum, wishedStart }
         name="wishedStart"
         label={fields.wishedStart.label}
         hint={<Guided field="wishedStart" language={language} />}
-        options={months(today, wishedStart).map((month) => ({ value: month, label: formatMonth(firstOf(month), language) }))}
+        options={months(today, wishedStart).map((month) => ({
+          value: month,
+          label: formatMonth(firstOf(month), language),
+        }))}
         empty={noWish}
         optional
       />
@@ -76,7 +79,13 @@ function months(today: Day, chosen: string | null): readonly string[] {
 }
 
 /** What a field is for, and the sentence of the format behind it with its line. */
-function Guided({ field, language }: { readonly field: TextField & keyof typeof guidance; readonly language: Language }) {
+function Guided({
+  field,
+  language,
+}: {
+  readonly field: TextField & keyof typeof guidance;
+  readonly language: Language;
+}) {
   return (
     <>
       {messages[language].fields[field].hint} <Sentence of={field} language={language} />

@@ -14,10 +14,26 @@ test('the order of themes is no difference; line breaks and double spaces are on
 
 test('every field is seen to change', () => {
   const after = aText({
-    title: 'a', summary: 'b', question: 'c', whyNow: 'd', toTry: 'e', kind: 'wayOfWorking', themes: ['crisis'], wishedStart: null,
+    title: 'a',
+    summary: 'b',
+    question: 'c',
+    whyNow: 'd',
+    toTry: 'e',
+    kind: 'wayOfWorking',
+    themes: ['crisis'],
+    wishedStart: null,
   });
 
-  assert.deepEqual(changedFields(before, after), ['title', 'summary', 'question', 'whyNow', 'toTry', 'kind', 'themes', 'wishedStart']);
+  assert.deepEqual(changedFields(before, after), [
+    'title',
+    'summary',
+    'question',
+    'whyNow',
+    'toTry',
+    'kind',
+    'themes',
+    'wishedStart',
+  ]);
 });
 
 test('question, kind and what to try are suggested as material; only the first two can never be small', () => {

@@ -16,7 +16,14 @@ export const textFields = [
 ] as const satisfies readonly TextField[];
 
 /** What others need to know before they can say yes: a draft may lack it, a posted proposal may not. */
-export const neededFields = ['title', 'summary', 'question', 'whyNow', 'toTry', 'kind'] as const satisfies readonly TextField[];
+export const neededFields = [
+  'title',
+  'summary',
+  'question',
+  'whyNow',
+  'toTry',
+  'kind',
+] as const satisfies readonly TextField[];
 
 export const emptyText: ProposalText = {
   title: '',
@@ -47,10 +54,12 @@ const differing = (before: ProposalText, after: ProposalText, say: typeof writte
   textFields.filter((field) => say(before[field]) !== say(after[field]));
 
 /** The fields that are not the same in the second text. The order of themes is no difference. */
-export const changedFields = (before: ProposalText, after: ProposalText): readonly TextField[] => differing(before, after, written);
+export const changedFields = (before: ProposalText, after: ProposalText): readonly TextField[] =>
+  differing(before, after, written);
 
 /** The fields that say something else: a new line or a double space says nothing. */
-export const rewordedFields = (before: ProposalText, after: ProposalText): readonly TextField[] => differing(before, after, words);
+export const rewordedFields = (before: ProposalText, after: ProposalText): readonly TextField[] =>
+  differing(before, after, words);
 
 /** A material change alters what others have said yes to; a small one does not. */
 export type Importance = 'small' | 'material';

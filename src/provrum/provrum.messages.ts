@@ -15,7 +15,10 @@ const sv = {
     changed: (time: string) => `Senast ändrat ${time}`,
     history: 'Vad som har hänt',
   },
-  constructed: { chip: 'Påhittat exempel', lead: 'Förslaget är påhittat för att visa hur webbplatsen fungerar. Ingen organisation har lämnat det.' },
+  constructed: {
+    chip: 'Påhittat exempel',
+    lead: 'Förslaget är påhittat för att visa hur webbplatsen fungerar. Ingen organisation har lämnat det.',
+  },
   draft: {
     lead: 'Det här är ett utkast. Det syns bara för er organisation och medförfattarna.',
     write: 'Fortsätt skriva',
@@ -57,7 +60,10 @@ const en: typeof sv = {
     changed: (time) => `Last changed ${time}`,
     history: 'What has happened',
   },
-  constructed: { chip: 'Made-up example', lead: 'The proposal is made up to show how the site works. No organisation has made it.' },
+  constructed: {
+    chip: 'Made-up example',
+    lead: 'The proposal is made up to show how the site works. No organisation has made it.',
+  },
   draft: {
     lead: 'This is a draft. It is seen by your organisation and the co-authors only.',
     write: 'Go on writing',

@@ -77,7 +77,9 @@ function mainAct({ var: { provrum, actor, language } }: Context<ProvrumEnv>): Li
     return { href: localise(paths.editProposal(provrum.id), language), label: text.draft.write };
   }
   const answers = provrum.state === 'open' && voiceOf(actor) !== null;
-  return answers && !standingOf(provrum, actor.organisation?.id) ? { href: '#intresse', label: text.signal } : undefined;
+  return answers && !standingOf(provrum, actor.organisation?.id)
+    ? { href: '#intresse', label: text.signal }
+    : undefined;
 }
 
 function Aside({ c, surroundings }: { readonly c: Context<ProvrumEnv>; readonly surroundings: Surroundings }) {
@@ -90,9 +92,7 @@ function Aside({ c, surroundings }: { readonly c: Context<ProvrumEnv>; readonly 
       {provrum.state === 'open' && readsForTheForum(actor) && <p class="quiet">{text.forum}</p>}
       <WriterPanel provrum={provrum} actor={actor} language={language} />
       <FactsPanel provrum={provrum} surroundings={surroundings} language={language} />
-      {provrum.openedAt !== null && (
-        <FollowPanel provrum={provrum.id} level={surroundings.level} language={language} />
-      )}
+      {provrum.openedAt !== null && <FollowPanel provrum={provrum.id} level={surroundings.level} language={language} />}
     </>
   );
 }

@@ -57,12 +57,21 @@ function facts(provrum: Provrum, { themes }: Surroundings, language: Language): 
     { term: text.proposer, value: [organisationLink, <br key="br" />, createdBy.name] },
     coAuthors.length > 0 && {
       term: text.coAuthors,
-      value: formatList(coAuthors.map((author) => `${author.person.name} (${author.organisation.name})`), language),
+      value: formatList(
+        coAuthors.map((author) => `${author.person.name} (${author.organisation.name})`),
+        language,
+      ),
     },
     openedAt !== null && { term: text.posted, value: formatDay(dayOfMoment(openedAt), language) },
-    said.wishedStart !== null && { term: text.wishedStart, value: formatMonth(`${said.wishedStart}-01` as Day, language) },
+    said.wishedStart !== null && {
+      term: text.wishedStart,
+      value: formatMonth(`${said.wishedStart}-01` as Day, language),
+    },
     said.kind !== null && { term: text.kind, value: proposalMessages[language].kinds[said.kind] },
-    said.themes.length > 0 && { term: text.themes, value: formatList(themeNames(said.themes, { language, themes }), language) },
+    said.themes.length > 0 && {
+      term: text.themes,
+      value: formatList(themeNames(said.themes, { language, themes }), language),
+    },
     textVersion > 0 && {
       term: text.version,
       value: <a href={localise(paths.provrumVersions(provrum.id), language)}>{text.versionLink(textVersion)}</a>,

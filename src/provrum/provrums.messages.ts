@@ -5,7 +5,10 @@ const sv = {
   lead: 'Här samlas medlemmarnas förslag till provrum. Läs, kommentera och anmäl att ni vill vara med.',
   write: 'Lämna ett förslag',
   whyNot: 'Därför kan er organisation inte lämna förslag',
-  notReader: { title: 'Förslagen läses av medlemmar och partner', lead: 'Du företräder ingen organisation som är medlem eller partner i dag.' },
+  notReader: {
+    title: 'Förslagen läses av medlemmar och partner',
+    lead: 'Du företräder ingen organisation som är medlem eller partner i dag.',
+  },
   drafts: {
     heading: 'Era utkast',
     changed: (time: string) => `Sparat ${time}`,
@@ -32,7 +35,8 @@ const sv = {
   count: (shown: string, total: string) => `Visar ${shown} av ${total} förslag.`,
   countAll: (total: number) => (total === 1 ? 'Visar det enda förslaget.' : `Visar alla ${total} förslag.`),
   countOver: (limit: string) => `Fler än ${limit} förslag stämmer. Välj mer för att få färre.`,
-  matchedFirst: (count: number) => `De ${count} senaste av dem är ordnade efter hur väl de stämmer. Ordna efter något annat för att bläddra bland alla.`,
+  matchedFirst: (count: number) =>
+    `De ${count} senaste av dem är ordnade efter hur väl de stämmer. Ordna efter något annat för att bläddra bland alla.`,
   pagesEnd: (count: string) => `Listan visar de ${count} första. Sök eller filtrera för att se resten.`,
   taken: (search: string, words: string) => `Inget stämde exakt med ”${search}”. Det här liknar: ${words}.`,
   noWords: (search: string) => `Det finns inga ord att söka efter i ”${search}”. Alla förslag visas.`,
@@ -59,7 +63,10 @@ const en: typeof sv = {
   lead: 'The members’ proposals for provrum. Read, comment and say that you want to join.',
   write: 'Make a proposal',
   whyNot: 'Why your organisation cannot make proposals',
-  notReader: { title: 'Proposals are read by members and partners', lead: 'You represent no organisation that is a member or a partner today.' },
+  notReader: {
+    title: 'Proposals are read by members and partners',
+    lead: 'You represent no organisation that is a member or a partner today.',
+  },
   drafts: {
     heading: 'Your drafts',
     changed: (time) => `Saved ${time}`,
@@ -86,7 +93,8 @@ const en: typeof sv = {
   count: (shown, total) => `Showing ${shown} of ${total} proposals.`,
   countAll: (total) => (total === 1 ? 'Showing the only proposal.' : `Showing all ${total} proposals.`),
   countOver: (limit) => `More than ${limit} proposals match. Choose more to get fewer.`,
-  matchedFirst: (count) => `The latest ${count} of them are ordered by how well they match. Order by something else to page through all.`,
+  matchedFirst: (count) =>
+    `The latest ${count} of them are ordered by how well they match. Order by something else to page through all.`,
   pagesEnd: (count) => `The list shows the first ${count}. Search or filter to see the rest.`,
   taken: (search, words) => `Nothing matched “${search}” exactly. This is similar: ${words}.`,
   noWords: (search) => `There are no words to search for in “${search}”. All proposals are shown.`,

@@ -10,7 +10,15 @@ import { type Listing, pagesMax, perPage, readListing, writeListing } from './li
 import { notYours } from './notYours.view.tsx';
 import { messages } from './provrums.messages.ts';
 import { findListSurroundings, type FoundList, listProvrums, matchedAtMost } from './provrums.store.ts';
-import { ListCount, NothingFound, OwnDrafts, ProposalFilters, ProposalRows, StatePills, sumOf } from './provrums.view.tsx';
+import {
+  ListCount,
+  NothingFound,
+  OwnDrafts,
+  ProposalFilters,
+  ProposalRows,
+  StatePills,
+  sumOf,
+} from './provrums.view.tsx';
 
 /** Everything that has been posted, found, narrowed and put in order by the address alone. */
 export const provrumsPage = new Hono<ActorEnv>().get(paths.provrums(), async (c) => {
@@ -86,7 +94,9 @@ function Pages({ found, listing, total, language }: PagesProps) {
         pages={pages}
         href={(page) => localise(`${paths.provrums()}${writeListing({ ...listing, page })}`, language)}
       />
-      {listing.page === pagesMax && <p class="quiet">{messages[language].pagesEnd(formatNumber(pagesMax * perPage, language))}</p>}
+      {listing.page === pagesMax && (
+        <p class="quiet">{messages[language].pagesEnd(formatNumber(pagesMax * perPage, language))}</p>
+      )}
     </>
   );
 }

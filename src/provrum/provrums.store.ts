@@ -67,7 +67,8 @@ async function listRows(db: Database, listing: Listing, common = false): Promise
   const offset = (listing.page - 1) * perPage;
   if (listing.sort === 'match') return await listMatches(db, listing, { offset, common });
   // Only what is ready is ready since a day; among others that order is no order.
-  const order = orders[listing.sort === 'ready' && listing.shown !== null && listing.shown !== 'ready' ? 'newest' : listing.sort];
+  const order =
+    orders[listing.sort === 'ready' && listing.shown !== null && listing.shown !== 'ready' ? 'newest' : listing.sort];
   const { rows } = await sql<ListedProvrum>`
     select ${columns}
     from (select p.id from provrum p where ${narrowed(listing, common)} order by ${order} limit ${perPage} offset ${offset}) k

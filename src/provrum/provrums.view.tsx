@@ -35,7 +35,12 @@ const to = (listing: Listing, language: Language) => localise(`${paths.provrums(
 export const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** What narrows the list. Empty fields travel along and are left out of every link. */
-export function ProposalFilters({ listing, language, themes, organisations }: ListProps & Omit<ListSurroundings, 'drafts'>) {
+export function ProposalFilters({
+  listing,
+  language,
+  themes,
+  organisations,
+}: ListProps & Omit<ListSurroundings, 'drafts'>) {
   const text = messages[language];
   const { shown, theme, organisation, kind, search, sort } = listing;
   const searched = wordsOf(search).length > 0;
@@ -44,7 +49,14 @@ export function ProposalFilters({ listing, language, themes, organisations }: Li
     <Filters
       language={language}
       action={localise(paths.provrums(), language)}
-      values={{ sok: search, lage: shown ?? '', tema: theme ?? '', organisation: String(organisation ?? ''), slag: kind ?? '', ordning: sort }}
+      values={{
+        sok: search,
+        lage: shown ?? '',
+        tema: theme ?? '',
+        organisation: String(organisation ?? ''),
+        slag: kind ?? '',
+        ordning: sort,
+      }}
       active={activeFilters(listing)}
       clear={localise(paths.provrums(), language)}
     >
@@ -82,7 +94,9 @@ export function ProposalFilters({ listing, language, themes, organisations }: Li
         name="ordning"
         label={text.filters.sort}
         empty={false}
-        options={sorts.filter((value) => value !== 'match' || searched).map((value) => ({ value, label: text.sorts[value] }))}
+        options={sorts
+          .filter((value) => value !== 'match' || searched)
+          .map((value) => ({ value, label: text.sorts[value] }))}
       />
       <Submit weight="second">{text.filters.submit}</Submit>
     </Filters>
@@ -116,7 +130,12 @@ export function StatePills({ listing, language, counts }: ListProps & { readonly
 }
 
 /** How many there are, and what was done with a search: said before the list begins. */
-export function ListCount({ listing, language, found, total }: ListProps & { readonly found: FoundList; readonly total: number | null }) {
+export function ListCount({
+  listing,
+  language,
+  found,
+  total,
+}: ListProps & { readonly found: FoundList; readonly total: number | null }) {
   const text = messages[language];
   const { search, page } = listing;
   if (found.takenFor) return <Count>{text.taken(search, formatList(found.takenFor, language))}</Count>;
@@ -131,7 +150,9 @@ export function ListCount({ listing, language, found, total }: ListProps & { rea
         : total <= perPage
           ? text.countAll(total)
           : text.count(range, number(total))}
-      {listing.sort === 'match' && (total === null || total > matchedAtMost) && <> {text.matchedFirst(matchedAtMost)}</>}
+      {listing.sort === 'match' && (total === null || total > matchedAtMost) && (
+        <> {text.matchedFirst(matchedAtMost)}</>
+      )}
     </Count>
   );
 }
@@ -182,7 +203,12 @@ export function NothingFound({ listing, language }: ListProps) {
   const text = messages[language].empty;
   const all = <LinkButton href={localise(paths.provrums(), language)}>{text.all}</LinkButton>;
   if (listing.page > 1) {
-    return <Empty title={text.page} action={<LinkButton href={to({ ...listing, page: 1 }, language)}>{text.first}</LinkButton>} />;
+    return (
+      <Empty
+        title={text.page}
+        action={<LinkButton href={to({ ...listing, page: 1 }, language)}>{text.first}</LinkButton>}
+      />
+    );
   }
   if (wordsOf(listing.search).length > 0) {
     return (

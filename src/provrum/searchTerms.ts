@@ -5,7 +5,11 @@ const lettersMax = 40;
 
 /** The words of a search or a text, each once, in small letters. Signs are no words: `&|!():*'` searches for nothing. */
 export const wordsOf = (text: string, most = wordsMax): readonly string[] => {
-  const words = text.normalize('NFC').toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('sv')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, lettersMax)))].slice(0, most);
 };
 
@@ -16,7 +20,12 @@ export const wordsOf = (text: string, most = wordsMax): readonly string[] => {
  * No stemmer of PostgreSQL's leads *provrummet* to *provrum*: the definite ending is taken off here, and both are asked for.
  */
 export const searchQuery = (words: readonly string[]): string | null =>
-  words.length === 0 ? null : words.map((word) => [word, ...bare(word)].map((form) => `${form}:*`).join('|')).map((any) => `(${any})`).join('&');
+  words.length === 0
+    ? null
+    : words
+        .map((word) => [word, ...bare(word)].map((form) => `${form}:*`).join('|'))
+        .map((any) => `(${any})`)
+        .join('&');
 
 const definite = /^(\p{L}{3,}?)(?:e[nt]s?|arna|erna|orna)$/u;
 

@@ -24,7 +24,11 @@ const most = 5;
  * Words are alike by their letters (trigrams), so that *drönarflygning* finds *drönare*, and each counts by how seldom it stands in
  * what has been posted.
  */
-export async function listSimilar(db: Database, words: readonly string[], except: ProvrumId | null = null): Promise<readonly Similar[]> {
+export async function listSimilar(
+  db: Database,
+  words: readonly string[],
+  except: ProvrumId | null = null,
+): Promise<readonly Similar[]> {
   if (words.length === 0) return [];
   const { rows } = await sql<Similar>`
     with posted as (select greatest(sum(amount), 1)::float as amount from provrum_tally where facet = 'all'),

@@ -49,7 +49,10 @@ export function TextDiffs({ before, after, language, themes }: ChangeProps) {
           <dd>
             <Diff
               language={language}
-              parts={wordDiff(fieldWords(before, field, { language, themes }), fieldWords(after, field, { language, themes }))}
+              parts={wordDiff(
+                fieldWords(before, field, { language, themes }),
+                fieldWords(after, field, { language, themes }),
+              )}
             />
           </dd>
         </div>

@@ -17,7 +17,11 @@ export interface TextVersion {
 export const versionsPerPage = 20;
 
 /** A page of versions, the latest first, and one more: what the last of them is compared with. */
-export async function listTextVersions(db: Database, provrum: ProvrumId, page: number): Promise<readonly TextVersion[]> {
+export async function listTextVersions(
+  db: Database,
+  provrum: ProvrumId,
+  page: number,
+): Promise<readonly TextVersion[]> {
   const { rows } = await sql<TextVersion>`
     select v.number, v.content as text, v.material, v.note, p.name as person, o.name as organisation, v.at
     from provrum_version v join person p on p.id = v.person_id join organisation o on o.id = v.organisation_id

@@ -44,8 +44,13 @@ async function withdraw(c: Context<ProvrumEnv>, by: Proposer): Promise<Response>
   });
   if (!decision) return await c.notFound();
   // Sent twice, it is withdrawn once: the reason of the first stands.
-  if (decision.ok || current.state === 'withdrawn') return back(c, provrum.openedAt === null ? 'draftWithdrawn' : 'withdrawn');
-  return show(c, by, provrum, { values: read.values, refusal: decision.refusal, status: 409 });
+  if (decision.ok || current.state === 'withdrawn')
+    return back(c, provrum.openedAt === null ? 'draftWithdrawn' : 'withdrawn');
+  return show(c, by, provrum, {
+    values: read.values,
+    refusal: decision.refusal,
+    status: decision.refusal.kind === 'not-yours' ? 403 : 409,
+  });
 }
 
 async function reopen(c: Context<ProvrumEnv>, by: Proposer): Promise<Response> {
@@ -70,7 +75,12 @@ interface Shown {
   readonly status?: PageStatus;
 }
 
-function show(c: Context<ProvrumEnv>, by: Proposer, provrum: Provrum, { values, errors, refusal, status = 200 }: Shown): Response {
+function show(
+  c: Context<ProvrumEnv>,
+  by: Proposer,
+  provrum: Provrum,
+  { values, errors, refusal, status = 200 }: Shown,
+): Response {
   const { frame, language } = c.var;
   const text = messages[language].withdraw;
   const draft = provrum.openedAt === null;
@@ -93,9 +103,21 @@ function show(c: Context<ProvrumEnv>, by: Proposer, provrum: Provrum, { values, 
         </Notice>
       )}
       {possible && (
-        <Form action={localise(paths.withdrawProposal(provrum.id), language)} language={language} values={values} errors={errors}>
+        <Form
+          action={localise(paths.withdrawProposal(provrum.id), language)}
+          language={language}
+          values={values}
+          errors={errors}
+        >
           {provrum.standings.length > 0 && <p>{text.standings(provrum.standings.length)}</p>}
-          <Field type="textarea" name="reason" label={text.reason.label} hint={text.reason.hint} rows={4} maxlength={limits.reason} />
+          <Field
+            type="textarea"
+            name="reason"
+            label={text.reason.label}
+            hint={text.reason.hint}
+            rows={4}
+            maxlength={limits.reason}
+          />
           <Actions>
             <Submit weight="stop">{draft ? text.draftSubmit : text.submit}</Submit>
             <LinkButton href={localise(paths.provrum(provrum.id), language)}>{text.keep}</LinkButton>

@@ -47,7 +47,9 @@ export function Writing(props: WritingProps) {
   const before = provrum?.text;
   return (
     <>
-      {props.stale && before && typed && <Meanwhile before={before} after={typed} language={language} themes={themes} />}
+      {props.stale && before && typed && (
+        <Meanwhile before={before} after={typed} language={language} themes={themes} />
+      )}
       {!props.stale && props.review && before && typed && (
         <Part title={messages[language].review.title} id="andringen">
           <p class="quiet">{messages[language].review.lead}</p>
@@ -79,7 +81,9 @@ function withSuggestion({ values, review, provrum, typed }: WritingProps): Field
 }
 
 /** Both texts, side by side and word by word. */
-function Meanwhile(props: { readonly before: ProposalText; readonly after: ProposalText } & Pick<WritingProps, 'language' | 'themes'>) {
+function Meanwhile(
+  props: { readonly before: ProposalText; readonly after: ProposalText } & Pick<WritingProps, 'language' | 'themes'>,
+) {
   const text = messages[props.language].comparison;
   return (
     <>
@@ -118,16 +122,28 @@ function Buttons({ purpose, review, language }: Pick<WritingProps, 'purpose' | '
   if (purpose !== 'change') {
     return (
       <Actions>
-        <Submit name="act" value="preview">{text.preview}</Submit>
-        <Submit name="act" value="save" weight="second">{text.save}</Submit>
+        <Submit name="act" value="preview">
+          {text.preview}
+        </Submit>
+        <Submit name="act" value="save" weight="second">
+          {text.save}
+        </Submit>
       </Actions>
     );
   }
   return (
     <Actions>
-      {review && <Submit name="act" value="send">{text.sendChange}</Submit>}
-      <Submit name="act" value="review" weight={review ? 'second' : 'main'}>{text.review}</Submit>
-      <Submit name="act" value="keep" weight="quiet">{text.keep}</Submit>
+      {review && (
+        <Submit name="act" value="send">
+          {text.sendChange}
+        </Submit>
+      )}
+      <Submit name="act" value="review" weight={review ? 'second' : 'main'}>
+        {text.review}
+      </Submit>
+      <Submit name="act" value="keep" weight="quiet">
+        {text.keep}
+      </Submit>
     </Actions>
   );
 }
@@ -143,7 +159,11 @@ export function KeptNotice(props: {
   return (
     <Notice tone={props.outdated ? 'warn' : 'info'} title={text.title(formatMoment(props.savedAt, props.language))}>
       <p>{props.outdated ? text.outdated : text.shown}</p>
-      <PostButton action={localise(paths.editProposal(props.provrum.id), props.language)} hidden={{ act: 'discard' }} weight="quiet">
+      <PostButton
+        action={localise(paths.editProposal(props.provrum.id), props.language)}
+        hidden={{ act: 'discard' }}
+        weight="quiet"
+      >
         {text.discard}
       </PostButton>
     </Notice>
