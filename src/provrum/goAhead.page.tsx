@@ -6,7 +6,7 @@ import { type Secretariat, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { type FieldErrors, type FormValues, one, readValues } from '#platform/form.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
-import { goAheadChapter, goAheadRules } from '#rulebook/chapters/goAhead.ts';
+import { goAheadRules } from '#rulebook/chapters/goAhead.ts';
 import { assess } from '#rulebook/rule.ts';
 import { dayOfMoment, formatDay } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
@@ -17,9 +17,10 @@ import { choiceSoFar, passedField, readChoice } from './goAhead.form.ts';
 import { messages } from './goAhead.messages.ts';
 import { findGoAheadYear, findNames, type GoAheadYear } from './goAhead.store.ts';
 import { giveGoAhead, goAheadFacts, type GoAheadRefusal } from './goAhead.ts';
-import { Decided, firstChoice, GoAheadForm, nameIn } from './goAhead.view.tsx';
+import { Decided } from './decision.view.tsx';
+import { firstChoice, GoAheadForm, nameIn } from './goAhead.view.tsx';
 import { provrumCrumbs } from './interest.page.tsx';
-import { notYours } from './notYours.view.tsx';
+import { notSecretariat, sentTwice } from './secretariatOnly.view.ts';
 import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { readiness } from './readiness.ts';
@@ -60,41 +61,6 @@ async function give(c: Context<ProvrumEnv>, secretariat: Secretariat): Promise<R
   }
   setFlash(c, flash['go-ahead-given']);
   return c.redirect(localise(paths.goAhead(provrum.id), language), 303);
-}
-
-/** The very same decision, by the same person and in the same words: the form was sent twice. */
-export const sentTwice = (
-  refusal: GoAheadRefusal,
-  verdict: 'approved' | 'declined',
-  { person }: Secretariat,
-  reason: string,
-): boolean =>
-  refusal.kind === 'already-decided' &&
-  refusal.decision.verdict === verdict &&
-  refusal.decision.by.id === person &&
-  refusal.decision.reason === reason;
-
-/** To everybody else: who decides, with the sentence. */
-export function notSecretariat(c: Context<ProvrumEnv>): Response {
-  const { provrum, version, language, clock } = c.var;
-  const text = messages[language];
-  const nobody = goAheadFacts(
-    provrum,
-    null,
-    { lead: null, participants: [], boardDecision: null },
-    {
-      on: clock.today(),
-      goAheadsInYear: 0,
-      boardDecisionsUsed: [],
-    },
-  );
-  const findings = assess(goAheadChapter, nobody, version.parameters).filter(({ rule }) => rule === 'provrum.goAhead');
-  return notYours(c, {
-    title: text.notYours,
-    lead: text.notYoursLead,
-    findings,
-    crumbs: provrumCrumbs(provrum, language),
-  });
 }
 
 interface Again {

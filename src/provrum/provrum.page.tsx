@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { type Link, Page } from '#ui/page.tsx';
 import { commentSection } from './comment.section.ts';
 import { CommentSection } from './comment.view.tsx';
-import { DecisionSection } from './goAhead.view.tsx';
+import { DecisionSection } from './decision.view.tsx';
 import { standingOf } from './interest.ts';
 import { InterestSection, StandingsSection } from './interest.view.tsx';
 import { crumbsTo, ProposalBody } from './proposal.view.tsx';
