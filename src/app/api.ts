@@ -1,80 +1,17 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { mandateApi } from '#organisations/mandate.api.ts';
-import { meApi } from '#organisations/me.api.ts';
-import { membershipApi } from '#organisations/membership.api.ts';
-import { myKeysApi } from '#organisations/myKeys.api.ts';
-import { newOrganisationApi } from '#organisations/newOrganisation.api.ts';
-import { organisationApi } from '#organisations/organisation.api.ts';
-import { type ApiEnv, withoutToken, withToken } from '#organisations/token.scope.ts';
+import type { ApiEnv } from '#organisations/token.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { acceptedLanguage } from '#platform/acceptLanguage.ts';
-import { jsonBody } from '#platform/jsonBody.ts';
-import { newApi, type OpenAPIHono } from '#platform/openapi.ts';
 import { Problem, problemAnswer, problemTypes, refuse } from '#platform/problem.ts';
-import type { Env } from '#platform/web.ts';
-import { coAuthorApi } from '#provrum/coAuthors.api.ts';
-import { commentApi } from '#provrum/comment.api.ts';
-import { decisionApi } from '#provrum/decision.api.ts';
-import { goAheadApi } from '#provrum/goAhead.api.ts';
-import { historyApi } from '#provrum/history.api.ts';
-import { interestApi } from '#provrum/interest.api.ts';
-import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
-import { proposalApi } from '#provrum/proposal.api.ts';
-import { provrumApi } from '#provrum/provrum.api.ts';
-import { provrumsApi } from '#provrum/provrums.api.ts';
-import { secretariatApi } from '#provrum/secretariat.api.ts';
-import { subscriptionApi } from '#provrum/subscription.api.ts';
-import { versionApi } from '#provrum/versions.api.ts';
-import { rulebookApi } from '#rulebook/rulebook.api.ts';
-import { sourceApi } from '#rulebook/source.api.ts';
 import { describeApi } from './apiDocument.ts';
-import { largestBody } from './guard.ts';
-
-/** What anybody may read, with or without a token. */
-const openParts: readonly OpenAPIHono<Env>[] = [rulebookApi, sourceApi];
-
-/** What a token opens; the first operation that matches answers. */
-const parts: readonly OpenAPIHono<ApiEnv>[] = [
-  meApi,
-  myKeysApi,
-  organisationApi,
-  newOrganisationApi,
-  mandateApi,
-  membershipApi,
-  ourOrganisationApi,
-  provrumsApi,
-  provrumApi,
-  proposalApi,
-  coAuthorApi,
-  versionApi,
-  interestApi,
-  goAheadApi,
-  decisionApi,
-  commentApi,
-  subscriptionApi,
-  historyApi,
-  secretariatApi,
-];
-
-/** The operations of the API, behind what every request to them passes. */
-export function createOperations(): OpenAPIHono<ApiEnv> {
-  const api = newApi<ApiEnv>();
-  api.use(knownAddress(api));
-  api.use('/rulebook/*', withoutToken);
-  for (const part of openParts) api.route('/', part);
-  api.use(withToken, bodyLimit({ maxSize: largestBody, onError: () => refuse('too-large') }), jsonBody);
-  for (const part of parts) api.route('/', part);
-  return api;
-}
+import { operations } from './operations.ts';
 
 /**
  * Everything under `/api` but its page. It is mounted before any cookie is read: a token says who asks, and no other site
  * can send it for its holder.
  */
 export function createApi(): Hono<ApiEnv> {
-  const operations = createOperations();
   const api = new Hono<ApiEnv>();
   api.use(async (c, next) => {
     if (c.req.path !== paths.apiPage()) c.set('language', acceptedLanguage(c.req.header('accept-language')));
@@ -96,38 +33,14 @@ export function createApi(): Hono<ApiEnv> {
   return api;
 }
 
-/** Refuses an address that is none of the API's, and a method that it does not take, before anybody is asked who they are. */
-function knownAddress(api: OpenAPIHono<ApiEnv>): MiddlewareHandler<ApiEnv> {
-  let known: readonly { readonly pattern: RegExp; readonly method: string }[] | null = null;
-  return async (c, next) => {
-    known ??= addressesOf(api);
-    const methods = known.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method);
-    if (methods.length === 0) refuse('not-found');
-    const allowed = [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort().join(', ');
-    if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow: allowed });
-    if (!allowed.split(', ').includes(c.req.method)) refuse('method-not-allowed', { headers: { allow: allowed } });
-    return await next();
-  };
-}
-
-const addressesOf = (api: OpenAPIHono<ApiEnv>) =>
-  api.openAPIRegistry.definitions.flatMap((definition) =>
-    definition.type === 'route'
-      ? [
-          {
-            method: definition.route.method.toUpperCase(),
-            pattern: new RegExp(`^${paths.api(definition.route.path).replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
-          },
-        ]
-      : [],
-  );
-
 /** Every failure as a problem; what nobody foresaw is on record and says nothing of itself. */
 function answerFailure(error: Error, c: Context<ApiEnv>): Response {
   const { language, log, requestId } = c.var;
   if (error instanceof Problem) return problemAnswer(c, error, language);
-  if (error instanceof HTTPException && error.status === 415) return problemAnswer(c, new Problem('media-type'), language);
-  if (error instanceof HTTPException && error.status === 400) return problemAnswer(c, new Problem('invalid-json'), language);
+  if (error instanceof HTTPException && error.status === 415)
+    return problemAnswer(c, new Problem('media-type'), language);
+  if (error instanceof HTTPException && error.status === 400)
+    return problemAnswer(c, new Problem('invalid-json'), language);
   log.error({ err: error, requestId, route: c.req.routePath }, 'request failed');
   return problemAnswer(c, new Problem('failed', { with: { requestId } }), language);
 }

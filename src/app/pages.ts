@@ -46,6 +46,7 @@ import { signInPage } from '#organisations/signIn.page.tsx';
 import { signInCodePage } from '#organisations/signInCode.page.tsx';
 import { aboutPage } from './about.page.tsx';
 import { accessibilityPage } from './accessibility.page.tsx';
+import { apiPage } from './apiPage.page.tsx';
 import { conferencesPage } from './conferences.page.tsx';
 import { startPage } from './start.page.tsx';
 import { wordsPage } from './words.page.tsx';
@@ -57,6 +58,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   accessibilityPage,
   wordsPage,
   conferencesPage,
+  apiPage,
   signInPage,
   signInCodePage,
   actForPage,

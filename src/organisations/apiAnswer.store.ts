@@ -22,14 +22,19 @@ export interface KeptAnswer {
  * Takes a name, within the transaction of the act. Null where it was free; else what was answered to the first. Whoever
  * comes at the same moment waits here until the first is done. A name is free again after a day.
  */
-export async function claimAnswer(db: Database, { person, key, request, at }: NamedRequest): Promise<KeptAnswer | null> {
+export async function claimAnswer(
+  db: Database,
+  { person, key, request, at }: NamedRequest,
+): Promise<KeptAnswer | null> {
   await sql`delete from api_answer where at < ${at}::timestamptz - interval '1 day'`.execute(db.q());
   const { numAffectedRows } = await sql`
     insert into api_answer (person_id, key, request_hash, at) values (${person}, ${key}, ${request}, ${at})
     on conflict do nothing`.execute(db.q());
   if (numAffectedRows === 1n) return null;
   const { rows } = await sql<KeptAnswer>`
-    select request_hash as request, status, headers, body from api_answer where person_id = ${person} and key = ${key}`.execute(db.q());
+    select request_hash as request, status, headers, body from api_answer where person_id = ${person} and key = ${key}`.execute(
+    db.q(),
+  );
   return rows[0]!;
 }
 

@@ -19,6 +19,17 @@ export const tellByMail =
   ): Tell =>
   async (invited) => {
     if (invited.person === actor.person.id) return;
-    const mail = mandateMail(invited, { by: actor.person.name, organisation: organisation.name, given, baseUrl: config.baseUrl });
-    await post(db, jobs, { purpose: 'mandate-given', occurrence: String(invited.mandate), to: invited, ...mail, at: clock.now() });
+    const mail = mandateMail(invited, {
+      by: actor.person.name,
+      organisation: organisation.name,
+      given,
+      baseUrl: config.baseUrl,
+    });
+    await post(db, jobs, {
+      purpose: 'mandate-given',
+      occurrence: String(invited.mandate),
+      to: invited,
+      ...mail,
+      at: clock.now(),
+    });
   };

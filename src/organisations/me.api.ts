@@ -38,7 +38,15 @@ const Me = z
 const MeIn = z.strictObject({ name: z.string().openapi({ maxLength: longestName }), language }).openapi('MeToChange');
 
 const find = operation({ id: 'findMe', tag: 'me', method: 'get', path: '/me', answers: { 200: Me } });
-const change = operation({ id: 'changeMe', tag: 'me', method: 'put', path: '/me', body: MeIn, answers: { 200: Me }, changes: true });
+const change = operation({
+  id: 'changeMe',
+  tag: 'me',
+  method: 'put',
+  path: '/me',
+  body: MeIn,
+  answers: { 200: Me },
+  changes: true,
+});
 
 /** Whoever holds the token: their own particulars, and what they may do for the organisation they act for. */
 export const meApi = newApi<ApiEnv>()

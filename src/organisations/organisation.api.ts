@@ -15,10 +15,21 @@ export const kind = z.enum(organisationKinds);
 export const membershipKind = z.enum(['member', 'partner']);
 export const role = z.enum(mandateRoles);
 
-const listed = { id, name: z.string(), kind, membership: membershipKind.nullable(), countyCode: z.string().nullable(), constructed: z.boolean() };
+const listed = {
+  id,
+  name: z.string(),
+  kind,
+  membership: membershipKind.nullable(),
+  countyCode: z.string().nullable(),
+  constructed: z.boolean(),
+};
 
 const Organisations = z
-  .object({ organisations: z.array(z.object({ ...listed, since: day.nullable(), verified: z.boolean().nullable() }).openapi('OrganisationInList')) })
+  .object({
+    organisations: z.array(
+      z.object({ ...listed, since: day.nullable(), verified: z.boolean().nullable() }).openapi('OrganisationInList'),
+    ),
+  })
   .openapi('Organisations');
 
 /** What everybody may read who holds a mandate: names, but nobody's address. */
@@ -29,9 +40,13 @@ export const Organisation = z
     webDomains: z.array(z.string()),
     sources: z.array(z.object({ about: z.string(), year: z.number().optional(), source: z.string() })),
     memberships: z.array(
-      z.object({ kind: membershipKind, from: day, to: day.nullable(), verified: z.boolean(), note: z.string() }).openapi('Membership'),
+      z
+        .object({ kind: membershipKind, from: day, to: day.nullable(), verified: z.boolean(), note: z.string() })
+        .openapi('Membership'),
     ),
-    people: z.array(z.object({ mandate: id, person: Ref, role, from: day, to: day.nullable() }).openapi('PersonOfOrganisation')),
+    people: z.array(
+      z.object({ mandate: id, person: Ref, role, from: day, to: day.nullable() }).openapi('PersonOfOrganisation'),
+    ),
   })
   .openapi('Organisation');
 
@@ -84,4 +99,5 @@ export async function findInPath(c: Context<ApiEnv>): Promise<WholeOrganisation>
 export const demandManager = (c: Context<ApiEnv>, organisation: WholeOrganisation): Manager =>
   managerOf(c.var.actor, organisation.id) ?? refuse('not-allowed');
 
-export const demandSecretariat = (c: Context<ApiEnv>): Secretariat => secretariatOf(c.var.actor) ?? refuse('not-allowed');
+export const demandSecretariat = (c: Context<ApiEnv>): Secretariat =>
+  secretariatOf(c.var.actor) ?? refuse('not-allowed');

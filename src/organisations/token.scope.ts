@@ -42,12 +42,17 @@ export const withoutToken: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-async function keepWithin({ var: { db, clock, config } }: { readonly var: Env['Variables'] }, limit: Limit, by: string) {
+async function keepWithin(
+  { var: { db, clock, config } }: { readonly var: Env['Variables'] },
+  limit: Limit,
+  by: string,
+) {
   const wait = await countTowards(db, { secret: config.secret, now: clock.now() }, { limit, by });
   if (wait > 0) refuse('too-many-requests', { headers: { 'retry-after': String(wait) } });
 }
 
-const bearer = (header: string | undefined): string | null => /^Bearer +([\w.~+/-]{1,200}=*) *$/i.exec(header ?? '')?.[1] ?? null;
+const bearer = (header: string | undefined): string | null =>
+  /^Bearer +([\w.~+/-]{1,200}=*) *$/i.exec(header ?? '')?.[1] ?? null;
 
 function actingFor(holder: Actor, header: string | undefined): Actor {
   if (header === undefined) return holder;

@@ -108,7 +108,15 @@ const answersOf = (answers: Answers) =>
   );
 
 /** Every way in which an operation may fail, by status. The descriptions are the types, until they are put in words. */
-function problemsOf({ path, query, body, changes, once, open, problems = [] }: Operation<string, unknown, unknown, Answers>) {
+function problemsOf({
+  path,
+  query,
+  body,
+  changes,
+  once,
+  open,
+  problems = [],
+}: Operation<string, unknown, unknown, Answers>) {
   const types: readonly ProblemType[] = [
     ...(open ? [] : (['no-token', 'invalid-token', 'foreign-organisation', 'invalid-header'] as const)),
     ...(body === undefined ? [] : (['invalid-json', 'too-large', 'media-type', 'invalid-fields'] as const)),

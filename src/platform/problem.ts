@@ -81,4 +81,6 @@ export function problemAnswer(c: Context, { type, more }: Problem, language: Lan
 }
 
 const inLanguage = (errors: FieldProblems, language: Language) =>
-  Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, typeof text === 'string' ? text : text[language]]));
+  Object.fromEntries(
+    Object.entries(errors).map(([field, text]) => [field, typeof text === 'string' ? text : text[language]]),
+  );

@@ -19,7 +19,9 @@ type C = Context<ApiEnv>;
 const Candidates = z
   .object({
     candidates: z.array(
-      z.object({ person: id, name: z.string(), organisation: id, organisationName: z.string() }).openapi('CoAuthorCandidate'),
+      z
+        .object({ person: id, name: z.string(), organisation: id, organisationName: z.string() })
+        .openapi('CoAuthorCandidate'),
     ),
   })
   .openapi('CoAuthorCandidates');

@@ -36,15 +36,24 @@ const Comment = z
   .openapi('Comment');
 const Comments = z.object({ comments: z.array(Comment), page: Page }).openapi('Comments');
 const CommentVersions = z
-  .object({ versions: z.array(z.object({ version: z.number().int(), html: z.string(), at: moment }).openapi('CommentVersion')) })
+  .object({
+    versions: z.array(z.object({ version: z.number().int(), html: z.string(), at: moment }).openapi('CommentVersion')),
+  })
   .openapi('CommentVersions');
 const Mentionable = z
-  .object({ people: z.array(z.object({ id, name: z.string(), organisations: z.array(z.string()) }).openapi('MentionablePerson')) })
+  .object({
+    people: z.array(
+      z.object({ id, name: z.string(), organisations: z.array(z.string()) }).openapi('MentionablePerson'),
+    ),
+  })
   .openapi('MentionablePeople');
 
 const CommentIn = z
   .strictObject({
-    text: z.string().optional().openapi({ maxLength: longestComment, example: 'Vi har prövat något liknande. @Anna Berg vet mer.' }),
+    text: z
+      .string()
+      .optional()
+      .openapi({ maxLength: longestComment, example: 'Vi har prövat något liknande. @Anna Berg vet mer.' }),
     html: z.string().optional().openapi({ maxLength: longestComment }),
     mentions: z.array(z.number().int().positive()).max(100).default([]),
   })
@@ -53,7 +62,14 @@ type Sent = z.output<typeof CommentIn>;
 
 const [tag, path] = ['comments', '/provrum/{id}/comments'] as const;
 const onOne = { tag, path: `${path}/{comment}`, changes: true } as const;
-const list = operation({ id: 'listComments', tag, method: 'get', path, query: z.object(pageQuery), answers: { 200: Comments } });
+const list = operation({
+  id: 'listComments',
+  tag,
+  method: 'get',
+  path,
+  query: z.object(pageQuery),
+  answers: { 200: Comments },
+});
 const write = operation({
   id: 'writeComment',
   tag,
@@ -73,8 +89,20 @@ const edit = operation({
   answers: { 200: Comment },
   problems: ['not-allowed', 'wrong-state', 'conflict'],
 });
-const withdraw = operation({ ...onOne, id: 'withdrawComment', method: 'delete', answers: { 204: null }, problems: ['not-allowed', 'conflict'] });
-const versions = operation({ id: 'listCommentVersions', tag, method: 'get', path: `${path}/{comment}/versions`, answers: { 200: CommentVersions } });
+const withdraw = operation({
+  ...onOne,
+  id: 'withdrawComment',
+  method: 'delete',
+  answers: { 204: null },
+  problems: ['not-allowed', 'conflict'],
+});
+const versions = operation({
+  id: 'listCommentVersions',
+  tag,
+  method: 'get',
+  path: `${path}/{comment}/versions`,
+  answers: { 200: CommentVersions },
+});
 const people = operation({
   id: 'findMentionable',
   tag,
@@ -91,7 +119,11 @@ export const commentApi = newApi<ApiEnv>()
     const { page: number } = c.req.valid('query');
     const { comments, total } = await listComments(c.var.db, provrum, number);
     // A page past the last holds no row to tell how many there are.
-    const { page, headers } = paginate(c, { number, size: commentsPerPage, total: number > 1 && comments.length === 0 ? 0 : total });
+    const { page, headers } = paginate(c, {
+      number,
+      size: commentsPerPage,
+      total: number > 1 && comments.length === 0 ? 0 : total,
+    });
     return send(c, Comments, { comments: comments.map(showComment), page }, { headers });
   })
   .openapi(write, (c) =>
@@ -171,4 +203,8 @@ const findIn = async (c: C, { id: provrum }: Provrum, comment: CommentId): Promi
   (await findComment(c.var.db, provrum, comment)) ?? refuse('not-found');
 
 const commentInPath = async (c: C, provrum?: Provrum): Promise<CommentShown> =>
-  await findIn(c, provrum ?? (await provrumInPath(c)), parseId<CommentId>(c.req.param('comment')) ?? refuse('not-found'));
+  await findIn(
+    c,
+    provrum ?? (await provrumInPath(c)),
+    parseId<CommentId>(c.req.param('comment')) ?? refuse('not-found'),
+  );

@@ -25,7 +25,13 @@ const Facts = z
   .object({
     standings: z.array(
       z
-        .object({ organisation: id, name: z.string(), kind: z.string(), membership: membershipKind.nullable(), role: interestRole })
+        .object({
+          organisation: id,
+          name: z.string(),
+          kind: z.string(),
+          membership: membershipKind.nullable(),
+          role: interestRole,
+        })
         .openapi('StandingFact'),
     ),
     confirmed: z.boolean(),

@@ -21,7 +21,10 @@ export const HistoryEvent = {
 };
 
 const History = z
-  .object({ events: z.array(z.object({ ...HistoryEvent, decision: id.nullable() }).openapi('HistoryEvent')), page: Page })
+  .object({
+    events: z.array(z.object({ ...HistoryEvent, decision: id.nullable() }).openapi('HistoryEvent')),
+    page: Page,
+  })
   .openapi('History');
 
 const list = operation({
@@ -45,8 +48,17 @@ export const historyApi = newApi<ApiEnv>().openapi(list, async (c) => {
   const provrum = await provrumInPath(c);
   const { page: number } = c.req.valid('query');
   const { entries, total } = await listHistory(db, provrum.id, { page: number, forum: readsForTheForum(actor) });
-  const names = await findNames(db, entries.map(({ event }) => event), messages[language].erased);
+  const names = await findNames(
+    db,
+    entries.map(({ event }) => event),
+    messages[language].erased,
+  );
   const { page, headers } = paginate(c, { number, size: entriesPerPage, total });
-  const events = entries.map(({ at, event, ...entry }) => ({ ...entry, at: iso(at), kind: event.kind, ...tell(event, names) }));
+  const events = entries.map(({ at, event, ...entry }) => ({
+    ...entry,
+    at: iso(at),
+    kind: event.kind,
+    ...tell(event, names),
+  }));
   return send(c, History, { events, page }, { headers });
 });

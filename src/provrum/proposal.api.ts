@@ -56,7 +56,13 @@ const ChangeIn = z
 const ReasonIn = z.strictObject({ reason: z.string().openapi({ maxLength: limits.reason }) }).openapi('Withdrawal');
 
 const tag = 'proposals';
-const act = { tag, method: 'post', answers: { 200: ProvrumShown }, problems: ['not-allowed', 'wrong-state'], changes: true } as const;
+const act = {
+  tag,
+  method: 'post',
+  answers: { 200: ProvrumShown },
+  problems: ['not-allowed', 'wrong-state'],
+  changes: true,
+} as const;
 const draft = operation({
   id: 'draftProposal',
   tag,
@@ -67,7 +73,13 @@ const draft = operation({
   problems: ['not-allowed'],
   once: true,
 });
-const read = operation({ id: 'findText', tag, method: 'get', path: '/provrum/{id}/text', answers: { 200: ProposalTextShown } });
+const read = operation({
+  id: 'findText',
+  tag,
+  method: 'get',
+  path: '/provrum/{id}/text',
+  answers: { 200: ProposalTextShown },
+});
 const write = operation({
   id: 'writeText',
   tag,
@@ -78,7 +90,12 @@ const write = operation({
   problems: ['not-allowed', 'wrong-state', 'conflict'],
   changes: true,
 });
-const post = operation({ ...act, id: 'postProposal', path: '/provrum/{id}/posting', problems: [...act.problems, 'invalid-fields'] });
+const post = operation({
+  ...act,
+  id: 'postProposal',
+  path: '/provrum/{id}/posting',
+  problems: [...act.problems, 'invalid-fields'],
+});
 const withdraw = operation({ ...act, id: 'withdrawProposal', path: '/provrum/{id}/withdrawal', body: ReasonIn });
 const reopen = operation({ ...act, id: 'reopenProposal', path: '/provrum/{id}/reopening' });
 
@@ -93,7 +110,10 @@ export const proposalApi = newApi<ApiEnv>()
       if (!decision.ok) return refuseWriting(decision.refusal, c);
       const { id } = await createDraft(circumstances(c, by), decision.event, null);
       const provrum = (await findAgain(c, id)) ?? refuse('not-found');
-      return send(c, ProvrumShown, showProvrum(provrum, c), { status: 201, headers: { location: `${c.req.path}/${id}` } });
+      return send(c, ProvrumShown, showProvrum(provrum, c), {
+        status: 201,
+        headers: { location: `${c.req.path}/${id}` },
+      });
     }),
   )
   .openapi(read, async (c) => {
@@ -177,13 +197,13 @@ const findAgain = async (c: C, id: Provrum['id']) => await findProvrum(c.var.db,
 
 /** At the field that can mend it, in the words of the page; beside a stale text the one that stands. */
 function refuseWriting(refusal: ProposalRefusal, c: C): never {
-  const { errors, preview } = messages[c.var.language];
+  const { errors } = messages[c.var.language];
   switch (refusal.kind) {
     case 'empty':
       return refuseAct(refusal, { errors: { title: errors.empty } });
     case 'incomplete': {
       const missing = refusal.missing.map((field) => [field, errors.missing[field]]);
-      const passed = refusal.startPassed ? { wishedStart: preview.startPassed } : {};
+      const passed = refusal.startPassed ? { wishedStart: errors.startPassed } : {};
       return refuseAct(refusal, { errors: { ...(Object.fromEntries(missing) as Record<string, string>), ...passed } });
     }
     case 'not-small': {
@@ -191,7 +211,10 @@ function refuseWriting(refusal: ProposalRefusal, c: C): never {
       return refuseAct(refusal, { errors: { importance: errors.notSmall(fields) } });
     }
     case 'stale':
-      return refuseAct(refusal, { headers: { etag: `"${refusal.edition}"` }, with: { current: ProposalTextShown.parse(refusal.current) } });
+      return refuseAct(refusal, {
+        headers: { etag: `"${refusal.edition}"` },
+        with: { current: ProposalTextShown.parse(refusal.current) },
+      });
     default:
       return refuseAct(refusal);
   }

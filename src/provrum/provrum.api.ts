@@ -71,7 +71,13 @@ export const ReadinessShown = z
   .openapi('Readiness');
 
 export const EffectShown = z
-  .object({ before: ReadinessShown, after: ReadinessShown, breaks: z.boolean(), lost: z.array(FindingShown), text: Text })
+  .object({
+    before: ReadinessShown,
+    after: ReadinessShown,
+    breaks: z.boolean(),
+    lost: z.array(FindingShown),
+    text: Text,
+  })
   .openapi('Effect');
 
 const CurrentDecisionShown = z
@@ -135,12 +141,14 @@ export function showProvrum(current: Provrum, c: C) {
     ...provrum,
     shown: shownState(provrum),
     standings: showStandings(provrum),
-    readiness: provrum.state === 'open' ? showReadiness(readiness(provrum.standings, c.var.version.parameters), c) : null,
+    readiness:
+      provrum.state === 'open' ? showReadiness(readiness(provrum.standings, c.var.version.parameters), c) : null,
   };
 }
 
 /** Lets an act through only where its sender has read the provrum as it is now. */
-export const demandRead = (current: Provrum, c: C): void => demandMatch(c, etagThrough(ProvrumShown, showProvrum(current, c)));
+export const demandRead = (current: Provrum, c: C): void =>
+  demandMatch(c, etagThrough(ProvrumShown, showProvrum(current, c)));
 
 /** The provrum of the address as it is; to whoever may not read it, there is none. */
 export async function provrumInPath(c: C): Promise<Provrum> {
@@ -152,7 +160,11 @@ export async function provrumInPath(c: C): Promise<Provrum> {
 
 /** The provrum as it reads after an act. */
 export const sendProvrum = async (c: C, number: ProvrumId) =>
-  send(c, ProvrumShown, showProvrum((await findProvrum(c.var.db, number, c.var.clock.today())) ?? refuse('not-found'), c));
+  send(
+    c,
+    ProvrumShown,
+    showProvrum((await findProvrum(c.var.db, number, c.var.clock.today())) ?? refuse('not-found'), c),
+  );
 
 const tag = 'provrum';
 const one = operation({ id: 'findProvrum', tag, method: 'get', path: '/provrum/{id}', answers: { 200: ProvrumShown } });

@@ -9,7 +9,8 @@ import { id, iso, moment } from '#platform/shapes.ts';
 import { listedStates, type Listing, pagesMax, perPage, searchMax, sorts } from './listing.ts';
 import { shown } from './provrum.api.ts';
 import { provrumKinds } from './provrum.ts';
-import { countedAtMost, type Counts, findListSurroundings, listProvrums, matchedAtMost } from './provrums.store.ts';
+import { findListSurroundings } from './listSurroundings.store.ts';
+import { countedAtMost, type Counts, listProvrums, matchedAtMost } from './provrums.store.ts';
 import { wordsOf } from './searchTerms.ts';
 import { listSimilar } from './similar.store.ts';
 
@@ -35,7 +36,12 @@ const Provrums = z
     counts: counts.nullable(),
     takenFor: z.array(z.string()).nullable(),
     page: z
-      .object({ number: z.number().int(), size: z.number().int(), pages: z.number().int().nullable(), total: z.number().int().nullable() })
+      .object({
+        number: z.number().int(),
+        size: z.number().int(),
+        pages: z.number().int().nullable(),
+        total: z.number().int().nullable(),
+      })
       .openapi('ListPage'),
   })
   .openapi('Provrums');
@@ -44,13 +50,17 @@ const Themes = z
   .openapi('Themes');
 const Drafts = z
   .object({
-    drafts: z.array(z.object({ id, title: z.string(), organisation: z.string(), changedAt: moment }).openapi('DraftInList')),
+    drafts: z.array(
+      z.object({ id, title: z.string(), organisation: z.string(), changedAt: moment }).openapi('DraftInList'),
+    ),
   })
   .openapi('Drafts');
 const Similars = z
   .object({
     similar: z.array(
-      z.object({ id, title: z.string(), shown, organisation: z.string(), words: z.array(z.string()) }).openapi('SimilarProvrum'),
+      z
+        .object({ id, title: z.string(), shown, organisation: z.string(), words: z.array(z.string()) })
+        .openapi('SimilarProvrum'),
     ),
   })
   .openapi('SimilarProvrums');
@@ -58,7 +68,10 @@ const Similars = z
 const ListQuery = z.object({
   q: z.string().max(searchMax).default('').transform(clean),
   state: z.enum(listedStates).optional(),
-  theme: z.string().regex(/^[\w-]{1,60}$/).optional(),
+  theme: z
+    .string()
+    .regex(/^[\w-]{1,60}$/)
+    .optional(),
   organisation: z.coerce.number().int().min(1).max(999_999_999_999_999).optional(),
   kind: z.enum(provrumKinds).optional(),
   sort: z.enum(sorts).optional(),
@@ -69,13 +82,24 @@ const ListQuery = z.object({
 const wordsWeighed = 24;
 
 const tag = 'provrum';
-const list = operation({ id: 'listProvrums', tag, method: 'get', path: '/provrum', query: ListQuery, answers: { 200: Provrums }, problems: ['not-allowed'] });
+const list = operation({
+  id: 'listProvrums',
+  tag,
+  method: 'get',
+  path: '/provrum',
+  query: ListQuery,
+  answers: { 200: Provrums },
+  problems: ['not-allowed'],
+});
 const alike = operation({
   id: 'listSimilar',
   tag,
   method: 'get',
   path: '/provrum/similar',
-  query: z.object({ q: z.string().max(500).transform(clean), except: z.coerce.number().int().min(1).max(999_999_999_999_999).optional() }),
+  query: z.object({
+    q: z.string().max(500).transform(clean),
+    except: z.coerce.number().int().min(1).max(999_999_999_999_999).optional(),
+  }),
   answers: { 200: Similars },
   problems: ['not-allowed'],
 });
@@ -99,20 +123,30 @@ export const provrumsApi = newApi<ApiEnv>()
     /** Where more was found than is counted, nobody knows how many pages there are: only whether this one is full. */
     function pageOf(asked: Listing, all: Counts | null, here: number) {
       if (takenFor !== null) return paginate(c, { number: asked.page, size: perPage, total: here });
-      const total = all && (asked.shown ? (all[asked.shown] ?? 0) : Object.values(all).reduce((sum, amount) => sum + amount, 0));
+      const total =
+        all && (asked.shown ? (all[asked.shown] ?? 0) : Object.values(all).reduce((sum, amount) => sum + amount, 0));
       const readable = Math.min(total ?? countedAtMost, asked.sort === 'match' ? matchedAtMost : pagesMax * perPage);
-      const paged = paginate(c, { number: asked.page, size: perPage, total: total === null ? asked.page * perPage + (here === perPage ? 1 : 0) : readable });
+      const paged = paginate(c, {
+        number: asked.page,
+        size: perPage,
+        total: total === null ? asked.page * perPage + (here === perPage ? 1 : 0) : readable,
+      });
       return { ...paged, page: { ...paged.page, total, pages: total === null ? null : paged.page.pages } };
     }
   })
   .openapi(alike, async (c) => {
     if (!readsProposals(c.var.actor)) refuse('not-allowed');
     const { q, except = null } = c.req.valid('query');
-    return send(c, Similars, { similar: await listSimilar(c.var.db, wordsOf(q, wordsWeighed), except as ProvrumId | null) });
+    return send(c, Similars, {
+      similar: await listSimilar(c.var.db, wordsOf(q, wordsWeighed), except as ProvrumId | null),
+    });
   })
   .openapi(drafts, async (c) => {
     const { db, actor } = c.var;
-    const around = await findListSurroundings(db, { person: actor.person.id, organisation: actor.organisation?.id ?? null });
+    const around = await findListSurroundings(db, {
+      person: actor.person.id,
+      organisation: actor.organisation?.id ?? null,
+    });
     return send(c, Drafts, { drafts: around.drafts });
   })
   .openapi(themes, async (c) => {

@@ -46,7 +46,10 @@ export const refusals: Readonly<Record<Kind, Text>> = {
     sv: 'Bara den som företräder en medlem kan vara medförfattare.',
     en: 'Only somebody who represents a member can be a co-author.',
   },
-  'too-many': { sv: 'Förslaget har redan så många medförfattare som det får ha.', en: 'The proposal has as many co-authors as it may have.' },
+  'too-many': {
+    sv: 'Förslaget har redan så många medförfattare som det får ha.',
+    en: 'The proposal has as many co-authors as it may have.',
+  },
   'no-co-author': { sv: 'Personen är inte medförfattare.', en: 'The person is not a co-author.' },
 
   'text-changed': {
@@ -88,5 +91,8 @@ export const refusals: Readonly<Record<Kind, Text>> = {
     en: 'The board’s decision has opened a slot this year already. Each slot needs one of its own.',
   },
   'not-decided': { sv: 'Beslutet gäller inte längre.', en: 'The decision no longer stands.' },
-  announced: { sv: 'Beslutet är meddelat och kan inte ändras.', en: 'The decision is announced and cannot be changed.' },
+  announced: {
+    sv: 'Beslutet är meddelat och kan inte ändras.',
+    en: 'The decision is announced and cannot be changed.',
+  },
 };

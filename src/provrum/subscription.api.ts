@@ -10,7 +10,14 @@ const SubscriptionIn = z.strictObject({ level }).openapi('SubscriptionToChoose')
 
 const [tag, path] = ['subscription', '/provrum/{id}/subscription'] as const;
 const find = operation({ id: 'findSubscription', tag, method: 'get', path, answers: { 200: Subscription } });
-const choose = operation({ id: 'changeSubscription', tag, method: 'put', path, body: SubscriptionIn, answers: { 200: Subscription } });
+const choose = operation({
+  id: 'changeSubscription',
+  tag,
+  method: 'put',
+  path,
+  body: SubscriptionIn,
+  answers: { 200: Subscription },
+});
 
 /** Follow, mute, or neither: one's own choice, which nobody else can change under one's hands. */
 export const subscriptionApi = newApi<ApiEnv>()
@@ -23,6 +30,9 @@ export const subscriptionApi = newApi<ApiEnv>()
     const { db, clock, actor } = c.var;
     const provrum = await provrumInPath(c);
     const chosen = c.req.valid('json').level;
-    await changeSubscription(db, actor.person.id, provrum.id, { level: chosen === 'none' ? null : chosen, at: clock.now() });
+    await changeSubscription(db, actor.person.id, provrum.id, {
+      level: chosen === 'none' ? null : chosen,
+      at: clock.now(),
+    });
     return send(c, Subscription, { level: chosen });
   });

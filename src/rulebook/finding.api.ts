@@ -20,10 +20,22 @@ export const Cited = z
 
 /** A rule applied to a case. */
 export const FindingShown = z
-  .object({ rule: ruleId, force, met: z.boolean(), title: Text, statement: Text, because: Text, sources: z.array(Cited) })
+  .object({
+    rule: ruleId,
+    force,
+    met: z.boolean(),
+    title: Text,
+    statement: Text,
+    because: Text,
+    sources: z.array(Cited),
+  })
   .openapi('Finding');
 
-export const showCitation = (citation: Citation) => ({ ...citation, short: shortCitation(citation), quote: quoted(citation) });
+export const showCitation = (citation: Citation) => ({
+  ...citation,
+  short: shortCitation(citation),
+  quote: quoted(citation),
+});
 
 export const showFinding = (finding: Finding) => ({ ...finding, sources: finding.sources.map(showCitation) });
 

@@ -13,10 +13,20 @@ import { type AnyVersion, versionStatuses } from './version.ts';
 type C = Context<Env>;
 
 const part = z.enum(['provrum', 'networks']);
-const figures = z.record(z.string(), z.union([z.number(), z.boolean(), z.array(z.string())])).openapi({ example: { readyRegionsMin: 2 } });
+const figures = z
+  .record(z.string(), z.union([z.number(), z.boolean(), z.array(z.string())]))
+  .openapi({ example: { readyRegionsMin: 2 } });
 
 const RuleShown = z
-  .object({ id: ruleId, chapter: z.string(), force, title: Text, statement: Text.nullable(), figures, sources: z.array(Cited) })
+  .object({
+    id: ruleId,
+    chapter: z.string(),
+    force,
+    title: Text,
+    statement: Text.nullable(),
+    figures,
+    sources: z.array(Cited),
+  })
   .openapi('Rule');
 const VersionShown = z
   .object({
@@ -36,7 +46,14 @@ const Rulebook = z
   .object({
     chapters: z.array(
       z
-        .object({ id: z.string(), part, title: Text, version: z.string().nullable(), inForce: z.boolean(), rules: z.array(RuleShown) })
+        .object({
+          id: z.string(),
+          part,
+          title: Text,
+          version: z.string().nullable(),
+          inForce: z.boolean(),
+          rules: z.array(RuleShown),
+        })
         .openapi('Chapter'),
     ),
   })
@@ -45,8 +62,18 @@ const Rulebook = z
 const shared = { tag: 'rulebook', method: 'get', open: true } as const;
 const whole = operation({ ...shared, id: 'findRulebook', path: '/rulebook', answers: { 200: Rulebook } });
 const one = operation({ ...shared, id: 'findRule', path: '/rulebook/rules/{rule}', answers: { 200: RuleShown } });
-const versions = operation({ ...shared, id: 'listRulebookVersions', path: '/rulebook/versions', answers: { 200: Versions } });
-const version = operation({ ...shared, id: 'findRulebookVersion', path: '/rulebook/versions/{version}', answers: { 200: VersionShown } });
+const versions = operation({
+  ...shared,
+  id: 'listRulebookVersions',
+  path: '/rulebook/versions',
+  answers: { 200: Versions },
+});
+const version = operation({
+  ...shared,
+  id: 'findRulebookVersion',
+  path: '/rulebook/versions/{version}',
+  answers: { 200: VersionShown },
+});
 
 /** The law, for everybody: with the figures that apply today, and every version that there has been. */
 export const rulebookApi = newApi<Env>()
@@ -56,7 +83,11 @@ export const rulebookApi = newApi<Env>()
   })
   .openapi(one, async (c) => {
     const rule = ruleById(c.req.param('rule')) ?? refuse('not-found');
-    return send(c, RuleShown, showRule(rule, versionOf(chapterOf(rule), await loadVersions(c.var.db), c)?.version ?? null));
+    return send(
+      c,
+      RuleShown,
+      showRule(rule, versionOf(chapterOf(rule), await loadVersions(c.var.db), c)?.version ?? null),
+    );
   })
   .openapi(versions, async (c) => send(c, Versions, { versions: (await loadVersions(c.var.db)).map(showVersion) }))
   .openapi(version, async (c) => {
@@ -88,7 +119,9 @@ function showRule(rule: AnyRule, applied: AnyVersion | null) {
     force: rule.force,
     title: rule.title,
     statement: applied && (rule as unknown as Stated).statement(applied.parameters),
-    figures: Object.fromEntries(rule.parameters.flatMap((name) => (read?.[name] === undefined ? [] : [[name, read[name]]]))),
+    figures: Object.fromEntries(
+      rule.parameters.flatMap((name) => (read?.[name] === undefined ? [] : [[name, read[name]]])),
+    ),
     sources: rule.sources.map(showCitation),
   };
 }

@@ -12,7 +12,9 @@ const Sources = z.object({ documents: z.array(z.object(described).openapi('Sourc
 const Source = z
   .object({
     ...described,
-    lines: z.array(z.object({ number: z.number().int(), words: z.string(), citedBy: z.array(ruleId) }).openapi('SourceLine')),
+    lines: z.array(
+      z.object({ number: z.number().int(), words: z.string(), citedBy: z.array(ruleId) }).openapi('SourceLine'),
+    ),
   })
   .openapi('Source');
 
@@ -33,9 +35,15 @@ export const sourceApi = newApi<Env>()
     return send(c, Source, { ...describe(document), lines });
   });
 
-const describe = (name: SourceDocument) => ({ name, title: sourceDocuments[name].title, dated: sourceDocuments[name].dated });
+const describe = (name: SourceDocument) => ({
+  name,
+  title: sourceDocuments[name].title,
+  dated: sourceDocuments[name].dated,
+});
 
 const citing = (document: SourceDocument, line: number) =>
   rulebook
-    .filter(({ sources }) => sources.some(({ document: of, from, to }) => of === document && from <= line && line <= to))
+    .filter(({ sources }) =>
+      sources.some(({ document: of, from, to }) => of === document && from <= line && line <= to),
+    )
     .map(({ id }) => id);

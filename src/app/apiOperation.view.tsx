@@ -1,0 +1,180 @@
+import type { Language } from '#kernel/text.ts';
+import { type Column, Table } from '#ui/table.tsx';
+import type { ApiDocument, ApiParameter, ApiSchema } from './apiDocument.ts';
+import { bodyOf, type Called, curlOf, exampleOf, kindOf, parameterOf, resolved } from './apiExample.ts';
+import { messages } from './apiPage.messages.ts';
+
+interface OperationProps extends Called {
+  readonly document: ApiDocument;
+  readonly language: Language;
+}
+
+/** One operation: what it does, how it is called, what comes back. */
+export function OperationCard({ method, path, operation, document, language }: OperationProps) {
+  const text = messages[language];
+  const { operationId, summary, description, security } = operation;
+  const body = bodyOf(operation);
+  const parameters = (operation.parameters ?? []).map((given) => parameterOf(given, document));
+  return (
+    <article class="operation" id={operationId}>
+      <h3>{summary}</h3>
+      <p class="operation-address">
+        <code>
+          <b>{method.toUpperCase()}</b> {path}
+        </code>
+      </p>
+      {description && <p>{description}</p>}
+      {security.length === 0 && <p class="quiet">{text.open}</p>}
+      <pre>
+        <code>{curlOf({ method, path, operation }, document)}</code>
+      </pre>
+      <details>
+        <summary aria-label={text.detailsOf(summary)}>{text.details}</summary>
+        {parameters.length > 0 && (
+          <>
+            <h4>{text.parameters}</h4>
+            <ParameterTable caption={text.parametersOf(summary)} parameters={parameters} language={language} />
+          </>
+        )}
+        {body && (
+          <>
+            <h4>{text.body}</h4>
+            <p>
+              <KindWords schema={body} language={language} />
+            </p>
+            <Json value={exampleOf(body, document)} />
+          </>
+        )}
+        <h4>{text.answers}</h4>
+        <AnswerTable operation={operation} language={language} />
+        <AnswerExample operation={operation} document={document} language={language} />
+      </details>
+    </article>
+  );
+}
+
+interface ParameterTableProps {
+  readonly caption: string;
+  readonly parameters: readonly ApiParameter[];
+  readonly language: Language;
+}
+
+function ParameterTable({ caption, parameters, language }: ParameterTableProps) {
+  const { columns, where, required } = messages[language];
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      language={language}
+      columns={[
+        { header: columns.name, names: true, cell: ({ name }) => <code>{name}</code> },
+        {
+          header: columns.where,
+          cell: (parameter) => `${where[parameter.in] ?? ''}${parameter.required ? `, ${required}` : ''}`,
+        },
+        { header: columns.kind, cell: ({ schema }) => <KindWords schema={schema} language={language} /> },
+        { header: columns.meaning, cell: ({ description }) => description ?? '' },
+      ]}
+      rows={parameters}
+      rowKey={({ name }) => name}
+    />
+  );
+}
+
+function AnswerTable({ operation, language }: Pick<OperationProps, 'operation' | 'language'>) {
+  const { columns, answersOf } = messages[language];
+  const rows = Object.entries(operation.responses).map(([status, { description, content }]) => ({
+    status,
+    description,
+    schema: Object.values(content ?? {})[0]?.schema,
+  }));
+  return (
+    <Table
+      caption={answersOf(operation.summary)}
+      captionHidden
+      language={language}
+      columns={[
+        { header: columns.status, names: true, cell: ({ status }) => status },
+        { header: columns.meaning, cell: ({ description }) => description },
+        { header: columns.form, cell: ({ schema }) => schema && <KindWords schema={schema} language={language} /> },
+      ]}
+      rows={rows}
+      rowKey={({ status }) => status}
+    />
+  );
+}
+
+function AnswerExample({ operation, document, language }: Pick<OperationProps, 'operation' | 'document' | 'language'>) {
+  const answer = operation.responses['200'] ?? operation.responses['201'];
+  const schema = answer?.content?.['application/json']?.schema;
+  if (!schema) return null;
+  return (
+    <>
+      <h4>{messages[language].answerExample}</h4>
+      <Json value={exampleOf(schema, document)} />
+    </>
+  );
+}
+
+const Json = ({ value }: { readonly value: unknown }) => (
+  <pre>
+    <code>{JSON.stringify(value, null, 2)}</code>
+  </pre>
+);
+
+interface SchemaProps {
+  readonly name: string;
+  readonly document: ApiDocument;
+  readonly language: Language;
+}
+
+/** The fields of one form. */
+export function SchemaCard({ name, document, language }: SchemaProps) {
+  const { columns, fieldsOf, required } = messages[language];
+  const { $ref: _, ...schema } = resolved({ $ref: `#/components/schemas/${name}` }, document);
+  const columnsShown: readonly Column<readonly [string, ApiSchema]>[] = [
+    { header: columns.name, names: true, cell: ([field]) => <code>{field}</code> },
+    {
+      header: columns.kind,
+      cell: ([field, of]) => (
+        <>
+          <KindWords schema={of} language={language} />
+          {schema.required?.includes(field) ? `, ${required}` : ''}
+        </>
+      ),
+    },
+    { header: columns.meaning, cell: ([, of]) => of.description ?? '' },
+  ];
+  return (
+    <section class="operation" id={`form-${name}`}>
+      <h3>{name}</h3>
+      {schema.properties ? (
+        <Table
+          caption={fieldsOf(name)}
+          captionHidden
+          language={language}
+          columns={columnsShown}
+          rows={Object.entries(schema.properties)}
+          rowKey={([field]) => field}
+        />
+      ) : (
+        <p>
+          <KindWords schema={schema} language={language} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What a field holds, with a way to its own form where it has one. */
+function KindWords({ schema, language }: { readonly schema: ApiSchema; readonly language: Language }) {
+  const text = messages[language];
+  const { many, orNull, schema: name, words } = kindOf(schema);
+  return (
+    <>
+      {many && `${text.many} `}
+      {name ? <a href={`#form-${name}`}>{name}</a> : <code>{words || 'object'}</code>}
+      {orNull && ` ${text.orNull}`}
+    </>
+  );
+}

@@ -1,0 +1,242 @@
+import type { Text } from '#kernel/text.ts';
+
+interface OperationWords {
+  readonly summary: Text;
+  /** What would surprise. */
+  readonly more?: Text;
+}
+
+/** What each operation does, by its id. */
+export const operationWords = {
+  findRulebook: {
+    summary: { sv: 'Hela regelverket, med dagens siffror', en: 'The whole rulebook, with today’s figures' },
+    more: {
+      sv: 'Varje regel med id, lydelse, styrka (ska, bör, kan) och källans ord. Pengar anges i öre.',
+      en: 'Each rule with its id, wording, force (must, should, may) and the words of the source. Money is in öre.',
+    },
+  },
+  findRule: { summary: { sv: 'En regel', en: 'One rule' } },
+  listRulebookVersions: { summary: { sv: 'Regelverkets alla versioner', en: 'All versions of the rulebook' } },
+  findRulebookVersion: { summary: { sv: 'En version av regelverket', en: 'One version of the rulebook' } },
+  listSources: { summary: { sv: 'Dokumenten som reglerna bygger på', en: 'The documents that the rules rest on' } },
+  findSource: { summary: { sv: 'Ett källdokument, rad för rad', en: 'One source document, line by line' } },
+
+  findMe: {
+    summary: { sv: 'Vem nyckeln tillhör, och vad du får göra', en: 'Whose token it is, and what you may do' },
+    more: {
+      sv: 'Rättigheterna gäller den organisation som du företräder i anropet.',
+      en: 'The rights are those for the organisation that you act for in the request.',
+    },
+  },
+  changeMe: { summary: { sv: 'Ändra ditt namn och ditt språk', en: 'Change your name and your language' } },
+  listTokens: {
+    summary: { sv: 'Dina nycklar', en: 'Your tokens' },
+    more: { sv: 'Själva nyckeln visas bara när den skapas.', en: 'The token itself is shown only when it is made.' },
+  },
+  revokeToken: { summary: { sv: 'Återkalla en nyckel', en: 'Revoke a token' } },
+  listSessions: { summary: { sv: 'Var du är inloggad', en: 'Where you are signed in' } },
+  endSession: { summary: { sv: 'Logga ut en webbläsare', en: 'Sign a browser out' } },
+
+  listOrganisations: { summary: { sv: 'Alla organisationer', en: 'All organisations' } },
+  findOrganisation: {
+    summary: { sv: 'En organisation och de som företräder den', en: 'One organisation and those who represent it' },
+  },
+  addOrganisation: {
+    summary: { sv: 'Lägg till en organisation', en: 'Add an organisation' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  listMandates: {
+    summary: {
+      sv: 'Organisationens uppdrag, också de som är slut',
+      en: 'The organisation’s mandates, those that have ended too',
+    },
+    more: {
+      sv: 'Med e-postadresser, och därför bara för den som sköter organisationens personer.',
+      en: 'With e-mail addresses, and therefore only for those who look after the organisation’s people.',
+    },
+  },
+  giveMandate: {
+    summary: { sv: 'Ge någon ett uppdrag', en: 'Give somebody a mandate' },
+    more: {
+      sv: 'Personen känns igen på sin e-postadress och får ett mejl. En ny medlemsansvarig tar över bara om replace är true.',
+      en: 'The person is known by their e-mail address and gets a mail. A new representative takes over only if replace is true.',
+    },
+  },
+  findMandate: { summary: { sv: 'Ett uppdrag', en: 'One mandate' } },
+  endMandate: {
+    summary: { sv: 'Avsluta ett uppdrag', en: 'End a mandate' },
+    more: { sv: 'Utan last slutar det genast.', en: 'Without last it ends at once.' },
+  },
+  changeMembership: {
+    summary: { sv: 'Säg vad organisationen är från en viss dag', en: 'Say what the organisation is from a day on' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  findOurOrganisation: {
+    summary: {
+      sv: 'Vad din organisation har svarat, lovat och föreslagit',
+      en: 'What your organisation has answered, promised and proposed',
+    },
+  },
+
+  listProvrums: {
+    summary: { sv: 'Lista och sök bland förslag och provrum', en: 'List and search proposals and provrum' },
+    more: {
+      sv: 'counts säger hur många det finns i varje läge med övriga filter. Hittas inget visas det som liknar sökningen, och takenFor säger vilka ord den togs för. Är träffarna fler än tusen räknas de inte: counts, pages och total är då null.',
+      en: 'counts tells how many there are in each state with the other filters. Where nothing is found, what is like the search is shown, and takenFor tells the words that it was taken for. More than a thousand hits are not counted: counts, pages and total are then null.',
+    },
+  },
+  listSimilar: { summary: { sv: 'Förslag som liknar en text', en: 'Proposals that are like a text' } },
+  listDrafts: { summary: { sv: 'Utkast som du kan skriva på', en: 'Drafts that you can write' } },
+  listThemes: { summary: { sv: 'Teman', en: 'Themes' } },
+  findProvrum: {
+    summary: {
+      sv: 'Ett provrum med svar, beredskap och beslut',
+      en: 'One provrum with answers, readiness and decision',
+    },
+    more: {
+      sv: 'Ett utkast ser bara den egna organisationen och medförfattarna. Ett beslut som inte är meddelat ser bara kansli och styrelse.',
+      en: 'A draft is seen by its own organisation and its co-authors only, a decision that is not announced by secretariat and board only.',
+    },
+  },
+  findReadiness: {
+    summary: {
+      sv: 'Vad reglerna säger, och det minsta som skulle göra det redo',
+      en: 'What the rules say, and the least that would make it ready',
+    },
+    more: {
+      sv: 'Samma utslag som sidan visar och som kommandot provrum explain skriver ut.',
+      en: 'The same findings that the page shows and that the command provrum explain prints.',
+    },
+  },
+
+  draftProposal: {
+    summary: { sv: 'Börja på ett förslag', en: 'Start a proposal' },
+    more: {
+      sv: 'Utkastet syns bara för den egna organisationen tills det postas.',
+      en: 'The draft is seen by your own organisation only until it is posted.',
+    },
+  },
+  findText: {
+    summary: { sv: 'Förslagets text', en: 'The proposal’s text' },
+    more: {
+      sv: 'ETag är textens utgåva. Den ändras bara när någon skriver, inte när någon svarar eller kommenterar.',
+      en: 'The ETag is the text’s edition. It changes only when somebody writes, not when somebody answers or comments.',
+    },
+  },
+  writeText: {
+    summary: {
+      sv: 'Spara ett utkast, eller ändra ett postat förslag',
+      en: 'Save a draft, or change a posted proposal',
+    },
+    more: {
+      sv: 'Skicka hela texten: det som utelämnas blir tomt. Ett postat förslag kräver importance och note. Har någon hunnit före står den gällande texten i current.',
+      en: 'Send the whole text: what is left out becomes empty. A posted proposal needs importance and note. If somebody was before you, the text that stands is in current.',
+    },
+  },
+  postProposal: { summary: { sv: 'Posta ett utkast', en: 'Post a draft' } },
+  withdrawProposal: { summary: { sv: 'Dra tillbaka ett förslag', en: 'Withdraw a proposal' } },
+  reopenProposal: { summary: { sv: 'Öppna ett tillbakadraget förslag igen', en: 'Open a withdrawn proposal again' } },
+  findCoAuthorCandidates: {
+    summary: { sv: 'Sök efter någon som kan bli medförfattare', en: 'Look for somebody who can become a co-author' },
+  },
+  addCoAuthor: { summary: { sv: 'Lägg till en medförfattare', en: 'Add a co-author' } },
+  removeCoAuthor: { summary: { sv: 'Ta bort en medförfattare', en: 'Remove a co-author' } },
+  listTextVersions: {
+    summary: { sv: 'Textens versioner, och vad varje ändrade', en: 'The text’s versions, and what each changed' },
+  },
+
+  findInterest: { summary: { sv: 'Din organisations svar', en: 'Your organisation’s answer' } },
+  giveInterest: {
+    summary: { sv: 'Svara, eller ändra svaret', en: 'Answer, or change the answer' },
+    more: {
+      sv: 'Ett svar per organisation. En medlem som vill delta ska också svara på lead. textVersion säger vilken text svaret gäller. If-Match behövs bara om det finns ett svar. Samma svar en gång till ändrar inget.',
+      en: 'One answer per organisation. A member that wants to take part also answers lead. textVersion says which text the answer is to. If-Match is needed only where there is an answer. The same answer once more changes nothing.',
+    },
+  },
+  withdrawInterest: { summary: { sv: 'Ta tillbaka svaret', en: 'Withdraw the answer' } },
+  confirmInterest: {
+    summary: { sv: 'Låt svaret stå kvar efter en ändring i sak', en: 'Let the answer stand after a material change' },
+  },
+  tryInterest: {
+    summary: { sv: 'Vad ett svar skulle göra med beredskapen', en: 'What an answer would do to readiness' },
+    more: { sv: 'Ändrar inget.', en: 'Changes nothing.' },
+  },
+
+  giveGoAhead: {
+    summary: { sv: 'Ge klartecken', en: 'Give the go-ahead' },
+    more: {
+      sv: 'Bara kansliet. Ett ska som inte är uppfyllt hindrar; ett bör kräver ett skäl i passed. Beslutet är inte meddelat förrän du meddelar det.',
+      en: 'The secretariat only. A must that is not met refuses; a should needs a reason in passed. The decision is not announced until you announce it.',
+    },
+  },
+  declineProposal: {
+    summary: { sv: 'Avslå ett förslag', en: 'Decline a proposal' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  tryGoAhead: {
+    summary: { sv: 'Pröva ett val mot reglerna', en: 'Try a choice against the rules' },
+    more: { sv: 'Bara kansliet. Ändrar inget.', en: 'The secretariat only. Changes nothing.' },
+  },
+  listDecisions: { summary: { sv: 'Alla beslut om ett provrum', en: 'All decisions about a provrum' } },
+  findDecision: {
+    summary: { sv: 'Ett beslut med sitt kvitto', en: 'One decision with its receipt' },
+    more: {
+      sv: 'Kvittot innehåller det som beslutet byggde på: regelverkets version, fakta, utslag, text och svar.',
+      en: 'The receipt holds what the decision was made from: rulebook version, facts, findings, text and answers.',
+    },
+  },
+  announceDecision: {
+    summary: { sv: 'Meddela ett beslut', en: 'Announce a decision' },
+    more: {
+      sv: 'Alla berörda får ett mejl. Det går inte att ångra.',
+      en: 'Everybody concerned gets a mail. It cannot be undone.',
+    },
+  },
+  takeBackDecision: {
+    summary: { sv: 'Ta tillbaka ett beslut som inte är meddelat', en: 'Take back a decision that is not announced' },
+  },
+
+  listComments: { summary: { sv: 'Kommentarerna, den äldsta först', en: 'The comments, the oldest first' } },
+  writeComment: {
+    summary: { sv: 'Kommentera', en: 'Comment' },
+    more: {
+      sv: 'Skicka text, eller html som rensas. Den som nämns med @ och hela namnet får ett mejl; mentions väljer mellan flera med samma namn.',
+      en: 'Send text, or html, which is cleaned. Whoever is called by @ and full name gets a mail; mentions chooses between several with the same name.',
+    },
+  },
+  findComment: { summary: { sv: 'En kommentar', en: 'One comment' } },
+  editComment: { summary: { sv: 'Ändra din kommentar', en: 'Edit your comment' } },
+  withdrawComment: { summary: { sv: 'Ta bort din kommentar', en: 'Withdraw your comment' } },
+  listCommentVersions: { summary: { sv: 'Vad en kommentar har sagt förut', en: 'What a comment has said before' } },
+  findMentionable: { summary: { sv: 'Sök efter någon att nämna', en: 'Look for somebody to mention' } },
+
+  findSubscription: { summary: { sv: 'Om du bevakar provrummet', en: 'Whether you follow the provrum' } },
+  changeSubscription: { summary: { sv: 'Bevaka, stäng av mejlen, eller ingetdera', en: 'Follow, mute, or neither' } },
+
+  listHistory: {
+    summary: { sv: 'Allt som har hänt, det senaste först', en: 'All that has happened, the latest first' },
+  },
+
+  findDesk: {
+    summary: { sv: 'Det som väntar på kansliet', en: 'What waits for the secretariat' },
+    more: {
+      sv: 'Redo förslag i den ordning de blev redo, årets platser, basfinansieringen i öre och mer. Kansli och styrelse.',
+      en: 'Ready proposals in the order in which they became ready, the year’s slots, the base funding in öre, and more. Secretariat and board.',
+    },
+  },
+  listEvents: {
+    summary: {
+      sv: 'Allt som har hänt, i alla organisationer och provrum',
+      en: 'All that has happened, in all organisations and provrum',
+    },
+    more: {
+      sv: 'Kansli och styrelse. Nästa sida står i huvudet Link.',
+      en: 'Secretariat and board. The next page is in the header Link.',
+    },
+  },
+} as const satisfies Readonly<Record<string, OperationWords>>;
+
+export type OperationId = keyof typeof operationWords;
+
+export const wordsOfOperation = (id: string): OperationWords | null =>
+  (operationWords as Readonly<Record<string, OperationWords>>)[id] ?? null;

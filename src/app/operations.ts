@@ -1,0 +1,105 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { mandateApi } from '#organisations/mandate.api.ts';
+import { meApi } from '#organisations/me.api.ts';
+import { membershipApi } from '#organisations/membership.api.ts';
+import { myKeysApi } from '#organisations/myKeys.api.ts';
+import { newOrganisationApi } from '#organisations/newOrganisation.api.ts';
+import { organisationApi } from '#organisations/organisation.api.ts';
+import { type ApiEnv, withoutToken, withToken } from '#organisations/token.scope.ts';
+import { paths } from '#paths.ts';
+import { jsonBody } from '#platform/jsonBody.ts';
+import { newApi, type OpenAPIHono } from '#platform/openapi.ts';
+import { refuse } from '#platform/problem.ts';
+import type { Env } from '#platform/web.ts';
+import { coAuthorApi } from '#provrum/coAuthors.api.ts';
+import { commentApi } from '#provrum/comment.api.ts';
+import { decisionApi } from '#provrum/decision.api.ts';
+import { goAheadApi } from '#provrum/goAhead.api.ts';
+import { historyApi } from '#provrum/history.api.ts';
+import { interestApi } from '#provrum/interest.api.ts';
+import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
+import { proposalApi } from '#provrum/proposal.api.ts';
+import { provrumApi } from '#provrum/provrum.api.ts';
+import { provrumsApi } from '#provrum/provrums.api.ts';
+import { secretariatApi } from '#provrum/secretariat.api.ts';
+import { subscriptionApi } from '#provrum/subscription.api.ts';
+import { versionApi } from '#provrum/versions.api.ts';
+import { rulebookApi } from '#rulebook/rulebook.api.ts';
+import { sourceApi } from '#rulebook/source.api.ts';
+import { describeProblems } from './apiDocument.ts';
+import { largestBody } from './guard.ts';
+
+/** What anybody may read, with or without a token. */
+const openParts: readonly OpenAPIHono<Env>[] = [rulebookApi, sourceApi];
+
+/** What a token opens; the first operation that matches answers. */
+const parts: readonly OpenAPIHono<ApiEnv>[] = [
+  meApi,
+  myKeysApi,
+  organisationApi,
+  newOrganisationApi,
+  mandateApi,
+  membershipApi,
+  ourOrganisationApi,
+  provrumsApi,
+  provrumApi,
+  proposalApi,
+  coAuthorApi,
+  versionApi,
+  interestApi,
+  goAheadApi,
+  decisionApi,
+  commentApi,
+  subscriptionApi,
+  historyApi,
+  secretariatApi,
+];
+
+/** The operations of the API, behind what every request to them passes. */
+function createOperations(): OpenAPIHono<ApiEnv> {
+  const api = newApi<ApiEnv>();
+  describeProblems(api);
+  api.use(knownAddress(api));
+  api.use('/rulebook/*', withoutToken);
+  for (const part of openParts) api.route('/', part);
+  api.use(withToken, bodyLimit({ maxSize: largestBody, onError: () => refuse('too-large') }), jsonBody);
+  for (const part of parts) api.route('/', part);
+  return api;
+}
+
+/** Refuses an address that is none of the API's, and a method that it does not take, before anybody is asked who they are. */
+function knownAddress(api: OpenAPIHono<ApiEnv>): MiddlewareHandler<ApiEnv> {
+  let known: readonly { readonly pattern: RegExp; readonly method: string }[] | null = null;
+  return async (c, next) => {
+    known ??= addressesOf(api);
+    const methods = known.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method);
+    if (methods.length === 0) refuse('not-found');
+    const allowed = [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])]
+      .sort()
+      .join(', ');
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow: allowed });
+    if (!allowed.split(', ').includes(c.req.method)) refuse('method-not-allowed', { headers: { allow: allowed } });
+    return await next();
+  };
+}
+
+const addressesOf = (api: OpenAPIHono<ApiEnv>) =>
+  api.openAPIRegistry.definitions.flatMap((definition) =>
+    definition.type === 'route'
+      ? [
+          {
+            method: definition.route.method.toUpperCase(),
+            pattern: new RegExp(
+              `^${paths
+                .api(definition.route.path)
+                .replaceAll('.', '\\.')
+                .replaceAll(/\{\w+\}/g, '[^/]+')}$`,
+            ),
+          },
+        ]
+      : [],
+  );
+
+/** Made once: an operation keeps nothing between requests. */
+export const operations = createOperations();
