@@ -370,6 +370,10 @@ test('until it is announced a decision shows nowhere outside the forum, and the 
   await send.karin(paths.announceGoAhead(provrum), { form: { decision: String(decision!.id) } });
 
   assert.deepEqual(await kept(), { state: 'approved', year });
+  shows(
+    await (await send.cilla(paths.interest(provrum))).text(),
+    /De här deltar[\s\S]*data-role="lead"[\s\S]*Region Dalarna[\s\S]*Region Halland/,
+  );
   assert.doesNotMatch(await (await send.cilla(paths.interest(provrum))).text(), /name="how"/);
 });
 

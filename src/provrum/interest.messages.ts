@@ -46,6 +46,8 @@ const sv = {
     readChange: 'Läs vad som har ändrats',
   },
   standings: 'Vilka vill vara med',
+  confirmed: 'De här deltar',
+  others: 'Andra som svarade',
   organisationKinds: {
     region: 'Region',
     agency: 'Myndighet',
@@ -143,6 +145,8 @@ const en: typeof sv = {
     readChange: 'Read what has changed',
   },
   standings: 'Who wants to join',
+  confirmed: 'Who takes part',
+  others: 'Others who answered',
   organisationKinds: {
     region: 'Region',
     agency: 'Government agency',

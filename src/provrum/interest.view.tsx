@@ -101,14 +101,46 @@ export const ConfirmButton = ({ provrum, title, organisation, textVersion, langu
   </PostButton>
 );
 
-/** Everybody who has answered: who answers for whom, since when, and what was given before the text changed. */
+/**
+ * Everybody who has answered: who answers for whom, since when, and what was given before the text changed. Once some of
+ * them are confirmed, they stand first and as what they are.
+ */
 export function StandingsSection({ provrum, language }: Pick<InterestProps, 'provrum' | 'language'>) {
+  const text = messages[language];
+  const { decision, standings } = provrum;
+  if (decision?.verdict !== 'approved') {
+    return <StandingsPart title={text.standings} items={itemsOf(provrum, standings, language)} language={language} />;
+  }
+  const confirmed = standings.filter(({ organisation }) => decision.participants.includes(organisation));
+  const others = standings.filter((standing) => !confirmed.includes(standing));
+  const roleOf = ({ organisation }: ProvrumStanding) => (organisation === decision.lead?.id ? 'lead' : 'participate');
+  const items = confirmed.map((standing) => ({ ...standing, role: roleOf(standing) }) satisfies ProvrumStanding);
   return (
-    <Part title={messages[language].standings} id="organisationer" count={provrum.standings.length}>
-      <Standings items={provrum.standings.map((standing) => itemOf(provrum, standing, language))} language={language} />
-    </Part>
+    <>
+      <StandingsPart title={text.confirmed} items={itemsOf(provrum, items, language)} language={language} confirmed />
+      {others.length > 0 && (
+        <StandingsPart id="andra" title={text.others} items={itemsOf(provrum, others, language)} language={language} />
+      )}
+    </>
   );
 }
+
+interface StandingsPartProps {
+  readonly id?: string;
+  readonly title: string;
+  readonly items: readonly StandingItem[];
+  readonly language: Language;
+  readonly confirmed?: boolean;
+}
+
+const StandingsPart = ({ id = 'organisationer', title, items, language, confirmed }: StandingsPartProps) => (
+  <Part title={title} id={id} count={items.length}>
+    <Standings items={items} language={language} confirmed={confirmed} />
+  </Part>
+);
+
+const itemsOf = (provrum: Provrum, standings: readonly ProvrumStanding[], language: Language) =>
+  standings.map((standing) => itemOf(provrum, standing, language));
 
 function itemOf(provrum: Provrum, standing: ProvrumStanding, language: Language): StandingItem {
   const text = messages[language];
