@@ -6,12 +6,12 @@ import { localise, paths } from '#paths.ts';
 import { type FormValues, one } from '#platform/form.ts';
 import { keepDraft } from './draft.store.ts';
 import { readEdition, readFormKey } from './proposal.form.ts';
-import { messages } from './proposal.messages.ts';
 import { asksForJson } from './proposal.scope.ts';
 import { editionOf, type ProposalRefusal, saveDraft } from './proposal.ts';
 import type { ProposalText, Provrum } from './provrum.ts';
 import { circumstances } from './provrum.scope.ts';
 import type { Theme } from './theme.store.ts';
+import { messages } from './writing.messages.ts';
 import { showWriting } from './writing.page.tsx';
 
 /** A draft's text as it was typed, and read. */

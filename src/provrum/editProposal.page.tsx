@@ -6,7 +6,6 @@ import { type FormValues, one, readValues } from '#platform/form.ts';
 import { saveDraftText } from './draftSaving.page.tsx';
 import { notYours } from './notYours.view.tsx';
 import { readProposal, valuesOf } from './proposal.form.ts';
-import { messages } from './proposal.messages.ts';
 import { asksForJson, signedInToWrite, writerOr } from './proposal.scope.ts';
 import { crumbsTo } from './proposal.view.tsx';
 import { type Edition, editionOf } from './proposal.ts';
@@ -14,6 +13,7 @@ import { changeFormOf, keepChange, reviewChange, sendChange, typedText } from '.
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { findSavedForm } from './savedForm.store.ts';
 import { listThemes } from './theme.store.ts';
+import { messages } from './writing.messages.ts';
 import { showWriting } from './writing.page.tsx';
 
 /** A draft that is written on, or a change of what is posted. */

@@ -12,6 +12,7 @@ import { asksForJson, proposerOr, signedInToWrite, writtenForAnother } from './p
 import { draftProposal } from './proposal.ts';
 import { circumstances } from './provrum.scope.ts';
 import { listThemes } from './theme.store.ts';
+import { messages as words } from './writing.messages.ts';
 import { showWriting } from './writing.page.tsx';
 
 /** A new proposal. To look at the form creates nothing: the first saving does, once. */
@@ -27,7 +28,8 @@ export const newProposalPage = new Hono<ActorEnv>()
 
 async function create(c: Context<ActorEnv>, by: Proposer, values: FormValues): Promise<Response> {
   const { db, language } = c.var;
-  const { refused, errors } = messages[language];
+  const { refused } = words[language];
+  const { errors } = messages[language];
   const themes = await listThemes(db);
   if (writtenForAnother(values, by)) {
     return await showWriting(c, by, null, {
@@ -64,6 +66,6 @@ function answer(c: Context<ActorEnv>, id: ProvrumId, act: string): Response {
     });
   }
   if (act === 'preview') return c.redirect(localise(paths.previewProposal(id), language), 303);
-  setFlash(c, messages[language].flash.saved);
+  setFlash(c, words[language].flash.saved);
   return c.redirect(edit, 303);
 }

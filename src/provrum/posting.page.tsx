@@ -12,7 +12,8 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { changeProvrum } from './change.store.ts';
 import { readEdition } from './proposal.form.ts';
-import { messages } from './proposal.messages.ts';
+import { messages } from './posting.messages.ts';
+import { messages as proposalMessages } from './proposal.messages.ts';
 import { writerOr } from './proposal.scope.ts';
 import { editionOf, ownedBy, postProposal, type ProposalRefusal } from './proposal.ts';
 import { crumbsTo, ProposalBody } from './proposal.view.tsx';
@@ -60,13 +61,14 @@ async function show(
   if (provrum.state !== 'draft') return c.redirect(localise(paths.provrum(provrum.id), language), 303);
   const { title, summary, question } = provrum.text;
   const text = messages[language];
+  const { noTitle, similar: similarText } = proposalMessages[language];
   const similar = await listSimilar(db, wordsOf(`${title} ${summary} ${question}`, 40), provrum.id);
   return sendPage(
     c,
     <Page
       frame={frame}
-      title={`${text.preview.heading}: ${title || text.noTitle}`}
-      heading={title || text.noTitle}
+      title={`${text.heading}: ${title || noTitle}`}
+      heading={title || noTitle}
       chip={<StateChip state="draft" language={language} />}
       lead={summary}
       section="proposals"
@@ -76,18 +78,18 @@ async function show(
     >
       {refusal?.kind === 'stale' && (
         <Notice tone="warn" answer>
-          <p>{text.preview.changed}</p>
+          <p>{text.changed}</p>
         </Notice>
       )}
       <Missing c={c} provrum={provrum} answer={refusal?.kind === 'incomplete'} />
-      <p class="quiet">{text.preview.lead}</p>
+      <p class="quiet">{text.lead}</p>
       <ProposalBody text={provrum.text} language={language} />
-      <Part title={text.similar.heading} id="liknande">
+      <Part title={similarText.heading} id="liknande">
         {similar.length === 0 ? (
-          <p class="quiet">{text.similar.none}</p>
+          <p class="quiet">{similarText.none}</p>
         ) : (
           <>
-            <p>{text.similar.lead}</p>
+            <p>{similarText.lead}</p>
             <SimilarRows similar={similar} language={language} />
           </>
         )}
@@ -109,13 +111,13 @@ function Missing({
   readonly answer: boolean;
 }) {
   const { language, clock } = c.var;
-  const { preview, errors } = messages[language];
+  const { errors } = proposalMessages[language];
   const missing = missingFields(provrum.text);
   const passed = startPassed(provrum.text, clock.today());
   if (missing.length === 0 && !passed) return null;
   const edit = localise(paths.editProposal(provrum.id), language);
   return (
-    <Notice tone={answer ? 'bad' : 'warn'} title={preview.missing} answer={answer}>
+    <Notice tone={answer ? 'bad' : 'warn'} title={messages[language].missing} answer={answer}>
       <ul>
         {missing.map((field) => (
           <li key={field}>
@@ -124,7 +126,7 @@ function Missing({
         ))}
         {passed && (
           <li>
-            <a href={`${edit}#wishedStart`}>{preview.startPassed}</a>
+            <a href={`${edit}#wishedStart`}>{errors.startPassed}</a>
           </li>
         )}
       </ul>
@@ -139,7 +141,7 @@ interface PostFormProps {
 }
 
 function PostForm({ provrum, by, language }: PostFormProps) {
-  const text = messages[language].preview;
+  const text = messages[language];
   const edit = localise(paths.editProposal(provrum.id), language);
   const own = ownedBy(provrum, by);
   return (

@@ -8,6 +8,7 @@ import { notYours } from './notYours.view.tsx';
 import { proposerFindings, writtenBy } from './proposal.ts';
 import { crumbsTo } from './proposal.view.tsx';
 import type { ProvrumEnv } from './provrum.scope.ts';
+import { messages as words } from './writing.messages.ts';
 
 /** True where the script asks: it saves while somebody types, and shows what it is told beside the form. */
 export const asksForJson = (c: Context): boolean => (c.req.header('accept') ?? '').startsWith('application/json');
@@ -16,7 +17,7 @@ export const asksForJson = (c: Context): boolean => (c.req.header('accept') ?? '
 export async function signedInToWrite<E extends ActorEnv>(c: Context<E>, next: Next): Promise<Response | void> {
   if (c.var.actor) return await next();
   return asksForJson(c)
-    ? c.json({ message: messages[c.var.language].refused.signedOut }, 401)
+    ? c.json({ message: words[c.var.language].refused.signedOut }, 401)
     : toSignIn(c as unknown as Context<ActorEnv>);
 }
 

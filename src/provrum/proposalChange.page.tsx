@@ -13,6 +13,7 @@ import type { ProposalText, Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv } from './provrum.scope.ts';
 import { changeSavedForm, type SavedFormKey } from './savedForm.store.ts';
 import type { Theme } from './theme.store.ts';
+import { messages as words } from './writing.messages.ts';
 import { showWriting, type Written } from './writing.page.tsx';
 
 /** Under which name what somebody types of a change is kept for them, until it is sent. */
@@ -87,7 +88,7 @@ export async function sendChange(
 
 function done(c: Context<ProvrumEnv>, flash: 'changed' | 'changedMaterially' | 'unchanged'): Response {
   const { provrum, language } = c.var;
-  setFlash(c, messages[language].flash[flash]);
+  setFlash(c, words[language].flash[flash]);
   return c.redirect(localise(paths.provrum(provrum.id), language), 303);
 }
 
@@ -96,7 +97,8 @@ function explain(
   refusal: ProposalRefusal,
   language: keyof typeof messages,
 ): Pick<Written, 'errors' | 'notice' | 'stale' | 'status'> {
-  const { errors, refused } = messages[language];
+  const { errors } = messages[language];
+  const { refused } = words[language];
   switch (refusal.kind) {
     case 'stale':
       return { stale: true, status: 409 };

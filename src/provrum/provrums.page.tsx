@@ -7,18 +7,12 @@ import { formatNumber } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { type Listing, pagesMax, perPage, readListing, writeListing } from './listing.ts';
+import { findListSurroundings } from './listSurroundings.store.ts';
+import { ProposalFilters, StatePills, sumOf, toList } from './narrowing.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import { messages } from './provrums.messages.ts';
-import { findListSurroundings, type FoundList, listProvrums, matchedAtMost } from './provrums.store.ts';
-import {
-  ListCount,
-  NothingFound,
-  OwnDrafts,
-  ProposalFilters,
-  ProposalRows,
-  StatePills,
-  sumOf,
-} from './provrums.view.tsx';
+import { type FoundList, listProvrums, matchedAtMost } from './provrums.store.ts';
+import { ListCount, NothingFound, OwnDrafts, ProposalRows } from './provrums.view.tsx';
 
 /** Everything that has been posted, found, narrowed and put in order by the address alone. */
 export const provrumsPage = new Hono<ActorEnv>().get(paths.provrums(), async (c) => {
@@ -92,7 +86,7 @@ function Pages({ found, listing, total, language }: PagesProps) {
         language={language}
         page={listing.page}
         pages={pages}
-        href={(page) => localise(`${paths.provrums()}${writeListing({ ...listing, page })}`, language)}
+        href={(page) => toList({ ...listing, page }, language)}
       />
       {listing.page === pagesMax && (
         <p class="quiet">{messages[language].pagesEnd(formatNumber(pagesMax * perPage, language))}</p>

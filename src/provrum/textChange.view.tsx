@@ -8,6 +8,7 @@ import { messages } from './proposal.messages.ts';
 import { changedFields, type TextField } from './proposalText.ts';
 import type { ProposalText } from './provrum.ts';
 import type { Theme } from './theme.store.ts';
+import { messages as words } from './writing.messages.ts';
 
 interface Words {
   readonly language: Language;
@@ -40,7 +41,7 @@ interface ChangeProps extends Words {
 /** Each field that says something else, word by word. */
 export function TextDiffs({ before, after, language, themes }: ChangeProps) {
   const fields = changedFields(before, after);
-  if (fields.length === 0) return <p class="quiet">{messages[language].review.same}</p>;
+  if (fields.length === 0) return <p class="quiet">{words[language].review.same}</p>;
   return (
     <dl class="diffs">
       {fields.map((field) => (
@@ -63,10 +64,10 @@ export function TextDiffs({ before, after, language, themes }: ChangeProps) {
 
 /** Two versions of a text side by side, field by field: nothing of either is lost. */
 export function SideBySide({ before, after, language, themes }: ChangeProps) {
-  const text = messages[language].comparison;
-  const words = { language, themes };
+  const text = words[language].comparison;
+  const named = { language, themes };
   const cell = (version: ProposalText) => (field: TextField) => (
-    <span class="as-written">{fieldWords(version, field, words) || <i>{text.nothing}</i>}</span>
+    <span class="as-written">{fieldWords(version, field, named) || <i>{text.nothing}</i>}</span>
   );
   return (
     <Table

@@ -11,12 +11,12 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { changeProvrum } from './change.store.ts';
 import { limits, reasonSchema, sayProposal } from './proposal.form.ts';
-import { messages } from './proposal.messages.ts';
 import { writerOr } from './proposal.scope.ts';
 import { ownedBy, type ProposalRefusal, reopenProposal, withdrawProposal } from './proposal.ts';
 import { crumbsTo } from './proposal.view.tsx';
 import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
+import { messages } from './withdrawal.messages.ts';
 
 /** Withdraws a proposal or a draft with a reason, and takes that back. */
 export const withdrawalPage = new Hono<ProvrumEnv>()
@@ -82,7 +82,7 @@ function show(
   { values, errors, refusal, status = 200 }: Shown,
 ): Response {
   const { frame, language } = c.var;
-  const text = messages[language].withdraw;
+  const text = messages[language];
   const draft = provrum.openedAt === null;
   const owner = ownedBy(provrum, by);
   const possible = owner && (provrum.state === 'draft' || provrum.state === 'open');

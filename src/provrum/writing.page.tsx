@@ -7,13 +7,15 @@ import { type PageStatus, sendPage } from '#platform/web.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { readFormKey } from './proposal.form.ts';
-import { messages } from './proposal.messages.ts';
+import { KeptNotice } from './changeNote.view.tsx';
 import { asksForJson } from './proposal.scope.ts';
 import { crumbsTo } from './proposal.view.tsx';
 import { type Edition, editionOf } from './proposal.ts';
 import type { ProposalText, Provrum } from './provrum.ts';
 import { listThemes, type Theme } from './theme.store.ts';
-import { KeptNotice, type Purpose, Writing, WritingAside } from './writing.view.tsx';
+import { messages } from './writing.messages.ts';
+import { type Purpose, Writing } from './writing.view.tsx';
+import { WritingAside } from './writingAside.view.tsx';
 
 export interface Written {
   readonly values: FormValues;

@@ -2,21 +2,18 @@ import type { Day } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import type { Proposer } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
-import { Radios } from '#ui/choice.tsx';
-import { Actions, LinkButton, PostButton, Submit } from '#ui/button.tsx';
-import { Panel, Part } from '#ui/facts.tsx';
-import { Field } from '#ui/field.tsx';
+import { Actions, Submit } from '#ui/button.tsx';
+import { Part } from '#ui/facts.tsx';
 import { type FieldErrors, type FieldValues, Form, Hidden } from '#ui/form.tsx';
-import { formatMoment } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
-import { limits } from './proposal.form.ts';
-import { messages } from './proposal.messages.ts';
-import { type Edition, ownedBy } from './proposal.ts';
-import { ProposalFields, Sentence } from './proposalForm.view.tsx';
+import { ChangeNoteFields } from './changeNote.view.tsx';
+import type { Edition } from './proposal.ts';
+import { ProposalFields } from './proposalForm.view.tsx';
 import { weigh } from './proposalText.ts';
 import type { ProposalText, Provrum } from './provrum.ts';
 import { SideBySide, TextDiffs } from './textChange.view.tsx';
 import type { Theme } from './theme.store.ts';
+import { messages } from './writing.messages.ts';
 
 /** What a form is for: a proposal that is not there yet, a draft, or a change of what is posted. */
 export type Purpose = 'new' | 'draft' | 'change';
@@ -98,25 +95,6 @@ function Meanwhile(
   );
 }
 
-/** What the author says of a change: whether others must answer again, and what is new. */
-function ChangeNoteFields({ language }: { readonly language: Language }) {
-  const text = messages[language];
-  return (
-    <>
-      <Field name="note" label={text.note.label} hint={text.note.hint} maxlength={limits.note} />
-      <Radios
-        name="importance"
-        legend={text.importance.legend}
-        hint={text.importance.hint}
-        choices={[
-          { value: 'material', label: text.importance.material, hint: text.importance.materialHint },
-          { value: 'small', label: text.importance.small, hint: text.importance.smallHint },
-        ]}
-      />
-    </>
-  );
-}
-
 function Buttons({ purpose, review, language }: Pick<WritingProps, 'purpose' | 'review' | 'language'>) {
   const text = messages[language].form;
   if (purpose !== 'change') {
@@ -147,63 +125,3 @@ function Buttons({ purpose, review, language }: Pick<WritingProps, 'purpose' | '
     </Actions>
   );
 }
-
-/** What was typed at another time and not sent: it is what the form shows, until its writer throws it away. */
-export function KeptNotice(props: {
-  readonly provrum: Provrum;
-  readonly savedAt: Date;
-  readonly outdated: boolean;
-  readonly language: Language;
-}) {
-  const text = messages[props.language].kept;
-  return (
-    <Notice tone={props.outdated ? 'warn' : 'info'} title={text.title(formatMoment(props.savedAt, props.language))}>
-      <p>{props.outdated ? text.outdated : text.shown}</p>
-      <PostButton
-        action={localise(paths.editProposal(props.provrum.id), props.language)}
-        hidden={{ act: 'discard' }}
-        weight="quiet"
-      >
-        {text.discard}
-      </PostButton>
-    </Notice>
-  );
-}
-
-/** Beside the form: what the format asks of every proposal, and who writes. */
-export function WritingAside({ provrum, by, language }: Pick<WritingProps, 'provrum' | 'by' | 'language'>) {
-  const text = messages[language].form;
-  return (
-    <>
-      <Panel title={text.draftHelp}>
-        <p>
-          <Sentence of="proposer" language={language} />
-        </p>
-        <p>
-          <Sentence of="participants" language={language} />
-        </p>
-      </Panel>
-      {provrum && (
-        <Panel title={text.coAuthors}>
-          {provrum.coAuthors.length === 0 ? <p class="quiet">{text.noCoAuthors}</p> : <Names provrum={provrum} />}
-          {ownedBy(provrum, by) && (
-            <>
-              <p class="quiet">{text.coAuthorsMore}</p>
-              <LinkButton href={localise(paths.coAuthors(provrum.id), language)}>{text.coAuthorsLink}</LinkButton>
-            </>
-          )}
-        </Panel>
-      )}
-    </>
-  );
-}
-
-const Names = ({ provrum }: { readonly provrum: Provrum }) => (
-  <ul>
-    {provrum.coAuthors.map(({ person, organisation }) => (
-      <li key={person.id}>
-        {person.name}, {organisation.name}
-      </li>
-    ))}
-  </ul>
-);

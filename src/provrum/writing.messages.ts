@@ -1,0 +1,141 @@
+import type { Language } from '#kernel/text.ts';
+
+const sv = {
+  form: {
+    newTitle: 'Nytt förslag till provrum',
+    newLead: 'Skriv så mycket ni vet. Utkastet sparas och syns bara för er organisation tills ni postar det.',
+    editTitle: 'Redigera utkastet',
+    editLead: 'Utkastet syns bara för er organisation och medförfattare tills ni postar det.',
+    changeTitle: 'Ändra förslaget',
+    changeLead: 'Ändringen blir en ny version. Alla kan läsa vad som har ändrats.',
+    preview: 'Förhandsgranska',
+    save: 'Spara utkastet',
+    sendChange: 'Spara ändringen',
+    review: 'Visa vad som ändras',
+    keep: 'Spara så länge',
+    coAuthors: 'Medförfattare',
+    coAuthorsMore: 'Personer hos andra medlemmar kan skriva tillsammans med er.',
+    coAuthorsLink: 'Välj medförfattare',
+    noCoAuthors: 'Ingen utöver er organisation.',
+    draftHelp: 'Bra att veta',
+  },
+  importance: {
+    legend: 'Ändrar det här vad andra har sagt ja till?',
+    hint: 'En ny fråga eller ett annat slags provrum är aldrig en mindre ändring.',
+    material: 'Ja, de som har anmält intresse bör svara igen',
+    materialHint: 'Tidigare svar märks ”anmält före ändringen”, och organisationerna får frågan om svaret gäller.',
+    small: 'Nej, det är en mindre ändring',
+    smallHint: 'Till exempel ett stavfel eller en tydligare formulering. Ingen behöver svara igen.',
+  },
+  note: { label: 'Vad har ändrats?', hint: 'En mening. Den visas bland versionerna.' },
+  kept: {
+    title: (time: string) => `Du har ett osparat utkast från ${time}`,
+    shown: 'Det visas här. Det andra läser är fortfarande den postade texten.',
+    outdated: 'Förslaget har ändrats sedan du började skriva. Jämför texterna innan du sparar.',
+    discard: 'Kasta utkastet och utgå från den postade texten',
+  },
+  comparison: {
+    title: 'Någon annan har ändrat texten medan du skrev',
+    lead: 'Inget är överskrivet. Här står texterna bredvid varandra. I formuläret nedanför står det du skrev: ändra det så att båda får plats, och spara igen.',
+    caption: 'Den text som gäller och den du skrev',
+    field: 'Fält',
+    current: 'Gäller nu',
+    yours: 'Du skrev',
+    difference: 'Skillnad',
+    nothing: '(tomt)',
+  },
+  review: { title: 'Så här ändras förslaget', lead: 'Inget är sparat än.', same: 'Texten är oförändrad.' },
+  refused: {
+    'wrong-state': 'Texten kan inte ändras nu. Det du skrev finns kvar här så att du kan kopiera det.',
+    'not-yours': 'Bara organisationen bakom förslaget och medförfattarna kan ändra texten.',
+    otherOrganisation: (organisation: string) =>
+      `Du företräder nu ${organisation}, men började skriva för en annan organisation. Sparar du igen blir det ${organisation} som föreslår.`,
+    notSaved: 'Utkastet är inte sparat.',
+    stale: 'Någon annan har sparat utkastet. Spara med knappen, så får du se båda texterna.',
+    signedOut: 'Du är utloggad. Logga in i en annan flik så sparas utkastet igen.',
+  },
+  closed: {
+    title: 'Texten kan inte ändras nu',
+    lead: 'Den ändras medan förslaget är ett utkast eller öppet för intresse.',
+  },
+  flash: {
+    saved: 'Utkastet är sparat.',
+    changed: 'Ändringen är sparad.',
+    changedMaterially: 'Ändringen är sparad. De som har anmält intresse får frågan om deras svar gäller.',
+    unchanged: 'Texten är oförändrad. Inget har sparats.',
+    kept: 'Det du skrev är sparat för dig. Öppna ändringen igen för att fortsätta.',
+    discarded: 'Det osparade utkastet är borttaget.',
+  },
+};
+
+const en: typeof sv = {
+  form: {
+    newTitle: 'New proposal for a provrum',
+    newLead: 'Write as much as you know. The draft is saved and seen by your organisation only, until you post it.',
+    editTitle: 'Edit the draft',
+    editLead: 'The draft is seen by your organisation and co-authors only, until you post it.',
+    changeTitle: 'Change the proposal',
+    changeLead: 'The change becomes a new version. Everybody can read what has changed.',
+    preview: 'Preview',
+    save: 'Save the draft',
+    sendChange: 'Save the change',
+    review: 'Show what changes',
+    keep: 'Keep for now',
+    coAuthors: 'Co-authors',
+    coAuthorsMore: 'People at other members can write together with you.',
+    coAuthorsLink: 'Choose co-authors',
+    noCoAuthors: 'Nobody beyond your organisation.',
+    draftHelp: 'Good to know',
+  },
+  importance: {
+    legend: 'Does this change what others have said yes to?',
+    hint: 'A new question or another kind of provrum is never a small change.',
+    material: 'Yes, those who have signalled interest should answer again',
+    materialHint:
+      'Earlier answers are marked “given before the change”, and the organisations are asked whether they still stand.',
+    small: 'No, it is a small change',
+    smallHint: 'A spelling mistake or a clearer wording, for example. Nobody needs to answer again.',
+  },
+  note: { label: 'What has changed?', hint: 'One sentence. It is shown among the versions.' },
+  kept: {
+    title: (time) => `You have an unsaved draft from ${time}`,
+    shown: 'It is shown here. What others read is still the posted text.',
+    outdated: 'The proposal has changed since you began to write. Compare the texts before you save.',
+    discard: 'Throw the draft away and start from the posted text',
+  },
+  comparison: {
+    title: 'Somebody else has changed the text while you were writing',
+    lead: 'Nothing is overwritten. Here the texts stand side by side. The form below holds what you wrote: change it so that there is room for both, and save again.',
+    caption: 'The text as it stands and the one you wrote',
+    field: 'Field',
+    current: 'As it stands',
+    yours: 'You wrote',
+    difference: 'Difference',
+    nothing: '(empty)',
+  },
+  review: { title: 'How the proposal changes', lead: 'Nothing is saved yet.', same: 'The text is unchanged.' },
+  refused: {
+    'wrong-state': 'The text cannot be changed now. What you wrote is still here, so that you can copy it.',
+    'not-yours': 'Only the organisation behind the proposal and its co-authors can change the text.',
+    otherOrganisation: (organisation) =>
+      `You now represent ${organisation}, but began to write for another organisation. If you save again, it is ${organisation} that proposes.`,
+    notSaved: 'The draft is not saved.',
+    stale: 'Somebody else has saved the draft. Save with the button, and you will see both texts.',
+    signedOut: 'You are signed out. Sign in in another tab, and the draft will be saved again.',
+  },
+  closed: {
+    title: 'The text cannot be changed now',
+    lead: 'It can be changed while the proposal is a draft or open for interest.',
+  },
+  flash: {
+    saved: 'The draft is saved.',
+    changed: 'The change is saved.',
+    changedMaterially: 'The change is saved. Those who have signalled interest are asked whether their answer stands.',
+    unchanged: 'The text is unchanged. Nothing was saved.',
+    kept: 'What you wrote is kept for you. Open the change again to go on.',
+    discarded: 'The unsaved draft is removed.',
+  },
+};
+
+/** The words of writing a proposal, and of changing it. */
+export const messages: Readonly<Record<Language, typeof sv>> = { sv, en };
