@@ -14,12 +14,6 @@ import { peoplePage } from '#organisations/people.page.tsx';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { announcePage } from '#provrum/announce.page.tsx';
-import { budgetPage } from '#provrum/budget.page.tsx';
-import { budgetCostPage } from '#provrum/budgetCost.page.tsx';
-import { budgetLinePage } from '#provrum/budgetLine.page.tsx';
-import { fundingPage } from '#provrum/funding.page.tsx';
-import { fundingPaymentPage } from '#provrum/fundingPayment.page.tsx';
-import { fundingYearPage } from '#provrum/fundingYear.page.tsx';
 import { historyPage } from '#provrum/history.page.tsx';
 import { savedFormPage } from '#provrum/savedForm.page.ts';
 import { commentPage } from '#provrum/comment.page.tsx';
@@ -91,7 +85,6 @@ export const pages: readonly Hono<ActorEnv>[] = [
   similarPage,
   secretariatPage,
   eventLogPage,
-  fundingYearPage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
@@ -113,9 +106,4 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   declinePage,
   announcePage,
   receiptPage,
-  budgetPage,
-  budgetLinePage,
-  budgetCostPage,
-  fundingPage,
-  fundingPaymentPage,
 ];
