@@ -46,7 +46,7 @@ export async function sendEach(child: Child, requests: readonly (() => Request)[
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         const begun = performance.now();
         const response = await fetch(next(), { redirect: 'manual' });
-        if (response.status !== 303) throw new Error(`${response.url} answered ${response.status}: ${(await response.text()).slice(0, 2000)}`);
+        if (response.status !== 303) throw new Error(`${response.url} answered ${response.status}: ${(await response.text()).replace(/^[^]*?class="errsum"/, "").slice(0, 900)}`);
         times.push(performance.now() - begun);
       }
     }),

@@ -2,6 +2,7 @@ import { randomToken } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { hashToken } from '#platform/hash.ts';
 import { paths } from '#paths.ts';
+import { writeSeen } from '#provrum/seen.ts';
 import { type Cast, insertCast, type PersonKey } from '../test/cast.ts';
 import { openScratchDatabase, urlOf } from '../test/database.ts';
 import { type Child, startChild } from './child.ts';
@@ -97,18 +98,22 @@ async function measureInterest(ground: Ground, writers: readonly (readonly [Pers
 async function measureGoAhead(ground: Ground, karin: string): Promise<Row> {
   const { db, server, cast } = ground;
   const requests: (() => Request)[] = [];
+  const among = ['dalarna', 'halland', 'tillvaxtverket'] as const;
+  const standings = among.map((key, index) => ({
+    organisation: cast.organisation[key],
+    role: index === 0 ? ('lead' as const) : ('participate' as const),
+  }));
   for (let made = 0; made < (quick ? 10 : 60); made += 1) {
     const proposal = await addProposal(db, cast, 0);
-    await addStandings(db, cast, proposal, ['dalarna', 'halland', 'tillvaxtverket']);
+    await addStandings(db, cast, proposal, among);
     requests.push(
       form(server, paths.goAhead(proposal), karin, [
-        ['participants', String(cast.organisation.dalarna)],
-        ['participants', String(cast.organisation.halland)],
-        ['participants', String(cast.organisation.tillvaxtverket)],
+        ...among.map((key) => ['participants', String(cast.organisation[key])] as const),
         ['lead', String(cast.organisation.dalarna)],
         ['reason', 'Frågan är smal och behövs nu.'],
         ['boardOn', '2026-11-01'],
-        ['boardReference', 'Styrelsen § 12'],
+        ['boardReference', `Styrelsen § ${made}`],
+        ['seen', writeSeen({ textVersion: 1, standings })],
       ]),
     );
   }
