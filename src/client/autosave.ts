@@ -72,6 +72,10 @@ function accept(form: HTMLFormElement, { values = {}, action, autosave }: Answer
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement && field.type === 'hidden') field.value = value;
   }
-  if (action) form.action = action;
+  if (action) {
+    form.action = action;
+    // Loading the page again, or coming back to it, shows what was saved and no empty form.
+    history.replaceState(null, '', action);
+  }
   if (autosave) form.dataset['autosave'] = autosave;
 }
