@@ -77,3 +77,12 @@ test('two letters stand for a name', () => {
   assert.equal(initials('Handelshögskolan i Göteborg (GRI)'), 'HG');
   assert.equal(initials(''), '');
 });
+
+test('a moment near midnight belongs to the Swedish day, summer and winter', () => {
+  assert.equal(dayOfMoment('2026-06-14T21:59:59.999Z'), '2026-06-14');
+  assert.equal(dayOfMoment('2026-06-14T22:00:00Z'), '2026-06-15');
+  assert.equal(dayOfMoment('2026-12-14T22:59:59.999Z'), '2026-12-14');
+  assert.equal(dayOfMoment('2026-12-14T23:00:00Z'), '2026-12-15');
+  // The hour in which the clocks are set back.
+  assert.equal(dayOfMoment('2026-10-25T00:30:00Z'), '2026-10-25');
+});

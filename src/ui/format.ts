@@ -9,10 +9,12 @@ const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
 type PerLanguage<Formatter> = Readonly<Record<Language, Formatter>>;
 
 /** Formatters are dear to make and free to use: one of each, made once. */
-const perLanguage = <Formatter>(make: (locale: string) => Formatter): PerLanguage<Formatter> => ({
-  sv: make(locales.sv),
-  en: make(locales.en),
-});
+const perLanguage = <Formatter>(make: (locale: string) => Formatter): PerLanguage<Formatter> =>
+  perLanguageOf((language) => make(locales[language]));
+
+function perLanguageOf<Made>(make: (language: Language) => Made): PerLanguage<Made> {
+  return { sv: make('sv'), en: make('en') };
+}
 
 const days = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const months = perLanguage(
@@ -33,8 +35,23 @@ export type Moment = Date | string;
 const read = (moment: Moment): Date => (typeof moment === 'string' ? new Date(moment) : moment);
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
+/** Keeps what was made: a list names few days many times. Forgets everything where it has grown too large. */
+function remembering<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    if (made.size >= 5_000) made.clear();
+    const now = make(key);
+    made.set(key, now);
+    return now;
+  };
+}
+
+const longDays = perLanguageOf((language) => remembering((day: Day) => days[language].format(noon(day))));
+
 /** `15 juni 2026`: always the full date. */
-export const formatDay = (day: Day, language: Language): string => days[language].format(noon(day));
+export const formatDay = (day: Day, language: Language): string => longDays[language](day);
 
 /** `juni 2026`. */
 export const formatMonth = (day: Day, language: Language): string => months[language].format(noon(day));
@@ -53,8 +70,12 @@ export function formatMoment(moment: Moment, language: Language): string {
   return `${momentDays[language].format(date)}${at}${times[language].format(date)}`;
 }
 
+const hour = 3_600_000;
+/** A Swedish day begins and ends on a whole hour of universal time. */
+const dayOfHour = remembering((hours: number) => isoMoments.format(new Date(hours * hour)) as Day);
+
 /** The Swedish calendar day of a moment, `2026-06-15`. */
-export const dayOfMoment = (moment: Moment): Day => isoMoments.format(read(moment)) as Day;
+export const dayOfMoment = (moment: Moment): Day => dayOfHour(Math.floor(read(moment).getTime() / hour));
 
 /** What `<time datetime>` wants. */
 export const isoMoment = (moment: Moment): string => read(moment).toISOString();
