@@ -131,9 +131,9 @@ function Authors({ provrum, by, language }: AuthorsProps) {
   if (provrum.coAuthors.length === 0) return <p class="quiet">{text.none}</p>;
   const owner = ownedBy(provrum, by);
   return (
-    <ul class="people">
+    <ul class="authors">
       {provrum.coAuthors.map(({ person, organisation }) => (
-        <li key={person.id} class="person">
+        <li key={person.id} class="author">
           <span>
             <b>{person.name}</b> {organisation.name}
           </span>
@@ -171,9 +171,9 @@ function Search({ c, typed, found }: SearchProps) {
         <Submit weight="second">{text.search.submit}</Submit>
       </Form>
       {typed !== '' && found.length === 0 && <p role="status">{text.nobody(typed)}</p>}
-      <ul class="people">
+      <ul class="authors">
         {found.slice(0, shownMax).map(({ person, name, organisation, organisationName }) => (
-          <li key={`${person}-${organisation}`} class="person">
+          <li key={`${person}-${organisation}`} class="author">
             <span>
               <b>{name}</b> {organisationName}
             </span>

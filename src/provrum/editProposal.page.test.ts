@@ -54,7 +54,7 @@ test('looking at the form creates nothing; the sentences of the format stand bes
   assert.equal(await amount(), count);
   assert.match(
     sv,
-    /<q lang="sv">en mindre grupp går före och ”provtrycker” en frågeställning<\/q> <a href="\/regelverk\/kallor\/provrum-2023#rad-50">rad 50–52<\/a>/,
+    /<q lang="sv">… en mindre grupp går före och ”provtrycker” en frågeställning<\/q> <a href="\/regelverk\/kallor\/provrum-2023#rad-50">rad 50–52<\/a>/,
   );
   assert.match(en, /A single question that can be tried and answered[\s\S]*#rad-50">lines 50–52</);
   assert.match(sv, /data-autosave="\/provrum\/nytt"/);

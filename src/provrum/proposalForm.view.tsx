@@ -93,12 +93,15 @@ function Guided({
   );
 }
 
+/** Words from within a sentence are shown to be that. */
+const begins = (words: string): string => (/^\p{Ll}/u.test(words) ? `… ${words}` : words);
+
 /** A sentence of the format, in its own language, and where it stands. */
 export function Sentence({ of, language }: { readonly of: keyof typeof guidance; readonly language: Language }) {
   const { words, from, to } = guidance[of];
   return (
     <span class="sourced">
-      <q lang="sv">{words}</q>{' '}
+      <q lang="sv">{begins(words)}</q>{' '}
       <a href={localise(paths.source('provrum-2023', from), language)}>{messages[language].sourceLine(from, to)}</a>
     </span>
   );

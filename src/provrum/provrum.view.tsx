@@ -70,7 +70,7 @@ function facts(provrum: Provrum, { themes }: Surroundings, language: Language): 
     said.kind !== null && { term: text.kind, value: proposalMessages[language].kinds[said.kind] },
     said.themes.length > 0 && {
       term: text.themes,
-      value: formatList(themeNames(said.themes, { language, themes }), language),
+      value: themeNames(said.themes, { language, themes }).map((name) => <div key={name}>{name}</div>),
     },
     textVersion > 0 && {
       term: text.version,

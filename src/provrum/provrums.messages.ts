@@ -40,7 +40,8 @@ const sv = {
   pagesEnd: (count: string) => `Listan visar de ${count} första. Sök eller filtrera för att se resten.`,
   taken: (search: string, words: string) => `Inget stämde exakt med ”${search}”. Det här liknar: ${words}.`,
   noWords: (search: string) => `Det finns inga ord att söka efter i ”${search}”. Alla förslag visas.`,
-  interested: (count: number) => (count === 1 ? '1 intresserad' : `${count} intresserade`),
+  interested: (count: number) =>
+    count === 0 ? 'ingen intresserad än' : count === 1 ? '1 intresserad' : `${count} intresserade`,
   commented: (count: number) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
   posted: (day: string) => `postat ${day}`,
   readySince: (day: string) => `redo sedan ${day}`,
@@ -98,7 +99,7 @@ const en: typeof sv = {
   pagesEnd: (count) => `The list shows the first ${count}. Search or filter to see the rest.`,
   taken: (search, words) => `Nothing matched “${search}” exactly. This is similar: ${words}.`,
   noWords: (search) => `There are no words to search for in “${search}”. All proposals are shown.`,
-  interested: (count) => (count === 1 ? '1 interested' : `${count} interested`),
+  interested: (count) => (count === 0 ? 'nobody interested yet' : `${count} interested`),
   commented: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   posted: (day) => `posted ${day}`,
   readySince: (day) => `ready since ${day}`,
