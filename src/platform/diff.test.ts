@@ -18,6 +18,16 @@ test('words with å ä ö are whole words', () => {
   );
 });
 
+test('a text that is written anew is shown whole, before and after', () => {
+  assert.deepEqual(
+    wordDiff(
+      'Företag undrar vad civilt försvar betyder för just dem. Vi vill pröva ett första samtal.',
+      'Kort om civilt försvar.',
+    ).map(({ kind }) => kind),
+    ['removed', 'added'],
+  );
+});
+
 test('nothing, and something from nothing', () => {
   assert.deepEqual(wordDiff('', ''), []);
   assert.deepEqual(wordDiff('', 'Ny'), [{ kind: 'added', text: 'Ny' }]);

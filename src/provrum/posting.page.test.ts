@@ -72,6 +72,7 @@ test('what is missing is told with links to its fields, and nothing is posted', 
   for (const field of ['question', 'kind', 'wishedStart'])
     assert.match(page, new RegExp(`href="/provrum/${id}/redigera#${field}"`));
   assert.doesNotMatch(page, /redigera#title/);
+  assert.doesNotMatch(page, /<button[^>]*>Posta förslaget/, 'no button that would always say no');
   assert.equal((await row(id))?.state, 'draft');
   assert.match(await (await send.asta(`/en/provrum/${id}/preview`)).text(), /Write the question that is to be tried\./);
 });

@@ -94,7 +94,7 @@ async function show(
           </>
         )}
       </Part>
-      <PostForm provrum={provrum} by={by} language={language} />
+      <PostForm c={c} provrum={provrum} by={by} />
     </Page>,
     refusal ? (refusal.kind === 'incomplete' ? 422 : refusal.kind === 'not-yours' ? 403 : 409) : 200,
   );
@@ -135,22 +135,27 @@ function Missing({
 }
 
 interface PostFormProps {
+  readonly c: Context<ProvrumEnv>;
   readonly provrum: Provrum;
   readonly by: Proposer;
-  readonly language: keyof typeof messages;
 }
 
-function PostForm({ provrum, by, language }: PostFormProps) {
+/** The button that posts, where it would: a draft that lacks something is written on first. */
+function PostForm({ c, provrum, by }: PostFormProps) {
+  const { language, clock } = c.var;
   const text = messages[language];
+  const complete = missingFields(provrum.text).length === 0 && !startPassed(provrum.text, clock.today());
   const edit = localise(paths.editProposal(provrum.id), language);
   const own = ownedBy(provrum, by);
   return (
     <Form action={localise(paths.postProposal(provrum.id), language)} language={language} label={text.post}>
-      <p>{own ? text.postLead : text.onlyOwner(provrum.organisation.name)}</p>
+      {(complete || !own) && <p>{own ? text.postLead : text.onlyOwner(provrum.organisation.name)}</p>}
       <Hidden name="edition" value={editionOf(provrum)} />
       <Actions>
-        {own && <Submit>{text.post}</Submit>}
-        <LinkButton href={edit}>{text.back}</LinkButton>
+        {own && complete && <Submit>{text.post}</Submit>}
+        <LinkButton href={edit} weight={complete ? 'second' : 'main'}>
+          {text.back}
+        </LinkButton>
       </Actions>
     </Form>
   );

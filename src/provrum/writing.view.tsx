@@ -42,6 +42,7 @@ export interface WritingProps {
 export function Writing(props: WritingProps) {
   const { purpose, provrum, by, language, themes, typed, form, edition } = props;
   const before = provrum?.text;
+  const text = messages[language].form;
   return (
     <>
       {props.stale && before && typed && (
@@ -63,8 +64,19 @@ export function Writing(props: WritingProps) {
         <Hidden name="form" value={form} />
         <Hidden name="organisation" value={by.organisation} />
         <Hidden name="edition" value={edition ?? ''} />
+        {props.review && (
+          <>
+            <ChangeNoteFields language={language} />
+            <Actions>
+              <Submit name="act" value="send">
+                {text.sendChange}
+              </Submit>
+              <Keep language={language} />
+            </Actions>
+            <h2>{text.more}</h2>
+          </>
+        )}
         <ProposalFields {...props} provrum={provrum?.id ?? null} wishedStart={before?.wishedStart ?? null} />
-        {props.review && <ChangeNoteFields language={language} />}
         <Buttons purpose={purpose} review={props.review} language={language} />
       </Form>
     </>
@@ -111,17 +123,17 @@ function Buttons({ purpose, review, language }: Pick<WritingProps, 'purpose' | '
   }
   return (
     <Actions>
-      {review && (
-        <Submit name="act" value="send">
-          {text.sendChange}
-        </Submit>
-      )}
       <Submit name="act" value="review" weight={review ? 'second' : 'main'}>
         {text.review}
       </Submit>
-      <Submit name="act" value="keep" weight="quiet">
-        {text.keep}
-      </Submit>
+      {!review && <Keep language={language} />}
     </Actions>
   );
 }
+
+/** Without the script: what is typed is kept when one asks for it. */
+const Keep = ({ language }: Pick<WritingProps, 'language'>) => (
+  <Submit name="act" value="keep" weight="quiet">
+    {messages[language].form.keep}
+  </Submit>
+);
