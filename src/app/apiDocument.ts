@@ -3,6 +3,8 @@ import type { ApiEnv } from '#organisations/token.scope.ts';
 import { paths } from '#paths.ts';
 import { type OpenAPIHono, z } from '#platform/openapi.ts';
 import { problems, type ProblemType } from '#platform/problem.messages.ts';
+import { id } from '#platform/shapes.ts';
+import { ProposalTextShown } from '#provrum/provrum.api.ts';
 import { FindingShown } from '#rulebook/finding.api.ts';
 import { wordsOfOperation } from './apiOperations.messages.ts';
 import { answerWords, apiWords, fieldWords, headerWords, parameterWords, tagWords } from './apiWords.messages.ts';
@@ -29,7 +31,13 @@ export interface ApiOperation {
   readonly security: readonly object[];
   readonly parameters?: readonly (ApiParameter | ApiRef)[];
   readonly requestBody?: { readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>;
+  readonly responses: Readonly<Record<string, ApiAnswer>>;
+}
+export interface ApiAnswer {
+  readonly description: string;
+  readonly content?: Content;
+  /** The types of problem that it may be. */
+  readonly 'x-problems'?: readonly ProblemType[];
 }
 type Content = Readonly<Record<string, { readonly schema: ApiSchema }>>;
 export interface ApiRef {
@@ -69,20 +77,21 @@ const Problem = z
     detail: z.string(),
     errors: z.record(z.string(), z.string()).optional(),
     refusal: z.string().optional(),
+    findings: z.array(FindingShown).optional(),
+    current: ProposalTextShown.optional(),
+    organisations: z.array(id).optional(),
     requestId: z.string().optional(),
   })
   .openapi('Problem');
-const RuleProblem = Problem.extend({ findings: z.array(FindingShown).optional() }).openapi('RuleProblem');
 
 interface Describing {
   readonly language: Language;
   readonly baseUrl: string;
 }
 
-/** Names the two shapes of a problem, so that operations can refer to them. */
+/** Names the shape of a problem, so that operations can refer to it. */
 export function describeProblems({ openAPIRegistry: registry }: OpenAPIHono<ApiEnv>): void {
   registry.register('Problem', Problem);
-  registry.register('RuleProblem', RuleProblem);
 }
 
 const described = new Map<string, ApiDocument>();
@@ -134,19 +143,16 @@ function inWords(operation: ApiOperation, language: Language): ApiOperation {
     ...(operation.parameters && { parameters: operation.parameters.map(described) }),
     responses: mapValues(operation.responses, (response, status) => ({
       ...response,
-      description: answerWords[status]?.[language] ?? titlesOf(response.description, language),
+      description: answerWords[status]?.[language] ?? titlesOf(response['x-problems'] ?? [], language),
     })),
   };
 }
 
 const description = (words: Text | undefined, language: Language) => (words ? { description: words[language] } : {});
 
-/** The problems of a status, whose types stand where their words will. */
-const titlesOf = (types: string, language: Language): string =>
-  types
-    .split(' ')
-    .map((type) => `${problems[type as ProblemType].title[language]} (${type})`)
-    .join('; ');
+/** The problems of a status, each by its words and its name. */
+const titlesOf = (types: readonly ProblemType[], language: Language): string =>
+  types.map((type) => `${problems[type].title[language]} (${type})`).join('; ');
 
 /** A schema with words at the fields that need some. A field that refers to another schema can hold them beside the reference (3.1). */
 const schemaInWords = (schema: ApiSchema, name: string, language: Language): ApiSchema =>

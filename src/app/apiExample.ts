@@ -1,7 +1,7 @@
 import type { ApiDocument, ApiOperation, ApiParameter, ApiRef, ApiSchema } from './apiDocument.ts';
 
 /** Deeper than this an example says nothing new. */
-const deepest = 7;
+const deepest = 4;
 
 const texts: Readonly<Record<string, string>> = {
   date: '2026-11-21',

@@ -1,6 +1,7 @@
+import { Fragment } from 'preact';
 import type { Language } from '#kernel/text.ts';
 import { type Column, Table } from '#ui/table.tsx';
-import type { ApiDocument, ApiParameter, ApiSchema } from './apiDocument.ts';
+import type { ApiAnswer, ApiDocument, ApiParameter, ApiSchema } from './apiDocument.ts';
 import { bodyOf, type Called, curlOf, exampleOf, kindOf, parameterOf, resolved } from './apiExample.ts';
 import { messages } from './apiPage.messages.ts';
 
@@ -46,7 +47,7 @@ export function OperationCard({ method, path, operation, document, language }: O
           </>
         )}
         <h4>{text.answers}</h4>
-        <AnswerTable operation={operation} language={language} />
+        <Answers operation={operation} language={language} />
         <AnswerExample operation={operation} document={document} language={language} />
       </details>
     </article>
@@ -81,27 +82,39 @@ function ParameterTable({ caption, parameters, language }: ParameterTableProps) 
   );
 }
 
-function AnswerTable({ operation, language }: Pick<OperationProps, 'operation' | 'language'>) {
-  const { columns, answersOf } = messages[language];
-  const rows = Object.entries(operation.responses).map(([status, { description, content }]) => ({
-    status,
-    description,
-    schema: Object.values(content ?? {})[0]?.schema,
-  }));
-  return (
-    <Table
-      caption={answersOf(operation.summary)}
-      captionHidden
-      language={language}
-      columns={[
-        { header: columns.status, names: true, cell: ({ status }) => status },
-        { header: columns.meaning, cell: ({ description }) => description },
-        { header: columns.form, cell: ({ schema }) => schema && <KindWords schema={schema} language={language} /> },
-      ]}
-      rows={rows}
-      rowKey={({ status }) => status}
-    />
+/** What comes back where it went well, and the ways in which it may not, each explained once on the page. */
+function Answers({ operation, language }: Pick<OperationProps, 'operation' | 'language'>) {
+  const responses = Object.entries(operation.responses);
+  const problems = responses.flatMap(([status, answer]) =>
+    (answer['x-problems'] ?? []).map((type) => ({ status, type })),
   );
+  return (
+    <>
+      <ul>
+        {responses
+          .filter(([, answer]) => !answer['x-problems'])
+          .map(([status, { description, content }]) => (
+            <li key={status}>
+              <b>{status}</b> {description} <AnswerForm content={content} language={language} />
+            </li>
+          ))}
+      </ul>
+      <p class="quiet">
+        {messages[language].problems.title}:{' '}
+        {problems.map(({ status, type }, at) => (
+          <Fragment key={type}>
+            {at > 0 && ', '}
+            <a href={`#problem-${type}`}>{`${status} ${type}`}</a>
+          </Fragment>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function AnswerForm({ content, language }: { readonly content: ApiAnswer['content']; readonly language: Language }) {
+  const schema = Object.values(content ?? {})[0]?.schema;
+  return schema ? <KindWords schema={schema} language={language} /> : null;
 }
 
 function AnswerExample({ operation, document, language }: Pick<OperationProps, 'operation' | 'document' | 'language'>) {

@@ -170,7 +170,16 @@ export const fieldWords: Readonly<Record<string, Text>> = {
     sv: 'Vad domänen invände, som ett ord att jämföra med.',
     en: 'What the domain objected, as a word to compare with.',
   },
-  'RuleProblem.findings': { sv: 'Reglerna som inte är uppfyllda.', en: 'The rules that are not met.' },
+  'Problem.findings': { sv: 'Reglerna som inte är uppfyllda.', en: 'The rules that are not met.' },
+  'Problem.current': {
+    sv: 'Texten som gäller, när någon annan har hunnit före.',
+    en: 'The text that stands, where somebody was before you.',
+  },
+  'Problem.organisations': {
+    sv: 'De som valdes utan att ha sagt ja.',
+    en: 'Those who were chosen without having said yes.',
+  },
+  'Problem.requestId': { sv: 'Numret på ett fel hos oss.', en: 'The number of a fault on our side.' },
 };
 
 export const answerWords: Readonly<Record<string, Text>> = {

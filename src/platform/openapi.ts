@@ -107,7 +107,7 @@ const answersOf = (answers: Answers) =>
     ]),
   );
 
-/** Every way in which an operation may fail, by status. The descriptions are the types, until they are put in words. */
+/** Every way in which an operation may fail, by status; the words are put in later. */
 function problemsOf({
   path,
   query,
@@ -130,10 +130,14 @@ function problemsOf({
   ];
   const byStatus = Map.groupBy(new Set(types), statusOf);
   return Object.fromEntries(
-    [...byStatus].map(([status, alike]) => {
-      const schema = ref('schemas', alike.includes('rules-unmet') ? 'RuleProblem' : 'Problem');
-      return [status, { description: alike.join(' '), content: { 'application/problem+json': { schema } } }];
-    }),
+    [...byStatus].map(([status, alike]) => [
+      status,
+      {
+        description: '',
+        'x-problems': alike,
+        content: { 'application/problem+json': { schema: ref('schemas', 'Problem') } },
+      },
+    ]),
   );
 }
 
