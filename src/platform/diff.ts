@@ -9,7 +9,7 @@ export interface DiffPart {
 const milliseconds = 100;
 
 /** With less in common than this a text is another one: words that happen to stand in both tell nobody anything. */
-const leastInCommon = 0.3;
+const leastInCommon = 0.4;
 
 /** What was taken away and what was put there, word by word. */
 export function wordDiff(before: string, after: string): readonly DiffPart[] {
