@@ -8,8 +8,7 @@ const words = `region utveckling omställning kompetens energi klimat vatten ber
 /** Fills up to so many posted proposals of constructed words, with interests; in bulk, past the acts. */
 export async function fillProposals(db: Database, { organisation, person }: Cast, upTo: number): Promise<void> {
   const organisations = Object.entries(organisation).flatMap(([key, id]) => (key === 'reglab' ? [] : [id]));
-  const pick = (salt: number) =>
-    sql`(${words}::text[])[1 + abs(hashint8(n * 31 + ${salt})) % ${words.length}]`;
+  const pick = (salt: number) => sql`(${words}::text[])[1 + abs(hashint8(n * 31 + ${salt})) % ${words.length}]`;
   await sql`
     insert into provrum (state, title, summary, question, why_now, to_try, kind, themes, organisation_id, created_by,
       text_version, material_version, constructed, opened_at, ready_since, interested)
@@ -48,7 +47,12 @@ export async function addProposal(db: Database, { organisation, person }: Cast, 
 }
 
 /** Says that organisations want in, the first of them willing to lead. */
-export async function addStandings(db: Database, cast: Cast, provrum: number, keys: readonly (keyof Cast['organisation'])[]) {
+export async function addStandings(
+  db: Database,
+  cast: Cast,
+  provrum: number,
+  keys: readonly (keyof Cast['organisation'])[],
+) {
   for (const [index, key] of keys.entries()) {
     await sql`
       insert into interest (provrum_id, organisation_id, role, text_version, person_id, given_at, changed_at)
@@ -56,5 +60,7 @@ export async function addStandings(db: Database, cast: Cast, provrum: number, ke
         timestamptz '2026-11-20', timestamptz '2026-11-20')`.execute(db.q());
   }
   await sql`
-    update provrum set interested = ${keys.length}, ready_since = timestamptz '2026-11-20' where id = ${provrum}`.execute(db.q());
+    update provrum set interested = ${keys.length}, ready_since = timestamptz '2026-11-20' where id = ${provrum}`.execute(
+    db.q(),
+  );
 }

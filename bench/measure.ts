@@ -24,7 +24,8 @@ export async function loadPage(child: Child, path: string, cookie: string, secon
 
 async function fire(options: Pick<autocannon.Options, 'url' | 'duration' | 'headers'>): Promise<autocannon.Result> {
   const result = await autocannon({ ...options, connections });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${options.url}: ${result.non2xx} answers were no success`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${options.url}: ${result.non2xx} answers were no success`);
   return result;
 }
 
@@ -46,7 +47,10 @@ export async function sendEach(child: Child, requests: readonly (() => Request)[
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         const begun = performance.now();
         const response = await fetch(next(), { redirect: 'manual' });
-        if (response.status !== 303) throw new Error(`${response.url} answered ${response.status}: ${(await response.text()).replace(/^[^]*?class="errsum"/, "").slice(0, 900)}`);
+        if (response.status !== 303)
+          throw new Error(
+            `${response.url} answered ${response.status}: ${(await response.text()).replace(/^[^]*?class="errsum"/, '').slice(0, 900)}`,
+          );
         times.push(performance.now() - begun);
       }
     }),

@@ -92,7 +92,14 @@ async function measureInterest(ground: Ground, writers: readonly (readonly [Pers
     ),
   ).flat();
   const load = await sendEach(server, requests, 4);
-  return { name: 'an organisation answers (POST, 4 at once, one proposal)', load, raw: null, bytes: null, queries: null, sql: null };
+  return {
+    name: 'an organisation answers (POST, 4 at once, one proposal)',
+    load,
+    raw: null,
+    bytes: null,
+    queries: null,
+    sql: null,
+  };
 }
 
 async function measureGoAhead(ground: Ground, karin: string): Promise<Row> {
@@ -118,7 +125,14 @@ async function measureGoAhead(ground: Ground, karin: string): Promise<Row> {
     );
   }
   const load = await sendEach(server, requests, 4);
-  return { name: 'the secretariat gives the go-ahead (POST, 4 at once)', load, raw: null, bytes: null, queries: null, sql: null };
+  return {
+    name: 'the secretariat gives the go-ahead (POST, 4 at once)',
+    load,
+    raw: null,
+    bytes: null,
+    queries: null,
+    sql: null,
+  };
 }
 
 const figure = (value: number | null, digits = 2) => (value === null ? '–' : value.toFixed(digits));
@@ -137,9 +151,13 @@ function report(rows: readonly Row[]) {
     figure(queries, 0),
     figure(bytes && bytes / 1024, 0),
   ]);
-  const widths = header.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),
+  );
   const print = (cells: readonly string[]) =>
-    process.stdout.write(`${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}\n`);
+    process.stdout.write(
+      `${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}\n`,
+    );
   print(header);
   for (const line of lines) print(line);
 }
@@ -159,7 +177,14 @@ try {
     if (size !== 10_000) continue;
     const talkedAbout = await addProposal(db, cast, 100);
     await addStandings(db, cast, talkedAbout, ['dalarna', 'halland', 'tillvaxtverket', 'skane']);
-    rows.push(await measurePage(ground, 'the list: page 20, filtered by kind', `${paths.provrums()}?slag=wayOfWorking&sida=20`, asta));
+    rows.push(
+      await measurePage(
+        ground,
+        'the list: page 20, filtered by kind',
+        `${paths.provrums()}?slag=wayOfWorking&sida=20`,
+        asta,
+      ),
+    );
     rows.push(await measurePage(ground, 'search: klimat vatten', `${paths.provrums()}?sok=klimat+vatten`, asta));
     rows.push(await measurePage(ground, 'search, misspelt: kompetans', `${paths.provrums()}?sok=kompetans`, asta));
     rows.push(await measurePage(ground, 'a proposal with 100 comments', paths.provrum(talkedAbout), asta));

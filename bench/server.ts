@@ -33,7 +33,9 @@ async function statementsOf(path: string, cookie: string) {
     if (text !== undefined) statements.push({ text, values: Array.isArray(values) ? values : [] });
     return query.apply(this, [...given]);
   };
-  const { result, queries } = await countQueries(async () => await app.request(`${config.baseUrl}${path}`, { headers: { cookie } }));
+  const { result, queries } = await countQueries(
+    async () => await app.request(`${config.baseUrl}${path}`, { headers: { cookie } }),
+  );
   prototype.query = query;
   const body = await result.text();
   return { status: result.status, bytes: body.length, body, queries: queries.length, statements };

@@ -168,7 +168,12 @@ const swedish = Object.fromEntries(Object.entries(english).map(([sv, en]) => [en
 const translate = (path: string, words: Readonly<Record<string, string>>) => {
   const end = path.search(/[?#]/);
   const [head, tail] = end < 0 ? [path, ''] : [path.slice(0, end), path.slice(end)];
-  return head.split('/').map((word) => words[word] ?? word).join('/') + tail;
+  return (
+    head
+      .split('/')
+      .map((word) => words[word] ?? word)
+      .join('/') + tail
+  );
 };
 
 /** Addresses that have no language of their own: files and the API, but not the page about it. */

@@ -54,13 +54,17 @@ export async function testApp(mode: Mode = 'test', env: Readonly<Record<string, 
     await listener.close();
   });
 
-  const sendAs = (cookie: string | null): Send => (path, init = {}) => {
-    const headers = new Headers({ ...(cookie ? { cookie } : {}), ...init.headers });
-    const body = init.form ? formBody(init.form) : init.body;
-    const method = init.method ?? (body === undefined ? 'GET' : 'POST');
-    if (method !== 'GET' && !headers.has('origin')) headers.set('origin', testOrigin);
-    return Promise.resolve(app.request(`${testOrigin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) }));
-  };
+  const sendAs =
+    (cookie: string | null): Send =>
+    (path, init = {}) => {
+      const headers = new Headers({ ...(cookie ? { cookie } : {}), ...init.headers });
+      const body = init.form ? formBody(init.form) : init.body;
+      const method = init.method ?? (body === undefined ? 'GET' : 'POST');
+      if (method !== 'GET' && !headers.has('origin')) headers.set('origin', testOrigin);
+      return Promise.resolve(
+        app.request(`${testOrigin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
+      );
+    };
 
   return {
     devices,

@@ -61,7 +61,9 @@ export async function insertCast(db: Database): Promise<Cast> {
       for (const [at, role, to] of mandates as readonly (readonly [OrganisationKey, string, string?])[]) {
         await sql`
           insert into mandate (person_id, organisation_id, role, from_day, to_day)
-          values (${person[key as PersonKey]}, ${organisation[at]}, ${role}, '2020-01-01', ${to ?? null})`.execute(db.q());
+          values (${person[key as PersonKey]}, ${organisation[at]}, ${role}, '2020-01-01', ${to ?? null})`.execute(
+          db.q(),
+        );
       }
     }
     for (const version of builtInVersions) {
@@ -99,7 +101,9 @@ async function insertPeople(db: Database) {
   for (const key of Object.keys(people)) {
     const name = `${key[0]!.toUpperCase()}${key.slice(1)} Prov`;
     const { rows } = await sql<{ id: PersonId }>`
-      insert into person (name, email, constructed) values (${name}, ${`${key}@test.example`}, true) returning id`.execute(db.q());
+      insert into person (name, email, constructed) values (${name}, ${`${key}@test.example`}, true) returning id`.execute(
+      db.q(),
+    );
     ids[key] = rows[0]!.id;
   }
   return ids as Record<PersonKey, PersonId>;

@@ -21,7 +21,13 @@ const sv = {
   toStart: 'Till startsidan',
 } as const;
 
-type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...given: never[]) => string ? T[K] : Widened<T[K]> };
+type Widened<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...given: never[]) => string
+      ? T[K]
+      : Widened<T[K]>;
+};
 
 const en: Widened<typeof sv> = {
   notFound: {

@@ -9,5 +9,8 @@ export const logged =
     const started = clock.now().getTime();
     await next();
     const ms = clock.now().getTime() - started;
-    log.info({ method: c.req.method, route: c.req.routePath, status: c.res.status, ms, requestId: c.var.requestId }, 'request');
+    log.info(
+      { method: c.req.method, route: c.req.routePath, status: c.res.status, ms, requestId: c.var.requestId },
+      'request',
+    );
   };

@@ -25,7 +25,12 @@ async function announce(devices: Devices) {
       `Provrum is running at ${config.baseUrl}`,
       '',
       `Act as anybody in two clicks: ${config.baseUrl}${paths.demonstration()}`,
-      ...roles.flatMap(({ name, plays }) => people.filter(plays).slice(0, 1).map((one) => `  ${name.padEnd(24)}${one.name}, ${one.organisationName}`)),
+      ...roles.flatMap(({ name, plays }) =>
+        people
+          .filter(plays)
+          .slice(0, 1)
+          .map((one) => `  ${name.padEnd(24)}${one.name}, ${one.organisationName}`),
+      ),
       `Or sign in by e-mail; the codes are in ${config.baseUrl}${paths.demonstrationMail()}`,
       '',
       config.databaseUrl ? 'The data lies in the database of DATABASE_URL.' : `The data lies in ${config.dataDir}`,
@@ -39,7 +44,10 @@ async function announce(devices: Devices) {
 /** One example of each role that the demonstration has. */
 const roles: readonly { readonly name: string; readonly plays: (one: Played) => boolean }[] = [
   { name: 'secretariat', plays: ({ role }) => role === 'secretariat' },
-  { name: 'member representative', plays: ({ role, membership }) => role === 'representative' && membership === 'member' },
+  {
+    name: 'member representative',
+    plays: ({ role, membership }) => role === 'representative' && membership === 'member',
+  },
   { name: 'partner contact', plays: ({ membership }) => membership === 'partner' },
   { name: 'board member', plays: ({ role }) => role === 'board' },
 ];

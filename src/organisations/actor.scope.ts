@@ -39,8 +39,8 @@ export const withActor =
       c.header('Cache-Control', 'private, no-cache');
       c.set('actor', found.actor);
       c.set('sessionId', found.session);
-      c.set('frame', frameOf(c, found.actor, assets));
     }
+    c.set('frame', frameOf(c, found?.actor ?? null, assets));
     await next();
   };
 

@@ -7,7 +7,8 @@ export const plainEmail = (typed: string): string => typed.trim().toLowerCase();
 
 /** True where mail could be sent there. Whether it arrives only sending tells. */
 export const emailWritable = (email: string): boolean =>
-  email.length <= longestEmail && /^[^\s@<>()[\],;:"\\]{1,64}@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/.test(email);
+  email.length <= longestEmail &&
+  /^[^\s@<>()[\],;:"\\]{1,64}@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/.test(email);
 
 /** A name as it is stored: one space between its parts. */
 export const plainName = (typed: string): string => typed.trim().replace(/\s+/g, ' ');

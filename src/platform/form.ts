@@ -26,7 +26,10 @@ export async function readValues(c: Context): Promise<FormValues> {
 /** Text as it may be stored: NUL and lone surrogates, which PostgreSQL refuses, are taken out. */
 export const clean = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- control characters other than tab and newline are never meant
-  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').toWellFormed();
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .toWellFormed();
 
 /**
  * Checks what was typed against a form's schema. A message in the schema is a key that `say` turns into a sentence

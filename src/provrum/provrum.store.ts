@@ -35,8 +35,7 @@ interface ProvrumRow extends Omit<ProposalText, never> {
 const instant = (date: Date): Instant => date.toISOString() as Instant;
 
 /** ISO 8601 in UTC inside JSON built by the database, alike the instants built by the program. */
-const iso = (column: string) =>
-  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 /**
  * Finds one provrum with its standings and decision, in one query. A standing's membership is that of `on`:

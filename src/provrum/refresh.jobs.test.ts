@@ -37,7 +37,9 @@ test('a membership that ends by its date ends what rested on it, the night after
   // Far ahead, so that the next night's job is not due by the database's own clock.
   clock.set('2099-01-01T09:00:00Z');
   const id = await openProposal(app, { dalarna: 'lead', halland: 'participate' });
-  await sql`update membership set to_day = '2099-01-01' where organisation_id = ${cast.organisation.halland}`.execute(db.q());
+  await sql`update membership set to_day = '2099-01-01' where organisation_id = ${cast.organisation.halland}`.execute(
+    db.q(),
+  );
   await refreshNightly(devices);
   await refreshNightly(devices);
   const waiting = await sql`select from job.job where name = 'readiness' and state = 'created'`.execute(db.q());

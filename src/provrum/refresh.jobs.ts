@@ -16,10 +16,13 @@ const queue = 'readiness';
  */
 export async function handleReadiness(devices: Devices): Promise<() => void> {
   const { db, jobs, listener, log } = devices;
-  await jobs.handle<{ organisation: OrganisationId | null; nightly: boolean }>(queue, async ({ organisation, nightly }) => {
-    await refresh(devices, organisation);
-    if (nightly) await refreshNightly(devices);
-  });
+  await jobs.handle<{ organisation: OrganisationId | null; nightly: boolean }>(
+    queue,
+    async ({ organisation, nightly }) => {
+      await refresh(devices, organisation);
+      if (nightly) await refreshNightly(devices);
+    },
+  );
   return listener.on(membershipChannel, (payload) => {
     const organisation = parseId<OrganisationId>(payload ?? undefined);
     if (organisation === null) return;
