@@ -5,7 +5,7 @@ import { formatList, formatMonth } from '#ui/format.ts';
 import { Table } from '#ui/table.tsx';
 import type { Day } from '#kernel/day.ts';
 import { messages } from './proposal.messages.ts';
-import { changedFields, type TextField } from './proposalText.ts';
+import { changedFields, type TextField, textFields } from './proposalText.ts';
 import type { ProposalText } from './provrum.ts';
 import type { Theme } from './theme.store.ts';
 import { messages as words } from './writing.messages.ts';
@@ -58,6 +58,23 @@ export function TextDiffs({ before, after, language, themes }: ChangeProps) {
           </dd>
         </div>
       ))}
+    </dl>
+  );
+}
+
+/** A text as a whole, field by field; what says nothing is left out. */
+export function WholeText({ text, language, themes }: Words & { readonly text: ProposalText }) {
+  return (
+    <dl class="diffs">
+      {textFields
+        .map((field) => ({ field, said: fieldWords(text, field, { language, themes }) }))
+        .filter(({ said }) => said !== '')
+        .map(({ field, said }) => (
+          <div key={field} data-field={field}>
+            <dt>{messages[language].fields[field].label}</dt>
+            <dd class="as-written">{said}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -7,9 +7,9 @@ import { Part } from '#ui/facts.tsx';
 import { formatMoment, isoMoment } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
-import { crumbsTo, ProposalBody } from './proposal.view.tsx';
+import { crumbsTo } from './proposal.view.tsx';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
-import { TextDiffs } from './textChange.view.tsx';
+import { TextDiffs, WholeText } from './textChange.view.tsx';
 import { listThemes, type Theme } from './theme.store.ts';
 import { messages } from './versions.messages.ts';
 import { listTextVersions, type TextVersion, versionsPerPage } from './versions.store.ts';
@@ -81,7 +81,7 @@ function Version({ c, version, before, themes }: VersionProps) {
       ) : (
         <>
           <p>{text.first}</p>
-          <ProposalBody text={version.text} language={language} />
+          <WholeText text={version.text} language={language} themes={themes} />
         </>
       )}
     </Part>

@@ -73,7 +73,7 @@ export function Writing(props: WritingProps) {
               </Submit>
               <Keep language={language} />
             </Actions>
-            <h2>{text.more}</h2>
+            <h2 class="write-on">{text.more}</h2>
           </>
         )}
         <ProposalFields {...props} provrum={provrum?.id ?? null} wishedStart={before?.wishedStart ?? null} />
