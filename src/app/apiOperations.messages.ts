@@ -210,6 +210,45 @@ export const operationWords = {
   listCommentVersions: { summary: { sv: 'Vad en kommentar har sagt förut', en: 'What a comment has said before' } },
   findMentionable: { summary: { sv: 'Sök efter någon att nämna', en: 'Look for somebody to mention' } },
 
+  findPlan: {
+    summary: { sv: 'Projektplanen som den är skriven nu', en: 'The plan as it is written now' },
+    more: {
+      sv: 'Med vad reglerna säger. Deltagarna och kansliet läser den medan den skrivs, alla när den är godkänd.',
+      en: 'With what the rules say. Participants and secretariat read it while it is written, everybody once it is approved.',
+    },
+  },
+  startPlanning: {
+    summary: { sv: 'Börja skriva planen', en: 'Begin the plan' },
+    more: { sv: 'Bara den som leder.', en: 'The lead only.' },
+  },
+  findPlanSection: { summary: { sv: 'En del av planen', en: 'One section of the plan' } },
+  writePlanSection: {
+    summary: { sv: 'Skriv en del av planen', en: 'Write a section of the plan' },
+    more: {
+      sv: 'Varje del har sin egen ETag: den som skriver i en annan del är inte i vägen. Skicka de fält som delen har: text, eller start, end och milestones, physical och digital, criteria, indicators.',
+      en: 'Each section has an ETag of its own: whoever writes in another is not in the way. Send the fields that the section has: text, or start, end and milestones, physical and digital, criteria, indicators.',
+    },
+  },
+  submitPlan: {
+    summary: { sv: 'Lämna in planen till kansliet', en: 'Submit the plan to the secretariat' },
+    more: { sv: 'Bara den som leder.', en: 'The lead only.' },
+  },
+  returnPlan: {
+    summary: { sv: 'Skicka tillbaka planen med synpunkter', en: 'Return the plan with remarks' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  approvePlan: {
+    summary: { sv: 'Godkänn planen', en: 'Approve the plan' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  listPlanVersions: {
+    summary: { sv: 'Varje inlämnad plan och vad den fick för svar', en: 'Each submitted plan and how it was answered' },
+  },
+  startProvrum: {
+    summary: { sv: 'Starta arbetet på en godkänd plan', en: 'Begin the work on an approved plan' },
+    more: { sv: 'Bara den som leder.', en: 'The lead only.' },
+  },
+
   findSubscription: { summary: { sv: 'Om du bevakar provrummet', en: 'Whether you follow the provrum' } },
   changeSubscription: { summary: { sv: 'Bevaka, stäng av mejlen, eller ingetdera', en: 'Follow, mute, or neither' } },
 

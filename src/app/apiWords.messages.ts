@@ -8,6 +8,7 @@ export const tagWords: Readonly<Record<string, Text>> = {
   proposals: { sv: 'Skriva förslag', en: 'Writing proposals' },
   interest: { sv: 'Intresse', en: 'Interest' },
   decisions: { sv: 'Klartecken och beslut', en: 'Go-ahead and decisions' },
+  plan: { sv: 'Projektplanen', en: 'The plan' },
   comments: { sv: 'Kommentarer', en: 'Comments' },
   subscription: { sv: 'Bevakning', en: 'Following' },
   history: { sv: 'Historik', en: 'History' },
@@ -26,6 +27,7 @@ export const parameterWords: Readonly<Record<string, Text>> = {
   comment: { sv: 'Kommentarens nummer.', en: 'The comment’s number.' },
   rule: { sv: 'Regelns id, till exempel provrum.ready.', en: 'The rule’s id, for example provrum.ready.' },
   version: { sv: 'Versionens id.', en: 'The version’s id.' },
+  section: { sv: 'Planens del, till exempel purpose.', en: 'The section of the plan, for example purpose.' },
   document: {
     sv: 'Dokumentets namn, till exempel provrum-2023.',
     en: 'The document’s name, for example provrum-2023.',

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { ComponentChildren } from 'preact';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import type { Finding } from '#rulebook/rule.ts';
@@ -13,18 +14,21 @@ interface NotYours {
   readonly findings?: readonly Finding[] | undefined;
   readonly crumbs?: readonly Link[] | undefined;
   readonly status?: PageStatus | undefined;
+  /** What one may do instead. */
+  readonly act?: ComponentChildren;
 }
 
 /** Says to somebody who may not, in plain words and with the sentence, why. */
 export function notYours<E extends ActorEnv>(
   c: Context<E>,
-  { title, lead, findings = [], crumbs, status = 403 }: NotYours,
+  { title, lead, findings = [], crumbs, status = 403, act }: NotYours,
 ): Response {
   const { frame, language } = c.var;
   return sendPage(
     c,
     <Page frame={frame} title={title} lead={lead} crumbs={crumbs} noindex>
       {findings.length > 0 && <FindingList findings={findings} language={language} quote={quoted} />}
+      {act}
     </Page>,
     status,
   );

@@ -3,6 +3,8 @@ import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import { id, iso, moment } from '#platform/shapes.ts';
 import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
+import { listOwnPlans } from './plan.store.ts';
+import { planStatuses } from './plan.ts';
 import { interestRole, shown } from './provrum.api.ts';
 
 const decision = z
@@ -35,6 +37,17 @@ const OurOrganisation = z
         })
         .openapi('OwnStanding'),
     ),
+    plans: z.array(
+      z
+        .object({
+          provrum: id,
+          title: z.string(),
+          leads: z.boolean(),
+          state: z.enum(['approved', 'planning']),
+          status: z.enum(planStatuses).nullable(),
+        })
+        .openapi('OwnPlan'),
+    ),
     proposals: z.array(
       z
         .object({
@@ -66,7 +79,9 @@ export const ourOrganisationApi = newApi<ApiEnv>().openapi(find, async (c) => {
   const organisation = actor.organisation?.id ?? refuse('not-allowed');
   const standings = await listOwnStandings(db, organisation);
   const proposals = await listOwnProposals(db, { organisation, person: actor.person.id });
+  const plans = await listOwnPlans(db, organisation);
   return send(c, OurOrganisation, {
+    plans: plans.map(({ id: provrum, ...plan }) => ({ ...plan, provrum })),
     standings: standings.map(({ id: provrum, changedAt, ...standing }) => ({
       ...standing,
       provrum,

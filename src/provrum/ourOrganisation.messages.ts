@@ -18,6 +18,18 @@ const sv = {
     change: 'Ändra svaret',
     read: 'Läs vad som har ändrats',
   },
+  plans: {
+    heading: 'Projektplaner att skriva',
+    leads: 'Vi leder och lämnar in',
+    writes: 'Vi skriver med',
+    statuses: {
+      none: 'Inte påbörjad',
+      writing: 'Skrivs',
+      returned: 'Tillbaka med synpunkter',
+      submitted: 'Hos kansliet',
+      approved: 'Godkänd, kan starta',
+    },
+  },
   promised: {
     heading: 'Det här har vi lovat',
     leads: 'Vi leder',
@@ -63,6 +75,18 @@ const en: typeof sv = {
     lead: 'These proposals have changed since you answered. Read what is new and let the answer stand, or change it.',
     change: 'Change the answer',
     read: 'Read what has changed',
+  },
+  plans: {
+    heading: 'Plans to write',
+    leads: 'We lead and submit',
+    writes: 'We write too',
+    statuses: {
+      none: 'Not begun',
+      writing: 'Being written',
+      returned: 'Returned with remarks',
+      submitted: 'With the secretariat',
+      approved: 'Approved, can start',
+    },
   },
   promised: {
     heading: 'What we have promised',

@@ -10,10 +10,13 @@ import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { Facts, Panel } from '#ui/facts.tsx';
 import { Page } from '#ui/page.tsx';
+import { listUsedBudgets } from './fundingYear.store.ts';
+import { UsedBudgets } from './money.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import { messages } from './ourOrganisation.messages.ts';
+import { listOwnPlans } from './plan.store.ts';
 import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
-import { AskedAgain, Decided, Promised, Proposals, Standings } from './ourOrganisation.view.tsx';
+import { AskedAgain, Decided, Plans, Promised, Proposals, Standings } from './ourOrganisation.view.tsx';
 
 /** One page for an organisation's people: what they owe an answer to, what they have promised, and who they are. */
 export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisation(), async (c) => {
@@ -24,6 +27,8 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
   if (!organisation) return notYours(c, { title: text.noOrganisation, lead: text.noOrganisationLead, status: 200 });
   const standings = await listOwnStandings(db, organisation.id);
   const proposals = await listOwnProposals(db, { organisation: organisation.id, person: actor.person.id });
+  const used = voiceOf(actor) ? await listUsedBudgets(db, organisation.id) : [];
+  const plans = await listOwnPlans(db, organisation.id);
   const held = organisation.mandates.filter((mandate) => !over(mandate, clock.today()));
   return sendPage(
     c,
@@ -40,8 +45,10 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       noindex
     >
       <AskedAgain items={standings.filter(({ asked }) => asked)} organisation={organisation.id} language={language} />
+      <UsedBudgets items={used} language={language} />
       {voiceOf(actor) && (
         <>
+          <Plans items={plans} language={language} />
           <Promised
             items={standings.filter(({ decision }) => decision?.leads || decision?.takesPart)}
             language={language}

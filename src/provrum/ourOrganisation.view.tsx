@@ -9,6 +9,7 @@ import { dayOfMoment, formatDay, type Moment } from '#ui/format.ts';
 import { Meta, Row, Rows } from '#ui/rows.tsx';
 import { ConfirmButton } from './interest.view.tsx';
 import { messages } from './ourOrganisation.messages.ts';
+import type { OwnPlan } from './plan.store.ts';
 import type { OwnProposal, OwnStanding, ToldDecision } from './ourOrganisation.store.ts';
 
 interface Items<Item> {
@@ -81,6 +82,30 @@ const Role = ({ item, language }: { readonly item: OwnStanding; readonly languag
     {messages[language].standings.roles[item.role]}
   </Chip>
 );
+
+/** Plans that the organisation leads or writes on, and what each waits for. Nothing where there is none. */
+export function Plans({ items, language }: Items<OwnPlan>) {
+  const text = messages[language].plans;
+  if (items.length === 0) return null;
+  return (
+    <Listed title={text.heading} id="planer" items={items} none="">
+      {({ id, title, leads, status }) => (
+        <Row
+          key={id}
+          level={3}
+          href={localise(paths.plan(id), language)}
+          title={title}
+          chip={
+            <Chip mark={status === 'returned' || status === null ? 'ring' : 'half'} tone={status === 'returned' ? 'warn' : 'brand'}>
+              {text.statuses[status ?? 'none']}
+            </Chip>
+          }
+          meta={<Meta icon="flag">{leads ? text.leads : text.writes}</Meta>}
+        />
+      )}
+    </Listed>
+  );
+}
 
 /** Where the organisation is confirmed: as lead or as participant, with what it said it would bring. */
 export function Promised({ items, language }: Items<OwnStanding>) {

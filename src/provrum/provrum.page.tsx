@@ -5,12 +5,14 @@ import { sendPage } from '#platform/web.ts';
 import { Chip, StateChip } from '#ui/chip.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { type Link, Page } from '#ui/page.tsx';
+import { BudgetPanel } from './budgetPanel.view.tsx';
 import { commentSection } from './comment.section.ts';
 import { CommentSection } from './comment.view.tsx';
 import { DecisionSection } from './decision.view.tsx';
 import { standingOf } from './interest.ts';
 import { InterestSection, StandingsSection } from './interest.view.tsx';
 import { crumbsTo, ProposalBody } from './proposal.view.tsx';
+import { PlanPanel } from './planPanel.view.tsx';
 import { messages as proposalMessages } from './proposal.messages.ts';
 import { messages } from './provrum.messages.ts';
 import { shownState } from './provrum.ts';
@@ -88,6 +90,8 @@ function Aside({ c, surroundings }: { readonly c: Context<ProvrumEnv>; readonly 
   return (
     <>
       <DecisionSection provrum={provrum} actor={actor} version={version} language={language} />
+      <PlanPanel provrum={provrum} status={surroundings.plan} actor={actor} language={language} />
+      <BudgetPanel provrum={provrum} language={language} />
       <InterestSection provrum={provrum} actor={actor} version={version} language={language} />
       {provrum.state === 'open' && readsForTheForum(actor) && <p class="quiet">{text.forum}</p>}
       <WriterPanel provrum={provrum} actor={actor} language={language} />

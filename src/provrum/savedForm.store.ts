@@ -40,3 +40,15 @@ export async function changeSavedForm(db: Database, key: SavedFormKey, saved: Sa
     on conflict (person_id, organisation_id, form) do update set
       content = excluded.content, based_on = excluded.based_on, saved_at = excluded.saved_at`.execute(db.q());
 }
+
+/** Everything that somebody has typed and not sent in the forms whose names begin alike. */
+export async function listSavedForms(
+  db: Database,
+  { person, organisation }: Pick<SavedFormKey, 'person' | 'organisation'>,
+  beginning: string,
+): Promise<readonly (SavedForm & { readonly form: string })[]> {
+  const { rows } = await sql<SavedForm & { readonly form: string }>`
+    select form, content, based_on as "basedOn", saved_at as "savedAt" from saved_form
+    where person_id = ${person} and organisation_id = ${organisation} and starts_with(form, ${beginning})`.execute(db.q());
+  return rows;
+}

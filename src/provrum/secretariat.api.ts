@@ -1,5 +1,4 @@
 import { yearOf } from '#kernel/day.ts';
-import { less, total } from '#kernel/money.ts';
 import { parseId, type EventId } from '#kernel/id.ts';
 import { readsForTheForum, secretariatOf } from '#organisations/authority.ts';
 import { membershipKind } from '#organisations/organisation.api.ts';
@@ -12,6 +11,7 @@ import { isOutside, knownKind, loggedKinds } from './eventLog.ts';
 import { HistoryEvent, tell } from './history.api.ts';
 import { messages as historyMessages } from './history.messages.ts';
 import { findNames } from './history.store.ts';
+import { leftOf } from './pot.ts';
 import { ReadinessShown, showReadiness } from './provrum.api.ts';
 import { readiness } from './readiness.ts';
 import { messages } from './eventLog.messages.ts';
@@ -45,6 +45,7 @@ const Desk = z
         .object({ ...named, verdict: z.enum(['approved', 'declined']), by: z.string(), decidedAt: moment })
         .openapi('StagedDecision'),
     ),
+    plans: boxOf(z.object({ ...named, by: z.string(), submittedAt: moment }).openapi('SubmittedPlan')),
     outdated: boxOf(z.object({ ...named, waitsFor: z.array(z.string()) }).openapi('OutdatedProposal')),
     quiet: boxOf(z.object({ ...named, lastAt: moment }).openapi('QuietProposal')),
     unverified: boxOf(z.object({ id, name: z.string(), kind: membershipKind }).openapi('UnverifiedMembership')),
@@ -91,7 +92,7 @@ export const secretariatApi = newApi<ApiEnv>()
   .openapi(desk, async (c) => {
     const { db, clock, actor, version } = c.var;
     if (!readsForTheForum(actor)) refuse('not-allowed');
-    const { waiting, year, staged, quiet, failedMail, ...rest } = await findDesk(db, clock.today());
+    const { waiting, year, pot, staged, plans, quiet, failedMail, ...rest } = await findDesk(db, clock.today());
     const { goAheadsPerYear, fundingPerYear, ...parameters } = version.parameters;
     return send(c, Desk, {
       ...rest,
@@ -106,9 +107,10 @@ export const secretariatApi = newApi<ApiEnv>()
         used: year.length,
         goAheads: year,
         funding: fundingPerYear,
-        fundingLeft: less(fundingPerYear, total(year.map(({ granted }) => granted))),
+        fundingLeft: leftOf(pot, fundingPerYear),
       },
       staged: mapped(staged, ({ decidedAt, ...item }) => ({ ...item, decidedAt: iso(decidedAt) })),
+      plans: mapped(plans, ({ submittedAt, ...item }) => ({ ...item, submittedAt: iso(submittedAt) })),
       quiet: mapped(quiet, ({ lastAt, ...item }) => ({ ...item, lastAt: iso(lastAt) })),
       // The board neither decides here nor looks after the mail.
       failedMail: secretariatOf(actor) && mapped(failedMail, ({ at, ...item }) => ({ ...item, at: iso(at) })),

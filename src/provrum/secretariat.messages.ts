@@ -23,7 +23,8 @@ const sv = {
     full: 'Årets platser är använda. Ett klartecken till kräver ett beslut av styrelsen.',
     left: (count: number) => (count === 1 ? 'En plats är ledig.' : `${count} platser är lediga.`),
     funding: (left: string, frame: string) =>
-      `${left} av ${frame} är kvar av årets basfinansiering. Den beslutas på en färdig projektplan, och inget är beviljat än.`,
+      `${left} av ${frame} är kvar av årets basfinansiering. Den beslutas på en färdig projektplan.`,
+    more: 'Årets basfinansiering',
     staged: 'Inte meddelat',
   },
   staged: {
@@ -31,6 +32,11 @@ const sv = {
     verdict: { approved: 'Klartecken', declined: 'Avslag' },
     by: (person: string, at: string) => `${person}, ${at}`,
     none: 'Alla beslut är meddelade.',
+  },
+  plans: {
+    heading: 'Projektplaner att granska',
+    by: (person: string, at: string) => `Inlämnad av ${person}, ${at}`,
+    none: 'Ingen plan väntar på granskning.',
   },
   outdated: {
     heading: 'Ändrade förslag som väntar på svar',
@@ -81,7 +87,8 @@ const en: typeof sv = {
     full: 'This year’s slots are used. One more go-ahead requires a decision of the board.',
     left: (count) => (count === 1 ? 'One slot is free.' : `${count} slots are free.`),
     funding: (left, frame) =>
-      `${left} of ${frame} is left of this year’s base funding. It is decided on a complete plan, and nothing is granted yet.`,
+      `${left} of ${frame} is left of this year’s base funding. It is decided on a complete plan.`,
+    more: 'This year’s base funding',
     staged: 'Not announced',
   },
   staged: {
@@ -89,6 +96,11 @@ const en: typeof sv = {
     verdict: { approved: 'Go-ahead', declined: 'Declined' },
     by: (person, at) => `${person}, ${at}`,
     none: 'All decisions are announced.',
+  },
+  plans: {
+    heading: 'Plans to review',
+    by: (person, at) => `Submitted by ${person}, ${at}`,
+    none: 'No plan waits for review.',
   },
   outdated: {
     heading: 'Changed proposals that wait for answers',

@@ -5,10 +5,11 @@ import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
+import { MoneyWaiting, UsedBudgets } from './money.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import { messages } from './secretariat.messages.ts';
 import { findDesk } from './secretariat.store.ts';
-import { Outdated, Queue, Quiet, Staged } from './secretariat.view.tsx';
+import { Outdated, Plans, Queue, Quiet, Staged } from './secretariat.view.tsx';
 import { Aside, Figures } from './secretariatYear.view.tsx';
 
 /** What needs the secretariat now, the longest waiting first. The board reads it too. */
@@ -36,6 +37,9 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
     >
       <Queue box={desk.waiting} version={version} decides={decides} language={language} />
       <Staged box={desk.staged} decides={decides} language={language} />
+      <Plans box={desk.plans} decides={decides} language={language} />
+      {desk.money.length > 0 && <MoneyWaiting items={desk.money} language={language} />}
+      <UsedBudgets items={desk.used} language={language} />
       <Outdated box={desk.outdated} language={language} />
       <Quiet box={desk.quiet} language={language} />
     </Page>,

@@ -4,6 +4,8 @@ import type { Ore } from '#kernel/money.ts';
 import type { MembershipKind } from '#organisations/organisation.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Standing } from '#rulebook/facts.ts';
+import { findPot } from './funding.store.ts';
+import { listUsedBudgets, listWaitingMoney } from './fundingYear.store.ts';
 
 /** A box of the secretariat's page: the first so many, and how many there are. */
 export interface Box<Item> {
@@ -50,14 +52,15 @@ export async function listWaiting(db: Database, on: Day): Promise<Box<WaitingPro
 
 export interface YearDecision extends Named {
   readonly announced: boolean;
-  /** What the base funding has granted. Grants are decided on a complete plan, and there are no plans to decide on yet. */
+  /** What the base funding has granted to it. */
   readonly granted: Ore;
 }
 
 /** The year's go-aheads: given and not taken back. */
 export async function listYear(db: Database, year: number): Promise<readonly YearDecision[]> {
   const { rows } = await sql<YearDecision>`
-    select p.id, p.title, o.name as organisation, g.announced_at is not null as announced, 0 as granted
+    select p.id, p.title, o.name as organisation, g.announced_at is not null as announced,
+      coalesce((select f.granted from funding f where f.provrum_id = p.id and f.state = 'granted'), 0)::bigint as granted
     from go_ahead g join provrum p on p.id = g.provrum_id join organisation o on o.id = p.organisation_id
     where g.slot_year = ${year} and g.verdict = 'approved' and g.taken_back_at is null
     order by g.decided_at, g.id`.execute(db.q());
@@ -78,6 +81,22 @@ export async function listStaged(db: Database): Promise<Box<StagedDecision>> {
     join person w on w.id = g.person_id
     where g.announced_at is null and g.taken_back_at is null
     order by g.decided_at, g.id limit ${most}`.execute(db.q());
+  return boxOf(rows);
+}
+
+export interface SubmittedPlan extends Named {
+  readonly by: string;
+  readonly submittedAt: Date;
+}
+
+/** Plans that wait for review, the longest waiting first; the organisation is the one that leads. */
+export async function listSubmittedPlans(db: Database): Promise<Box<SubmittedPlan>> {
+  const { rows } = await sql<Counted<SubmittedPlan>>`
+    select p.id, p.title, o.name as organisation, w.name as by, v.at as "submittedAt", count(*) over () as total
+    from plan l join provrum p on p.id = l.provrum_id
+    join plan_version v on v.provrum_id = l.provrum_id and v.verdict is null
+    join organisation o on o.id = v.organisation_id join person w on w.id = v.person_id
+    where l.status = 'submitted' order by v.at, p.id limit ${most}`.execute(db.q());
   return boxOf(rows);
 }
 
@@ -153,7 +172,11 @@ export async function findDesk(db: Database, today: Day) {
   return {
     waiting: await listWaiting(db, today),
     year: await listYear(db, yearOf(today)),
+    pot: await findPot(db, yearOf(today)),
+    money: await listWaitingMoney(db),
+    used: await listUsedBudgets(db),
     staged: await listStaged(db),
+    plans: await listSubmittedPlans(db),
     outdated: await listOutdated(db),
     quiet: await listQuiet(db, today),
     unverified: await listUnverified(db, today),

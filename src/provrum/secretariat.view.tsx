@@ -87,6 +87,28 @@ export function Staged({ box, decides, language }: BoxProps<Desk['staged']['item
   );
 }
 
+export function Plans({ box, decides, language }: BoxProps<Desk['plans']['items'][number]> & Decides) {
+  const text = messages[language].plans;
+  return (
+    <List box={box} id="planer" title={text.heading} none={text.none} language={language}>
+      {(item) => (
+        <Row
+          key={item.id}
+          level={3}
+          href={localise(decides ? paths.reviewPlan(item.id) : paths.plan(item.id), language)}
+          title={item.title}
+          meta={
+            <>
+              <Meta kind="org">{item.organisation}</Meta>
+              <Meta icon="person">{text.by(item.by, formatMoment(item.submittedAt, language))}</Meta>
+            </>
+          }
+        />
+      )}
+    </List>
+  );
+}
+
 export function Outdated({ box, language }: BoxProps<Desk['outdated']['items'][number]>) {
   const text = messages[language].outdated;
   return (

@@ -1,0 +1,321 @@
+import type { Context } from 'hono';
+import { type Voice, voiceOf } from '#organisations/authority.ts';
+import type { ApiEnv } from '#organisations/token.scope.ts';
+import { accepted, asForm } from '#platform/asForm.ts';
+import { demandMatch, hasRead } from '#platform/etag.ts';
+import { newApi, operation, send, z } from '#platform/openapi.ts';
+import { refuse } from '#platform/problem.ts';
+import { day, dayIn, iso, moment, Ref } from '#platform/shapes.ts';
+import { FindingShown, ruleId, showFinding } from '#rulebook/finding.api.ts';
+import { changeProvrum } from './change.store.ts';
+import { demandSecretariat } from './decision.api.ts';
+import { passedField, passedMax } from './goAhead.form.ts';
+import { planLimits, readPassed, readRemarks, readSection, readSectionKey, remarkField } from './plan.form.ts';
+import { findPlan, listPlanVersions } from './plan.store.ts';
+import {
+  approvePlan,
+  mayReadPlan,
+  type Plan,
+  planEdition,
+  planFindings,
+  planStatuses,
+  returnPlan,
+  savePlanSection,
+  startPlanning,
+  startProvrum,
+  submitPlan,
+} from './plan.ts';
+import { changePlan, keepSection } from './planSaved.store.ts';
+import { milestoneLine, type SectionKey, sectionKeys } from './planText.ts';
+import { demandRead, provrumInPath, ProvrumShown, sendProvrum } from './provrum.api.ts';
+import { asSeenBy, circumstances } from './provrum.scope.ts';
+import type { Provrum } from './provrum.ts';
+import { done, refuseAct } from './refused.scope.ts';
+
+type C = Context<ApiEnv>;
+
+const Indicator = z
+  .object({ name: z.string(), measured: z.string(), baseline: z.string(), target: z.string() })
+  .openapi('Indicator');
+const Content = z
+  .object({
+    purpose: z.string(),
+    expectedResult: z.string(),
+    mainQuestion: z.string(),
+    limits: z.string(),
+    timetable: z.object({
+      start: day.nullable(),
+      end: day.nullable(),
+      milestones: z.array(z.object({ day: day.nullable(), what: z.string() }).openapi('Milestone')),
+    }),
+    budget: z.string(),
+    resources: z.string(),
+    criteria: z.array(z.string()),
+    indicators: z.array(Indicator),
+    meetings: z.object({ physical: z.number().int(), digital: z.number().int() }),
+  })
+  .openapi('PlanContent');
+const section = z.enum(sectionKeys);
+const Mark = z
+  .object({ section, version: z.number().int(), by: Ref.nullable(), at: z.string().nullable() })
+  .openapi('PlanSectionMark');
+const remarks = z.record(z.string(), z.string());
+const reservations = z.array(z.object({ rule: z.string(), reason: z.string() }));
+
+/** The plan as it is written now, section by section, with the verdict of the rules. */
+const PlanShown = z
+  .object({
+    status: z.enum(planStatuses),
+    number: z.number().int(),
+    content: Content,
+    sections: z.array(Mark),
+    remarks,
+    reservations,
+    findings: z.array(FindingShown),
+  })
+  .openapi('Plan');
+
+/** One section; what it says stands under its own names. */
+const SectionShown = z.object({ ...Mark.shape, content: z.unknown() }).openapi('PlanSection');
+const text = z.string().openapi({ maxLength: planLimits.text });
+const SectionIn = z
+  .strictObject({
+    text: text.optional(),
+    start: dayIn.nullable().optional(),
+    end: dayIn.nullable().optional(),
+    milestones: z
+      .array(z.strictObject({ day: dayIn.nullable().default(null), what: z.string() }))
+      .max(100)
+      .optional(),
+    physical: z.number().int().optional(),
+    digital: z.number().int().optional(),
+    criteria: z.array(z.string()).max(100).optional(),
+    indicators: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          measured: z.string().default(''),
+          baseline: z.string().default(''),
+          target: z.string().default(''),
+        }),
+      )
+      .max(planLimits.indicators)
+      .optional(),
+  })
+  .openapi('PlanSectionToWrite');
+const SubmissionIn = z
+  .strictObject({ passed: z.partialRecord(ruleId, z.string().openapi({ maxLength: passedMax })).default({}) })
+  .openapi('PlanToSubmit');
+const ReturnIn = z
+  .strictObject({
+    remarks: z.partialRecord(section, z.string().openapi({ maxLength: planLimits.remark })).default({}),
+    overall: z.string().default('').openapi({ maxLength: planLimits.remark }),
+  })
+  .openapi('PlanToReturn');
+const Versions = z
+  .object({
+    versions: z.array(
+      z
+        .object({
+          number: z.number().int(),
+          content: Content,
+          findings: z.array(FindingShown),
+          reservations,
+          person: z.string(),
+          organisation: z.string(),
+          at: moment,
+          verdict: z.enum(['returned', 'approved']).nullable(),
+          remarks,
+          judgedBy: z.string().nullable(),
+          judgedAt: moment.nullable(),
+        })
+        .openapi('PlanVersion'),
+    ),
+  })
+  .openapi('PlanVersions');
+
+const [tag, path] = ['plan', '/provrum/{id}/plan'] as const;
+const act = { tag, method: 'post', problems: ['not-allowed', 'wrong-state'], changes: true } as const;
+const find = operation({ id: 'findPlan', tag, method: 'get', path, answers: { 200: PlanShown } });
+const start = operation({ ...act, id: 'startPlanning', path, answers: { 200: ProvrumShown } });
+const findOne = operation({
+  id: 'findPlanSection',
+  tag,
+  method: 'get',
+  path: `${path}/sections/{section}`,
+  answers: { 200: SectionShown },
+});
+const write = operation({
+  ...act,
+  id: 'writePlanSection',
+  method: 'put',
+  path: `${path}/sections/{section}`,
+  body: SectionIn,
+  answers: { 200: SectionShown },
+});
+const judged = { ...act, answers: { 200: PlanShown }, problems: [...act.problems, 'rules-unmet'] } as const;
+const submit = operation({ ...judged, id: 'submitPlan', path: `${path}/submission`, body: SubmissionIn });
+const giveBack = operation({ ...judged, id: 'returnPlan', path: `${path}/return`, body: ReturnIn });
+const approve = operation({ ...judged, id: 'approvePlan', path: `${path}/approval` });
+const versions = operation({
+  id: 'listPlanVersions',
+  tag,
+  method: 'get',
+  path: `${path}/versions`,
+  answers: { 200: Versions },
+});
+const begin = operation({ ...act, id: 'startProvrum', path: '/provrum/{id}/start', answers: { 200: ProvrumShown } });
+
+/** The plan, from its first section to the start of the work. */
+export const planApi = newApi<ApiEnv>()
+  .openapi(find, async (c) => sendPlan(c, await planInPath(c)))
+  .openapi(start, async (c) => {
+    const by = demandVoice(c);
+    const { id } = await provrumInPath(c);
+    const decision = await changeProvrum(circumstances(c, by), id, (fresh) => {
+      demandRead(fresh, c);
+      return startPlanning(fresh, by);
+    });
+    done(decision);
+    return await sendProvrum(c, id);
+  })
+  .openapi(findOne, async (c) => sendSection(c, (await planInPath(c)).plan, sectionInPath(c)))
+  .openapi(write, (c) => writeSection(c, c.req.valid('json')))
+  .openapi(submit, async (c) => {
+    const by = demandVoice(c);
+    const { version, language } = c.var;
+    const { passed } = c.req.valid('json');
+    const values = Object.fromEntries(Object.entries(passed).map(([rule, reason]) => [passedField(rule), reason]));
+    const read = accepted(readPassed(asForm(values), language));
+    const { provrum } = await planInPath(c);
+    const kept = await changePlan(circumstances(c, by), provrum.id, (fresh, plan) => {
+      demandMatch(c, planTag(plan));
+      return submitPlan(fresh, plan, version, by, { passed: read, edition: planEdition(plan) });
+    });
+    done(kept && kept.decision);
+    return sendPlan(c, await planInPath(c));
+  })
+  .openapi(giveBack, async (c) => {
+    const secretariat = demandSecretariat(c);
+    const { remarks: said, overall } = c.req.valid('json');
+    const values = Object.fromEntries(sectionKeys.map((key) => [remarkField(key), said[key] ?? '']));
+    const read = accepted(readRemarks(asForm({ ...values, [remarkField('')]: overall }), c.var.language));
+    const { provrum } = await planInPath(c);
+    const kept = await changePlan(circumstances(c, secretariat), provrum.id, (fresh, plan) => {
+      demandMatch(c, planTag(plan));
+      return returnPlan(fresh, plan, secretariat, { remarks: read, number: plan.number });
+    });
+    done(kept && kept.decision);
+    return sendPlan(c, await planInPath(c));
+  })
+  .openapi(approve, async (c) => {
+    const secretariat = demandSecretariat(c);
+    const { provrum } = await planInPath(c);
+    const kept = await changePlan(circumstances(c, secretariat), provrum.id, (fresh, plan) => {
+      demandMatch(c, planTag(plan));
+      return approvePlan(fresh, plan, c.var.version, secretariat, plan.number);
+    });
+    done(kept && kept.decision);
+    return sendPlan(c, await planInPath(c));
+  })
+  .openapi(versions, async (c) => {
+    const { provrum } = await planInPath(c);
+    const shown = await listPlanVersions(c.var.db, provrum.id);
+    return send(c, Versions, {
+      versions: shown.map(({ receipt, at, judgedAt, ...version }) => ({
+        ...version,
+        at: iso(at),
+        judgedAt: judgedAt && iso(judgedAt),
+        findings: receipt.findings.map(showFinding),
+        reservations: receipt.reservations,
+      })),
+    });
+  })
+  .openapi(begin, async (c) => {
+    const by = demandVoice(c);
+    const { provrum } = await planInPath(c);
+    const kept = await changePlan(circumstances(c, by), provrum.id, (fresh, plan) => {
+      demandRead(fresh, c);
+      return startProvrum(fresh, plan, by);
+    });
+    done(kept && kept.decision);
+    return await sendProvrum(c, provrum.id);
+  });
+
+/** Saves one section. The same text again changes nothing; one that was overtaken is told what stands. */
+async function writeSection(c: C, sent: z.output<typeof SectionIn>) {
+  const by = demandVoice(c);
+  const section = sectionInPath(c);
+  const read = accepted(readSection(section, asForm(valuesOf(sent)), c.var.language));
+  const { provrum } = await planInPath(c);
+  const kept = await keepSection(circumstances(c, by), provrum.id, { section, form: null }, (fresh, plan) => {
+    const { version } = plan.marks[section];
+    return savePlanSection(fresh, plan, by, {
+      ...read,
+      basedOn: hasRead(c, sectionTag(section, version)) ? version : -1,
+    });
+  });
+  if (!kept) return refuse('not-found');
+  const { decision, plan } = kept;
+  if (!decision.ok && decision.refusal.kind === 'stale') {
+    const headers = { etag: sectionTag(section, plan.marks[section].version) };
+    return refuseAct(decision.refusal, { headers, with: { current: plan.content[section] } });
+  }
+  if (!decision.ok && decision.refusal.kind !== 'unchanged') return refuseAct(decision.refusal);
+  return sendSection(c, (await planInPath(c)).plan, section);
+}
+
+/** As the section's form would have sent it. */
+function valuesOf({ milestones, criteria, indicators, ...sent }: z.output<typeof SectionIn>) {
+  const lines = milestones?.map(({ day: on, what }) => milestoneLine({ day: on as never, what }));
+  const signs = (indicators ?? []).flatMap((indicator, at) =>
+    Object.entries(indicator).map(([field, said]) => [`${field}-${at}`, said] as const),
+  );
+  return {
+    ...sent,
+    ...(Object.fromEntries(signs) as Record<string, string>),
+    ...(lines && { milestones: lines.join('\n') }),
+    ...(criteria && { criteria: criteria.join('\n') }),
+  };
+}
+
+interface InPath {
+  readonly provrum: Provrum;
+  readonly plan: Plan;
+}
+
+/** The plan of the address; to whoever may not read it, there is none. */
+async function planInPath(c: C): Promise<InPath> {
+  const provrum = asSeenBy(await provrumInPath(c), c.var.actor);
+  const plan = await findPlan(c.var.db, provrum.id);
+  return plan && mayReadPlan(provrum, plan, c.var.actor) ? { provrum, plan } : refuse('not-found');
+}
+
+const sectionInPath = (c: C): SectionKey => readSectionKey(c.req.param('section') ?? '') ?? refuse('not-found');
+
+const demandVoice = (c: C): Voice => voiceOf(c.var.actor) ?? refuse('not-allowed');
+
+const planTag = (plan: Plan): string => `"${plan.status}-${plan.number}-${planEdition(plan)}"`;
+const sectionTag = (section: SectionKey, version: number): string => `"${section}-${version}"`;
+
+function sendPlan(c: C, { plan }: InPath) {
+  const { status, number, content, remarks: said, reservations: passed } = plan;
+  const shown = {
+    status,
+    number,
+    content,
+    remarks: Object.fromEntries(Object.entries(said).map(([key, remark]) => [key || 'overall', remark])),
+    reservations: passed,
+    sections: sectionKeys.map((key) => ({ section: key, ...plan.marks[key] })),
+    findings: planFindings(plan, c.var.version).map(showFinding),
+  };
+  return send(c, PlanShown, shown, { etag: planTag(plan) });
+}
+
+const sendSection = (c: C, plan: Plan, section: SectionKey) =>
+  send(
+    c,
+    SectionShown,
+    { section, ...plan.marks[section], content: plan.content[section] },
+    { etag: sectionTag(section, plan.marks[section].version) },
+  );
