@@ -5,6 +5,7 @@ import { localise, paths } from '#paths.ts';
 import { acceptedLanguage } from '#platform/acceptLanguage.ts';
 import { Problem, problemAnswer, problemTypes, refuse } from '#platform/problem.ts';
 import { describeApi } from './apiDocument.ts';
+import { unreadable } from './guard.ts';
 import { operations } from './operations.ts';
 
 /**
@@ -15,6 +16,7 @@ export function createApi(): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>();
   api.use(async (c, next) => {
     if (c.req.path !== paths.apiPage()) c.set('language', acceptedLanguage(c.req.header('accept-language')));
+    if (unreadable(c.req.url)) refuse('not-found');
     await next();
   });
   api.get('/openapi.json', (c) => {

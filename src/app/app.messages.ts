@@ -18,6 +18,7 @@ const sv = {
     lead: 'Det är inte ditt fel. Försök igen om en stund. Om felet kvarstår: skriv till kansliet och uppge felnumret.',
     number: (id: string) => `Felnummer: ${id}`,
   },
+  foreignHost: (own: string) => `Demonstrationen svarar inte under det här namnet. Öppna ${own} i stället.\n`,
   toStart: 'Till startsidan',
 } as const;
 
@@ -47,6 +48,7 @@ const en: Widened<typeof sv> = {
     lead: 'It is not your fault. Try again in a while. If it goes on, write to the secretariat and give the number.',
     number: (id: string) => `Number: ${id}`,
   },
+  foreignHost: (own) => `The demonstration does not answer to this name. Open ${own} instead.\n`,
   toStart: 'To the start page',
 };
 

@@ -11,7 +11,7 @@ import { openVersions } from '#rulebook/rulebook.store.ts';
 import { createApi } from './api.ts';
 import { assetFiles } from './assetFiles.ts';
 import { failurePage } from './failure.tsx';
-import { headers, limitBody, ownOriginOnly } from './guard.ts';
+import { headers, limitBody, ownHostOnly, ownOriginOnly, readableAddress } from './guard.ts';
 import { logged } from './requestLog.ts';
 import { handleJobs } from './jobs.ts';
 import { pages, provrumPages } from './pages.ts';
@@ -29,8 +29,8 @@ export async function createApp(devices: Devices): Promise<App> {
   const stopListening = await handleJobs(devices);
   const app = new Hono<ActorEnv>({ getPath: (request) => internalPath(new URL(request.url).pathname) });
 
-  app.route('/', assetFiles(assets));
   app.use(headers(devices.config));
+  app.route('/', assetFiles(assets));
   app.use(compress());
   app.use(logged(devices));
   app.use(async (c, next) => {
@@ -43,7 +43,9 @@ export async function createApp(devices: Devices): Promise<App> {
     c.set('version', versions.current(devices.clock.today()));
     await next();
   });
+  app.use(ownHostOnly(devices.config));
   app.route(paths.apiPage(), createApi());
+  app.use(readableAddress);
   app.use(withActor({ assets }));
   app.use(ownOriginOnly(devices.config));
   app.use(limitBody);

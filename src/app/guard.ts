@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import type { Config } from '#platform/config.ts';
+import { messages } from './app.messages.ts';
 import { failurePage } from './failure.tsx';
 
 /** Text forms only, for now: a megabyte is four times the longest form. */
@@ -49,6 +50,24 @@ export const ownOriginOnly =
 /** The demonstration answers to each of its loopback names; elsewhere only the configured address is ours. */
 const ownAddress = (url: string, config: Config): string | null =>
   config.mode === 'production' ? null : new URL(url).origin;
+
+/**
+ * The demonstration lets anybody in without a code. A page elsewhere whose name is made to lead to this machine would be our own
+ * origin to the browser: so it answers to names of this machine, and to the address it was told, only.
+ */
+export function ownHostOnly({ mode, baseUrl }: Config): MiddlewareHandler<ActorEnv> {
+  const own = ['localhost', '127.0.0.1', '[::1]', new URL(baseUrl).hostname];
+  return async (c, next) => {
+    if (mode !== 'demo' || own.includes(new URL(c.req.url).hostname)) return await next();
+    return c.text(messages[c.var.language].foreignHost(baseUrl), 421);
+  };
+}
+
+/** True for an address with a NUL in it: nobody types one, and the database takes none. */
+export const unreadable = (url: string): boolean => url.includes('%00');
+
+export const readableAddress: MiddlewareHandler<ActorEnv> = async (c, next) =>
+  unreadable(c.req.url) ? failurePage(c, 'notFound') : await next();
 
 export const limitBody: MiddlewareHandler<ActorEnv> = bodyLimit({
   maxSize: largestBody,
