@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { localise, paths } from '#paths.ts';
+import { problemTypes } from '#platform/problem.ts';
+import { testApp } from '../../test/app.ts';
+import { operationWords } from './apiOperations.messages.ts';
+
+const { send } = await testApp();
+const read = async (language: 'sv' | 'en') => await (await send(localise(paths.apiPage(), language))).text();
+
+test('the page tells every operation and every problem in both languages, to visitors too', async () => {
+  for (const language of ['sv', 'en'] as const) {
+    const page = await read(language);
+    assert.match(page, new RegExp(`<html lang="${language}"`));
+    for (const [id, { summary }] of Object.entries(operationWords)) {
+      const [, card = ''] = page.split(`<article class="operation" id="${id}">`);
+      assert.ok(card.startsWith(`<h3>${summary[language]}</h3>`), id);
+      assert.match(card.slice(0, 3000), /<pre><code>curl /, id);
+    }
+    for (const type of problemTypes) assert.ok(page.includes(`id="problem-${type}"`), type);
+  }
+});
+
+test('each link within the page leads somewhere on it', async () => {
+  const page = await read('sv');
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
+  assert.deepEqual(
+    targets.filter((id) => !ids.has(id)),
+    [],
+  );
+  assert.equal([...page.matchAll(/ id="/g)].length, ids.size);
+});
+
+test('the page needs no script of its own and has no style in it', async () => {
+  const page = await read('en');
+  assert.doesNotMatch(page, / style=|<style|<script(?! type="module" src=)| on\w+=/);
+  assert.match(page, /PROVRUM_TOKEN/);
+});
+
+test('a problem’s name leads to where it is explained, in the language that is asked for', async () => {
+  const go = async (language: string) =>
+    (await send('/api/problems/rules-unmet', { headers: { 'accept-language': language } })).headers.get('location');
+  assert.equal(await go('sv'), '/api#problem-rules-unmet');
+  assert.equal(await go('en'), '/en/api#problem-rules-unmet');
+});
+
+test('the document is in the language that is asked for, and says so', async () => {
+  const open = async (language: string) => await send(paths.openapi(), { headers: { 'accept-language': language } });
+  const [sv, en] = [await open('sv'), await open('en-GB')];
+  assert.deepEqual([sv.headers.get('content-language'), en.headers.get('content-language')], ['sv', 'en']);
+  assert.match(await sv.text(), /Svara, eller ändra svaret/);
+  assert.match(await en.text(), /Answer, or change the answer/);
+});
