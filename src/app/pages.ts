@@ -14,6 +14,12 @@ import { peoplePage } from '#organisations/people.page.tsx';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { announcePage } from '#provrum/announce.page.tsx';
+import { budgetPage } from '#provrum/budget.page.tsx';
+import { budgetCostPage } from '#provrum/budgetCost.page.tsx';
+import { budgetLinePage } from '#provrum/budgetLine.page.tsx';
+import { fundingPage } from '#provrum/funding.page.tsx';
+import { fundingPaymentPage } from '#provrum/fundingPayment.page.tsx';
+import { fundingYearPage } from '#provrum/fundingYear.page.tsx';
 import { historyPage } from '#provrum/history.page.tsx';
 import { savedFormPage } from '#provrum/savedForm.page.ts';
 import { commentPage } from '#provrum/comment.page.tsx';
@@ -25,6 +31,11 @@ import { oneCommentPage } from '#provrum/oneComment.page.tsx';
 import { coAuthorsPage } from '#provrum/coAuthors.page.tsx';
 import { editProposalPage } from '#provrum/editProposal.page.tsx';
 import { newProposalPage } from '#provrum/newProposal.page.tsx';
+import { planPage } from '#provrum/plan.page.tsx';
+import { planReviewPage } from '#provrum/planReview.page.tsx';
+import { planSavingPage } from '#provrum/planSaving.page.tsx';
+import { planSubmissionPage } from '#provrum/planSubmission.page.tsx';
+import { planVersionsPage } from '#provrum/planVersions.page.tsx';
 import { postingPage } from '#provrum/posting.page.tsx';
 import { provrumPage } from '#provrum/provrum.page.tsx';
 import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
@@ -85,6 +96,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   similarPage,
   secretariatPage,
   eventLogPage,
+  fundingYearPage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
@@ -106,4 +118,14 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   declinePage,
   announcePage,
   receiptPage,
+  planPage,
+  planSavingPage,
+  planSubmissionPage,
+  planReviewPage,
+  planVersionsPage,
+  budgetPage,
+  budgetLinePage,
+  budgetCostPage,
+  fundingPage,
+  fundingPaymentPage,
 ];

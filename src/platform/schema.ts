@@ -49,6 +49,34 @@ export interface ApiToken {
   used_at: Timestamp | null;
 }
 
+export interface BudgetCost {
+  amount: number;
+  at: Timestamp;
+  created_with: string | null;
+  id: Generated<number>;
+  line_id: number;
+  note: Generated<string>;
+  on_day: string;
+  person_id: number;
+  removed_at: Timestamp | null;
+}
+
+export interface BudgetLine {
+  amount: number;
+  changed_at: Timestamp;
+  cost: string;
+  created_with: string | null;
+  id: Generated<number>;
+  month: string | null;
+  note: Generated<string>;
+  payer_organisation_id: number | null;
+  person_id: number;
+  provrum_id: number;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+  way: string;
+}
+
 export interface CoAuthor {
   organisation_id: number;
   person_id: number;
@@ -85,6 +113,37 @@ export interface Event {
   rulebook_version: string | null;
   subject_organisation_id: number | null;
   subject_person_id: number | null;
+}
+
+export interface Funding {
+  asked: number;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  granted: number | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  reason: Generated<string>;
+  receipt: unknown | null;
+  requested_at: Timestamp;
+  state: string;
+  year: number | null;
+}
+
+export interface FundingPayment {
+  amount: number;
+  at: Timestamp;
+  created_with: string | null;
+  funding_id: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  paid_on: string | null;
+  person_id: number;
+  reason: Generated<string>;
+  repaid: Generated<number>;
+  state: Generated<string>;
 }
 
 export interface GoAhead {
@@ -188,6 +247,38 @@ export interface Person {
   id: Generated<number>;
   language: Generated<string>;
   name: string;
+}
+
+export interface Plan {
+  provrum_id: number;
+  started_at: Timestamp;
+  status: string;
+}
+
+export interface PlanSection {
+  at: Timestamp;
+  content: unknown;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  saved_with: string | null;
+  section: string;
+  version: Generated<number>;
+}
+
+export interface PlanVersion {
+  at: Timestamp;
+  content: unknown;
+  judged_at: Timestamp | null;
+  judged_by: number | null;
+  number: number;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  receipt: unknown;
+  remarks: Generated<unknown>;
+  verdict: string | null;
+  verdict_receipt: unknown | null;
 }
 
 export interface Provrum {
@@ -324,10 +415,14 @@ export interface DB {
   annual_conference: AnnualConference;
   api_answer: ApiAnswer;
   api_token: ApiToken;
+  budget_cost: BudgetCost;
+  budget_line: BudgetLine;
   co_author: CoAuthor;
   comment: Comment;
   comment_version: CommentVersion;
   event: Event;
+  funding: Funding;
+  funding_payment: FundingPayment;
   go_ahead: GoAhead;
   interest: Interest;
   mail: Mail;
@@ -337,6 +432,9 @@ export interface DB {
   one_time_link: OneTimeLink;
   organisation: Organisation;
   person: Person;
+  plan: Plan;
+  plan_section: PlanSection;
+  plan_version: PlanVersion;
   provrum: Provrum;
   provrum_tally: ProvrumTally;
   provrum_version: ProvrumVersion;

@@ -44,6 +44,8 @@ const aCircle = (extra: Partial<Circle> = {}): Circle => ({
   readers: everybody,
   proposing: { organisation: organisation('dalarna'), people: [person('bo')] },
   standings: [],
+  lead: null,
+  participants: [],
   mentioned: [],
   toldOfWithdrawal: [],
   ...extra,

@@ -28,6 +28,10 @@ export interface Circle {
   /** The organisation that proposes, and the people who write. */
   readonly proposing: { readonly organisation: OrganisationId; readonly people: readonly PersonId[] };
   readonly standings: readonly Answered[];
+  /** Who leads, where that is decided. */
+  readonly lead: OrganisationId | null;
+  /** Those who take part in what is decided, the lead among them. */
+  readonly participants: readonly OrganisationId[];
   /** Called by name in the comment. */
   readonly mentioned: readonly PersonId[];
   /** Who has been told in fact that the proposal was withdrawn. */
@@ -92,6 +96,19 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
       return everybodyConcerned(circle);
     case 'proposal-reopened':
       return everybodyConcerned(circle).filter(({ person }) => circle.toldOfWithdrawal.includes(person));
+    case 'plan-submitted':
+    case 'funding-requested':
+    case 'payment-requested':
+      return secretariat(circle);
+    case 'funding-granted':
+    case 'funding-declined':
+    case 'payment-approved':
+    case 'payment-declined':
+    case 'payment-paid':
+      return leading(circle);
+    case 'plan-returned':
+    case 'plan-approved':
+      return participants(circle);
     // Nothing of a draft and nothing of a decision before it is announced; the rest is read in the history.
     case 'proposal-drafted':
     case 'draft-saved':
@@ -102,6 +119,16 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'proposal-declined':
     case 'decision-taken-back':
     case 'comment-withdrawn':
+    case 'planning-started':
+    case 'plan-section-saved':
+    case 'provrum-started':
+    case 'budget-line-added':
+    case 'budget-line-changed':
+    case 'budget-line-removed':
+    case 'cost-recorded':
+    case 'cost-removed':
+    case 'funding-withdrawn':
+    case 'payment-repaid':
       return [];
   }
 }
@@ -137,6 +164,24 @@ function responsible(organisation: OrganisationId, { readers }: Circle): readonl
   }
   return [];
 }
+
+/** Whoever answers for the organisation that leads: the money is asked for and paid to it. */
+const leading = (circle: Circle): readonly Wish[] =>
+  circle.lead === null
+    ? []
+    : responsible(circle.lead, circle).map((person): Wish => ({
+        person,
+        reason: 'representing',
+        organisation: circle.lead as OrganisationId,
+      }));
+
+/** Whoever answered for each organisation that takes part, and whoever answers for it. */
+const participants = (circle: Circle): readonly Wish[] =>
+  circle.participants.flatMap((organisation) => {
+    const standing = circle.standings.find((one) => one.organisation === organisation);
+    if (standing) return concerned(standing, circle);
+    return responsible(organisation, circle).map((person): Wish => ({ person, reason: 'representing', organisation }));
+  });
 
 /** Whoever answers for each member and partner. */
 function representatives(circle: Circle): readonly Wish[] {

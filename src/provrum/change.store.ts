@@ -4,11 +4,14 @@ import type { EventId, ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { notify } from '#platform/listen.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
+import { applyBudget } from './budget.store.ts';
 import { applyComment } from './comment.store.ts';
 import type { Effect } from './effect.store.ts';
 import type { ActEvent, By, ProvrumEvent } from './events.ts';
+import { applyFunding } from './funding.store.ts';
 import { applyDecision } from './goAhead.store.ts';
 import { applyInterest } from './interest.store.ts';
+import { applyPlan } from './plan.store.ts';
 import { applyProposal } from './proposal.store.ts';
 import type { Provrum } from './provrum.ts';
 import { findProvrum } from './provrum.store.ts';
@@ -60,12 +63,15 @@ async function lockSlotYear(db: Database, year: number) {
   await sql`select from slot_year where year = ${year} for update`.execute(db.q());
 }
 
+/** What is saved while somebody types is no event of the history. */
+const unrecorded: readonly ActEvent['kind'][] = ['draft-saved', 'plan-section-saved'];
+
 /** Records an act on a provrum that exists already, with everything that follows from it. */
 async function carryOut(circumstances: Circumstances, provrum: Provrum, event: ActEvent) {
   const { db, by, at } = circumstances;
   await apply({ db, provrum, event, by, at });
   await followByActing({ db, provrum, event, by, at });
-  if (event.kind !== 'draft-saved') await record(circumstances, provrum.id, event, by);
+  if (!unrecorded.includes(event.kind)) await record(circumstances, provrum.id, event, by);
   await turnReadiness(circumstances, provrum.id);
 }
 
@@ -95,6 +101,29 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'comment-edited':
     case 'comment-withdrawn':
       return await applyComment({ ...effect, event });
+    case 'budget-line-added':
+    case 'budget-line-changed':
+    case 'budget-line-removed':
+    case 'cost-recorded':
+    case 'cost-removed':
+      return await applyBudget({ ...effect, event });
+    case 'funding-requested':
+    case 'funding-withdrawn':
+    case 'funding-granted':
+    case 'funding-declined':
+    case 'payment-requested':
+    case 'payment-approved':
+    case 'payment-declined':
+    case 'payment-paid':
+    case 'payment-repaid':
+      return await applyFunding({ ...effect, event });
+    case 'planning-started':
+    case 'plan-section-saved':
+    case 'plan-submitted':
+    case 'plan-returned':
+    case 'plan-approved':
+    case 'provrum-started':
+      return await applyPlan({ ...effect, event });
   }
 }
 
@@ -119,7 +148,7 @@ export async function record(
 /** What an event keeps: texts and receipts stand in tables of their own, so that a person's words can be erased. */
 function kept(event: ProvrumEvent): Record<string, unknown> {
   const left: Record<string, unknown> = { ...event };
-  for (const key of ['kind', 'text', 'html', 'receipt']) delete left[key];
+  for (const key of ['kind', 'text', 'html', 'receipt', 'content', 'remarks']) delete left[key];
   return left;
 }
 

@@ -1,7 +1,10 @@
+import type { Day } from '#kernel/day.ts';
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import type { Ore } from '#kernel/money.ts';
 import type { MembershipKind } from '#organisations/organisation.ts';
 import type { Finding } from '#rulebook/rule.ts';
-import type { GoAheadFacts, ReadinessFacts, Standing } from '#rulebook/facts.ts';
+import type { CostKind, FundingFacts, GoAheadFacts, PlanFacts, ReadinessFacts, Standing } from '#rulebook/facts.ts';
+import type { PlanContent, SectionContent, SectionKey } from './planText.ts';
 import type { ProposalText } from './provrum.ts';
 
 /** Who acts, and for which organisation; null where a rule turned by itself. */
@@ -78,13 +81,131 @@ export type GoAheadEvent =
   | { readonly kind: 'decision-taken-back'; readonly decision: number; readonly reason: string }
   | { readonly kind: 'decision-announced'; readonly decision: number };
 
+/** A line of the budget as events tell it. */
+interface LineTold {
+  readonly cost: CostKind;
+  readonly way: 'cash' | 'inKind' | 'baseFunding';
+  readonly payer: OrganisationId | null;
+  readonly amount: Ore;
+}
+interface LineWritten extends LineTold {
+  readonly month: string | null;
+  readonly note: string;
+}
+
+export type BudgetEvent =
+  | ({ readonly kind: 'budget-line-added'; readonly key: string | null } & LineWritten)
+  | ({ readonly kind: 'budget-line-changed'; readonly line: number; readonly previous: Ore } & LineWritten)
+  | ({ readonly kind: 'budget-line-removed'; readonly line: number } & LineTold)
+  | {
+      readonly kind: 'cost-recorded';
+      readonly line: number;
+      readonly cost: CostKind;
+      readonly amount: Ore;
+      readonly on: Day;
+      readonly note: string;
+      readonly key: string | null;
+    }
+  | {
+      readonly kind: 'cost-removed';
+      readonly line: number;
+      readonly expense: number;
+      readonly cost: CostKind;
+      readonly amount: Ore;
+      readonly on: Day;
+    };
+
+/** What a decision on base funding keeps. Plain JSON. */
+export interface FundingReceipt {
+  readonly version: string;
+  readonly facts: FundingFacts;
+  readonly findings: readonly Finding[];
+}
+
+export type FundingEvent =
+  | { readonly kind: 'funding-requested'; readonly amount: Ore; readonly note: string }
+  | { readonly kind: 'funding-withdrawn'; readonly funding: number; readonly amount: Ore }
+  | {
+      readonly kind: 'funding-granted';
+      readonly funding: number;
+      readonly amount: Ore;
+      readonly year: number;
+      readonly reason: string;
+      readonly receipt: FundingReceipt;
+    }
+  | {
+      readonly kind: 'funding-declined';
+      readonly funding: number;
+      readonly amount: Ore;
+      readonly reason: string;
+      readonly receipt: FundingReceipt;
+    }
+  | {
+      readonly kind: 'payment-requested';
+      readonly funding: number;
+      readonly amount: Ore;
+      readonly note: string;
+      readonly key: string | null;
+    }
+  | { readonly kind: 'payment-approved'; readonly payment: number; readonly amount: Ore }
+  | { readonly kind: 'payment-declined'; readonly payment: number; readonly amount: Ore; readonly reason: string }
+  | {
+      readonly kind: 'payment-paid' | 'payment-repaid';
+      readonly payment: number;
+      readonly amount: Ore;
+      readonly on: Day;
+    };
+
 export type CommentEvent =
-  | { readonly kind: 'comment-written'; readonly comment: number; readonly html: string; readonly mentions: readonly PersonId[] }
-  | { readonly kind: 'comment-edited'; readonly comment: number; readonly html: string; readonly mentions: readonly PersonId[] }
+  | {
+      readonly kind: 'comment-written';
+      readonly comment: number;
+      readonly html: string;
+      readonly mentions: readonly PersonId[];
+    }
+  | {
+      readonly kind: 'comment-edited';
+      readonly comment: number;
+      readonly html: string;
+      readonly mentions: readonly PersonId[];
+    }
   | { readonly kind: 'comment-withdrawn'; readonly comment: number };
+
+/** What was tried when a plan was submitted or approved: plain JSON, as a decision's receipt. */
+export interface PlanReceipt {
+  readonly version: string;
+  readonly facts: PlanFacts;
+  readonly findings: readonly Finding[];
+  readonly reservations: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+export type PlanEvent =
+  | { readonly kind: 'planning-started'; readonly content: PlanContent }
+  /** Not in the history: a section is saved while it is typed. */
+  | ({ readonly kind: 'plan-section-saved'; readonly version: number } & SectionContent)
+  | {
+      readonly kind: 'plan-submitted';
+      readonly number: number;
+      readonly content: PlanContent;
+      readonly receipt: PlanReceipt;
+    }
+  | {
+      readonly kind: 'plan-returned';
+      readonly number: number;
+      readonly remarks: Readonly<Partial<Record<SectionKey | '', string>>>;
+    }
+  | { readonly kind: 'plan-approved'; readonly number: number; readonly receipt: PlanReceipt }
+  | { readonly kind: 'provrum-started' };
 
 /** The rules turned: recorded by the program itself in the transaction of the act that turned them. */
 export type ReadinessEvent = { readonly kind: 'readiness-reached' | 'readiness-lost' };
 
-export type ActEvent = ProposalEvent | InterestEvent | GoAheadEvent | CommentEvent;
+export type ActEvent =
+  | ProposalEvent
+  | InterestEvent
+  | GoAheadEvent
+  | CommentEvent
+  | PlanEvent
+  | BudgetEvent
+  | FundingEvent;
 export type ProvrumEvent = ActEvent | ReadinessEvent;

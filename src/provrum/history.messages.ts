@@ -9,7 +9,12 @@ interface Messages {
   readonly none: string;
   readonly byTheRules: string;
   readonly erased: string;
-  readonly links: { readonly comment: string; readonly receipt: string; readonly versions: string };
+  readonly links: {
+    readonly comment: string;
+    readonly receipt: string;
+    readonly versions: string;
+    readonly plan: string;
+  };
   readonly sentences: { readonly [Key in SentenceKey]: (of: SentenceArguments[Key]) => string };
 }
 
@@ -31,7 +36,12 @@ const sv: Messages = {
   none: 'Inget har hänt än.',
   byTheRules: 'Enligt reglerna',
   erased: 'en person som inte längre finns här',
-  links: { comment: 'Läs kommentaren', receipt: 'Läs beslutet', versions: 'Se vad som ändrades' },
+  links: {
+    comment: 'Läs kommentaren',
+    receipt: 'Läs beslutet',
+    versions: 'Se vad som ändrades',
+    plan: 'Läs planens versioner',
+  },
   sentences: {
     drafted: () => 'Började skriva förslaget',
     saved: () => 'Sparade utkastet',
@@ -58,6 +68,32 @@ const sv: Messages = {
     commented: () => 'Kommenterade',
     commentEdited: () => 'Ändrade sin kommentar',
     commentWithdrawn: () => 'Tog bort sin kommentar',
+    planningStarted: () => 'Började skriva projektplanen',
+    planSectionSaved: () => 'Sparade en del av projektplanen',
+    planSubmitted: ({ number }) => `Lämnade in projektplanen till kansliet (version ${number})`,
+    planReturned: ({ number }) => `Skickade tillbaka projektplanen med synpunkter (version ${number})`,
+    planApproved: ({ number }) => `Godkände projektplanen (version ${number})`,
+    provrumStarted: () => 'Startade provrummet',
+    budgetLineAdded: ({ cost, amount, payer }) =>
+      payer
+        ? `Lade till ${amount.sv} för ${cost.sv} i budgeten, som ${payer} betalar`
+        : `Lade till ${amount.sv} för ${cost.sv} i budgeten, av basfinansieringen`,
+    budgetLineChanged: ({ cost, amount, previous }) =>
+      amount.sv === previous.sv
+        ? `Ändrade budgetposten på ${amount.sv} för ${cost.sv}`
+        : `Ändrade budgetposten för ${cost.sv} från ${previous.sv} till ${amount.sv}`,
+    budgetLineRemoved: ({ cost, amount }) => `Tog bort ${amount.sv} för ${cost.sv} ur budgeten`,
+    costRecorded: ({ cost, amount }) => `Skrev upp en kostnad på ${amount.sv} för ${cost.sv}`,
+    costRemoved: ({ cost, amount }) => `Tog bort en kostnad på ${amount.sv} för ${cost.sv}`,
+    fundingRequested: ({ amount }) => `Begärde ${amount.sv} i basfinansiering`,
+    fundingWithdrawn: ({ amount }) => `Tog tillbaka begäran om ${amount.sv} i basfinansiering`,
+    fundingGranted: ({ amount, year }) => `Beviljade ${amount.sv} i basfinansiering för ${year}`,
+    fundingDeclined: ({ amount }) => `Avslog begäran om ${amount.sv} i basfinansiering`,
+    paymentRequested: ({ amount }) => `Begärde att ${amount.sv} av basfinansieringen betalas ut`,
+    paymentApproved: ({ amount }) => `Godkände en utbetalning på ${amount.sv}`,
+    paymentDeclined: ({ amount }) => `Godkände inte en utbetalning på ${amount.sv}`,
+    paymentPaid: ({ amount, on }) => `Betalade ut ${amount.sv} den ${on.sv}`,
+    paymentRepaid: ({ amount, on }) => `Noterade att ${amount.sv} betalades tillbaka den ${on.sv}`,
     readinessReached: () => 'Provrummet blev redo att starta',
     readinessLost: () => 'Provrummet är inte längre redo att starta',
   },
@@ -70,7 +106,12 @@ const en: Messages = {
   none: 'Nothing has happened yet.',
   byTheRules: 'By the rules',
   erased: 'a person who is no longer here',
-  links: { comment: 'Read the comment', receipt: 'Read the decision', versions: 'See what was changed' },
+  links: {
+    comment: 'Read the comment',
+    receipt: 'Read the decision',
+    versions: 'See what was changed',
+    plan: 'Read the versions of the plan',
+  },
   sentences: {
     drafted: () => 'Began to write the proposal',
     saved: () => 'Saved the draft',
@@ -97,6 +138,32 @@ const en: Messages = {
     commented: () => 'Commented',
     commentEdited: () => 'Edited their comment',
     commentWithdrawn: () => 'Removed their comment',
+    planningStarted: () => 'Began to write the plan',
+    planSectionSaved: () => 'Saved a section of the plan',
+    planSubmitted: ({ number }) => `Submitted the plan to the secretariat (version ${number})`,
+    planReturned: ({ number }) => `Returned the plan with remarks (version ${number})`,
+    planApproved: ({ number }) => `Approved the plan (version ${number})`,
+    provrumStarted: () => 'Started the provrum',
+    budgetLineAdded: ({ cost, amount, payer }) =>
+      payer
+        ? `Added ${amount.en} for ${cost.en} to the budget, paid by ${payer}`
+        : `Added ${amount.en} for ${cost.en} to the budget, from the base funding`,
+    budgetLineChanged: ({ cost, amount, previous }) =>
+      amount.en === previous.en
+        ? `Changed the budget line of ${amount.en} for ${cost.en}`
+        : `Changed the budget line for ${cost.en} from ${previous.en} to ${amount.en}`,
+    budgetLineRemoved: ({ cost, amount }) => `Removed ${amount.en} for ${cost.en} from the budget`,
+    costRecorded: ({ cost, amount }) => `Recorded a cost of ${amount.en} for ${cost.en}`,
+    costRemoved: ({ cost, amount }) => `Removed a cost of ${amount.en} for ${cost.en}`,
+    fundingRequested: ({ amount }) => `Asked for ${amount.en} of base funding`,
+    fundingWithdrawn: ({ amount }) => `Withdrew the request for ${amount.en} of base funding`,
+    fundingGranted: ({ amount, year }) => `Granted ${amount.en} of base funding for ${year}`,
+    fundingDeclined: ({ amount }) => `Declined the request for ${amount.en} of base funding`,
+    paymentRequested: ({ amount }) => `Asked for ${amount.en} of the base funding to be paid`,
+    paymentApproved: ({ amount }) => `Approved a payment of ${amount.en}`,
+    paymentDeclined: ({ amount }) => `Did not approve a payment of ${amount.en}`,
+    paymentPaid: ({ amount, on }) => `Paid ${amount.en} on ${on.en}`,
+    paymentRepaid: ({ amount, on }) => `Noted that ${amount.en} was paid back on ${on.en}`,
     readinessReached: () => 'The provrum became ready to start',
     readinessLost: () => 'The provrum is no longer ready to start',
   },

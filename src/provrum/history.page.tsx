@@ -87,6 +87,9 @@ function linkOf({ event, decision }: HistoryEntry, provrum: Provrum, language: L
   if (event.kind === 'proposal-changed') {
     return { href: localise(paths.provrumVersions(provrum.id), language), label: links.versions };
   }
+  if (event.kind === 'plan-submitted' || event.kind === 'plan-returned' || event.kind === 'plan-approved') {
+    return { href: localise(`${paths.planVersions(provrum.id)}#version-${event.number}`, language), label: links.plan };
+  }
   return decision === null
     ? null
     : { href: localise(paths.receipt(provrum.id, decision), language), label: links.receipt };
@@ -100,6 +103,9 @@ const strong: readonly SentenceKey[] = [
   'readinessReached',
   'readinessLost',
   'withdrawn',
+  'planSubmitted',
+  'planApproved',
+  'provrumStarted',
 ];
 
 const icons: Readonly<Record<SentenceKey, IconName>> = {
@@ -123,6 +129,26 @@ const icons: Readonly<Record<SentenceKey, IconName>> = {
   commented: 'talk',
   commentEdited: 'talk',
   commentWithdrawn: 'talk',
+  planningStarted: 'pen',
+  planSectionSaved: 'pen',
+  planSubmitted: 'flag',
+  planReturned: 'swap',
+  planApproved: 'check',
+  provrumStarted: 'flag',
+  budgetLineAdded: 'plus',
+  budgetLineChanged: 'pen',
+  budgetLineRemoved: 'cross',
+  costRecorded: 'plus',
+  costRemoved: 'cross',
+  fundingRequested: 'offer',
+  fundingWithdrawn: 'out',
+  fundingGranted: 'check',
+  fundingDeclined: 'cross',
+  paymentRequested: 'offer',
+  paymentApproved: 'check',
+  paymentDeclined: 'cross',
+  paymentPaid: 'check',
+  paymentRepaid: 'out',
   readinessReached: 'check',
   readinessLost: 'dash',
 };

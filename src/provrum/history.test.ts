@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { day } from '#kernel/day.ts';
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import { kronor } from '#kernel/money.ts';
 import { languages } from '#kernel/text.ts';
 import { historyWords } from './history.messages.ts';
 import { type KeptEvent, namedIn, type Names, sentenceOf, wordsOf } from './history.ts';
@@ -9,6 +11,9 @@ const person = 7 as PersonId;
 const lead = 1 as OrganisationId;
 const other = 2 as OrganisationId;
 const names: Names = { person: (id) => `P${id}`, organisation: (id) => `O${id}` };
+
+const line = { cost: 'expert', way: 'cash', payer: lead, amount: kronor(100) } as const;
+const paid = { cost: 'expert', amount: kronor(100), on: day('2026-11-21') } as const;
 
 /** One of every kind: an event that is missing here does not compile. */
 const every: { readonly [Kind in KeptEvent['kind']]: KeptEvent & { readonly kind: Kind } } = {
@@ -38,6 +43,26 @@ const every: { readonly [Kind in KeptEvent['kind']]: KeptEvent & { readonly kind
   'comment-written': { kind: 'comment-written', comment: 1, mentions: [] },
   'comment-edited': { kind: 'comment-edited', comment: 1, mentions: [] },
   'comment-withdrawn': { kind: 'comment-withdrawn', comment: 1 },
+  'budget-line-added': { kind: 'budget-line-added', ...line, month: null, note: 'Konsult', key: null },
+  'budget-line-changed': { kind: 'budget-line-changed', ...line, line: 1, month: null, note: '', previous: kronor(50) },
+  'budget-line-removed': { kind: 'budget-line-removed', ...line, line: 1 },
+  'cost-recorded': { kind: 'cost-recorded', ...paid, line: 1, note: '', key: null },
+  'cost-removed': { kind: 'cost-removed', ...paid, line: 1, expense: 1 },
+  'funding-requested': { kind: 'funding-requested', amount: kronor(100), note: '' },
+  'funding-withdrawn': { kind: 'funding-withdrawn', funding: 1, amount: kronor(100) },
+  'funding-granted': { kind: 'funding-granted', funding: 1, amount: kronor(100), year: 2026, reason: 'Ryms' },
+  'funding-declined': { kind: 'funding-declined', funding: 1, amount: kronor(100), reason: 'Ryms inte' },
+  'payment-requested': { kind: 'payment-requested', funding: 1, amount: kronor(100), note: '', key: null },
+  'payment-approved': { kind: 'payment-approved', payment: 1, amount: kronor(100) },
+  'payment-declined': { kind: 'payment-declined', payment: 1, amount: kronor(100), reason: 'Fel' },
+  'payment-paid': { kind: 'payment-paid', payment: 1, amount: kronor(100), on: day('2026-11-21') },
+  'payment-repaid': { kind: 'payment-repaid', payment: 1, amount: kronor(100), on: day('2026-11-21') },
+  'planning-started': { kind: 'planning-started' },
+  'plan-section-saved': { kind: 'plan-section-saved', section: 'purpose', version: 1 },
+  'plan-submitted': { kind: 'plan-submitted', number: 1 },
+  'plan-returned': { kind: 'plan-returned', number: 1 },
+  'plan-approved': { kind: 'plan-approved', number: 1 },
+  'provrum-started': { kind: 'provrum-started' },
   'readiness-reached': { kind: 'readiness-reached' },
   'readiness-lost': { kind: 'readiness-lost' },
 };

@@ -1,10 +1,15 @@
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import type { Ore } from '#kernel/money.ts';
+import type { Text } from '#kernel/text.ts';
+import { dayInWords, money } from '#kernel/words.ts';
+import type { CostKind } from '#rulebook/facts.ts';
+import { costNames } from '#rulebook/nouns.ts';
 import type { InterestRole, ProvrumEvent } from './events.ts';
 
 type Without<Event, Key extends string> = Event extends unknown ? Omit<Event, Key> : never;
 
 /** What an event keeps of itself: texts and receipts stand elsewhere. */
-export type KeptEvent = Without<ProvrumEvent, 'text' | 'html' | 'receipt'>;
+export type KeptEvent = Without<ProvrumEvent, 'text' | 'html' | 'receipt' | 'content' | 'remarks'>;
 
 /** The names behind an event's numbers. Somebody who has been erased has none. */
 export interface Names {
@@ -34,6 +39,26 @@ export interface SentenceArguments {
   readonly commented: Record<never, never>;
   readonly commentEdited: Record<never, never>;
   readonly commentWithdrawn: Record<never, never>;
+  readonly planningStarted: Record<never, never>;
+  readonly planSectionSaved: Record<never, never>;
+  readonly planSubmitted: { readonly number: number };
+  readonly planReturned: { readonly number: number };
+  readonly planApproved: { readonly number: number };
+  readonly provrumStarted: Record<never, never>;
+  readonly budgetLineAdded: { readonly cost: Text; readonly amount: Text; readonly payer: string | null };
+  readonly budgetLineChanged: { readonly cost: Text; readonly amount: Text; readonly previous: Text };
+  readonly budgetLineRemoved: { readonly cost: Text; readonly amount: Text };
+  readonly costRecorded: { readonly cost: Text; readonly amount: Text };
+  readonly costRemoved: { readonly cost: Text; readonly amount: Text };
+  readonly fundingRequested: { readonly amount: Text };
+  readonly fundingWithdrawn: { readonly amount: Text };
+  readonly fundingGranted: { readonly amount: Text; readonly year: number };
+  readonly fundingDeclined: { readonly amount: Text };
+  readonly paymentRequested: { readonly amount: Text };
+  readonly paymentApproved: { readonly amount: Text };
+  readonly paymentDeclined: { readonly amount: Text };
+  readonly paymentPaid: { readonly amount: Text; readonly on: Text };
+  readonly paymentRepaid: { readonly amount: Text; readonly on: Text };
   readonly readinessReached: Record<never, never>;
   readonly readinessLost: Record<never, never>;
 }
@@ -93,12 +118,59 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'commentEdited', of: {} };
     case 'comment-withdrawn':
       return { key: 'commentWithdrawn', of: {} };
+    case 'planning-started':
+      return { key: 'planningStarted', of: {} };
+    case 'plan-section-saved':
+      return { key: 'planSectionSaved', of: {} };
+    case 'plan-submitted':
+      return { key: 'planSubmitted', of: { number: event.number } };
+    case 'plan-returned':
+      return { key: 'planReturned', of: { number: event.number } };
+    case 'plan-approved':
+      return { key: 'planApproved', of: { number: event.number } };
+    case 'provrum-started':
+      return { key: 'provrumStarted', of: {} };
+    case 'budget-line-added': {
+      const payer = event.payer === null ? null : names.organisation(event.payer);
+      return { key: 'budgetLineAdded', of: { ...moneyOf(event), payer } };
+    }
+    case 'budget-line-changed':
+      return { key: 'budgetLineChanged', of: { ...moneyOf(event), previous: money(event.previous) } };
+    case 'budget-line-removed':
+      return { key: 'budgetLineRemoved', of: moneyOf(event) };
+    case 'cost-recorded':
+      return { key: 'costRecorded', of: moneyOf(event) };
+    case 'cost-removed':
+      return { key: 'costRemoved', of: moneyOf(event) };
+    case 'funding-requested':
+      return { key: 'fundingRequested', of: { amount: money(event.amount) } };
+    case 'funding-withdrawn':
+      return { key: 'fundingWithdrawn', of: { amount: money(event.amount) } };
+    case 'funding-granted':
+      return { key: 'fundingGranted', of: { amount: money(event.amount), year: event.year } };
+    case 'funding-declined':
+      return { key: 'fundingDeclined', of: { amount: money(event.amount) } };
+    case 'payment-requested':
+      return { key: 'paymentRequested', of: { amount: money(event.amount) } };
+    case 'payment-approved':
+      return { key: 'paymentApproved', of: { amount: money(event.amount) } };
+    case 'payment-declined':
+      return { key: 'paymentDeclined', of: { amount: money(event.amount) } };
+    case 'payment-paid':
+      return { key: 'paymentPaid', of: { amount: money(event.amount), on: dayInWords(event.on) } };
+    case 'payment-repaid':
+      return { key: 'paymentRepaid', of: { amount: money(event.amount), on: dayInWords(event.on) } };
     case 'readiness-reached':
       return { key: 'readinessReached', of: {} };
     case 'readiness-lost':
       return { key: 'readinessLost', of: {} };
   }
 }
+
+const moneyOf = ({ cost, amount }: { readonly cost: CostKind; readonly amount: Ore }) => ({
+  cost: costNames[cost],
+  amount: money(amount),
+});
 
 /** The words an act carried with it: a reason, a note, what an organisation brings. */
 export function wordsOf(event: KeptEvent): string | null {
@@ -120,6 +192,8 @@ export function namedIn(event: KeptEvent): {
       return { people: [event.person], organisations: [] };
     case 'go-ahead-given':
       return { people: [], organisations: [event.lead, ...event.participants] };
+    case 'budget-line-added':
+      return { people: [], organisations: event.payer === null ? [] : [event.payer] };
     default:
       return { people: [], organisations: [] };
   }

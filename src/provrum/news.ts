@@ -2,6 +2,7 @@ import type { ProvrumId } from '#kernel/id.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Citation } from '#rulebook/citation.ts';
 import type { Sentence } from './history.ts';
+import type { Remarks } from './plan.ts';
 
 /** Who acted, for which organisation; null for whoever has been erased since. */
 export interface Signature {
@@ -38,6 +39,8 @@ export type News =
       readonly lead: string | null;
       readonly participants: readonly string[];
     }
+  | { readonly kind: 'funding'; readonly act: Sentence; readonly reason: string }
+  | { readonly kind: 'plan'; readonly act: 'submitted' | 'returned' | 'approved'; readonly remarks: Remarks }
   | { readonly kind: 'withdrawn'; readonly reason: string }
   | { readonly kind: 'reopened' };
 

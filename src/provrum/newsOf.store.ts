@@ -7,8 +7,10 @@ import { unmet } from '#rulebook/rule.ts';
 import { versionInForce } from '#rulebook/version.ts';
 import { type EventOnRecord, findLastTurn, findNeighbours, findOrganisationNames } from './audience.store.ts';
 import { findComment } from './comment.store.ts';
+import { findFunding } from './funding.store.ts';
 import { type Sentence, sentenceOf } from './history.ts';
 import type { News, Signature } from './news.ts';
+import { findPlan } from './plan.store.ts';
 import type { Provrum } from './provrum.ts';
 import { readiness } from './readiness.ts';
 
@@ -33,6 +35,7 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
     by: record,
     actor: record.person,
   });
+  const money = (reason: string) => tell({ kind: 'funding', act: act(record), reason });
   switch (event.kind) {
     case 'comment-written':
     case 'comment-edited': {
@@ -63,10 +66,32 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
       return provrum.state === 'withdrawn' ? tell({ kind: 'withdrawn', reason: event.reason }) : null;
     case 'proposal-reopened':
       return provrum.state === 'open' ? tell({ kind: 'reopened' }) : null;
+    case 'funding-requested':
+      return (await findFunding(db, provrum.id))?.state === 'requested' ? money(event.note) : null;
+    case 'payment-requested':
+      return money(event.note);
+    case 'funding-granted':
+    case 'funding-declined':
+    case 'payment-declined':
+      return money(event.reason);
+    case 'payment-approved':
+    case 'payment-paid':
+      return money('');
+    case 'plan-submitted':
+    case 'plan-returned':
+    case 'plan-approved': {
+      const plan = await findPlan(db, provrum.id);
+      const said = planActs[event.kind];
+      // Answered, or submitted once more, before it was told: then that is told.
+      if (plan?.status !== said || plan.number !== event.number) return null;
+      return tell({ kind: 'plan', act: said, remarks: plan.remarks });
+    }
     default:
       return null;
   }
 }
+
+const planActs = { 'plan-submitted': 'submitted', 'plan-returned': 'returned', 'plan-approved': 'approved' } as const;
 
 /** The sentence of the history; an act that is told by mail names nobody else. */
 const act = ({ event }: EventOnRecord): Sentence => sentenceOf(event, { person: String, organisation: String });

@@ -1,8 +1,9 @@
 import type { ProvrumId } from '#kernel/id.ts';
-import type { Ore } from '#kernel/money.ts';
 import type { Database } from '#platform/database.ts';
+import { findBudget } from './budget.store.ts';
+import { budgetFacts } from './budget.ts';
 import type { PlanMoney } from './plan.ts';
 
 /** What is budgeted, promised and asked for in a plan. */
-export const findPlanMoney = (_db: Database, _provrum: ProvrumId): Promise<PlanMoney> =>
-  Promise.resolve({ budget: [], contributions: [], baseFunding: 0 as Ore });
+export const findPlanMoney = async (db: Database, provrum: ProvrumId): Promise<PlanMoney> =>
+  budgetFacts(await findBudget(db, provrum));

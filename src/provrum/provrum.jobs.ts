@@ -50,6 +50,8 @@ function outdatedBy(event: KeptEvent, newest: boolean): Outdated {
   if (event.kind === 'comment-withdrawn')
     return { purposes: ['mention', 'comment'], occurrence: `comment:${event.comment}` };
   if (event.kind === 'decision-taken-back') return { purposes: ['decision'], occurrence: `decision:${event.decision}` };
+  // Until a request is answered nothing else is told of the money.
+  if (event.kind === 'funding-withdrawn') return { purposes: ['funding'] };
   return { purposes: newest ? (outdated[event.kind] ?? []) : [] };
 }
 
@@ -59,6 +61,9 @@ const outdated: Readonly<Partial<Record<KeptEvent['kind'], readonly string[]>>> 
   'readiness-lost': ['readiness'],
   'proposal-withdrawn': ['posted', 'changed', 'interest', 'readiness', 'reopened'],
   'proposal-reopened': ['withdrawn'],
+  'plan-submitted': ['plan'],
+  'plan-returned': ['plan'],
+  'plan-approved': ['plan'],
   'decision-announced': ['posted', 'changed', 'interest', 'readiness'],
 };
 
@@ -84,7 +89,7 @@ async function circleOf(
   { actor }: Told,
   readers: readonly ReaderOnRecord[],
 ): Promise<Circle> {
-  const { organisation, createdBy, coAuthors, standings } = provrum;
+  const { organisation, createdBy, coAuthors, standings, decision } = provrum;
   return {
     actor,
     readers,
@@ -95,6 +100,8 @@ async function circleOf(
       takesPart: standing.membership !== null && standing.role !== 'follow',
       outdated: givenBeforeChange(provrum, standing),
     })),
+    lead: decision?.verdict === 'approved' ? (decision.lead?.id ?? null) : null,
+    participants: decision?.verdict === 'approved' ? decision.participants : [],
     mentioned: 'mentions' in event ? event.mentions : [],
     toldOfWithdrawal: event.kind === 'proposal-reopened' ? await listSentTo(db, id, 'withdrawn') : [],
   };

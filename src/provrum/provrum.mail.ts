@@ -6,6 +6,7 @@ import { formatList } from '#ui/format.ts';
 import type { Reason } from './audience.ts';
 import { historyWords } from './history.messages.ts';
 import type { Explained, News, Occasion } from './news.ts';
+import { messages as planMessages } from './plan.messages.ts';
 import { messages, whyWords } from './provrumMail.messages.ts';
 
 /** Who reads, why, and for which organisations. */
@@ -124,6 +125,27 @@ const letters: Letters = {
       ],
       link: { words: body.readDecision, path: paths.receipt(provrum, decision) },
     };
+  },
+  funding: ({ act, reason }, { provrum, signed, language }) => {
+    const { subject, body } = messages[language];
+    const said = body.act(signed.who, historyWords(act, language));
+    return {
+      subject: subject.funding(signed),
+      paragraphs: [body.funding(signed), said, reason && body.reason(reason)],
+      link: { words: body.readFunding, path: paths.funding(provrum) },
+    };
+  },
+  plan: ({ act, remarks }, { provrum, signed, language }) => {
+    const { subject, body } = messages[language];
+    const link =
+      act === 'submitted'
+        ? { words: body.reviewPlan, path: paths.reviewPlan(provrum) }
+        : { words: act === 'returned' ? body.writePlan : body.readPlan, path: paths.plan(provrum) };
+    const { sections, overall } = planMessages[language];
+    const said = (Object.entries(remarks) as [keyof typeof sections | '', string][]).map(
+      ([section, remark]) => `${section === '' ? overall : sections[section].title}:\n${remark.replace(/^/gm, '> ')}`,
+    );
+    return { subject: subject.plan[act](signed), paragraphs: [body.plan[act](signed), ...said], link };
   },
   withdrawn: ({ reason }, setting) => {
     const { signed, language } = setting;

@@ -21,6 +21,8 @@ interface Messages {
     readonly declined: (title: string) => string;
     readonly withdrawn: (of: Signed) => string;
     readonly reopened: (of: Signed) => string;
+    readonly plan: Readonly<Record<'submitted' | 'returned' | 'approved', (of: Signed) => string>>;
+    readonly funding: (of: Signed) => string;
   };
   readonly body: {
     readonly mention: (of: Signed) => string;
@@ -48,8 +50,14 @@ interface Messages {
     readonly decidedBy: (who: string) => string;
     readonly withdrawn: (of: Signed) => string;
     readonly reopened: (of: Signed) => string;
+    readonly plan: Readonly<Record<'submitted' | 'returned' | 'approved', (of: Signed) => string>>;
+    readonly reviewPlan: string;
+    readonly writePlan: string;
+    readonly readPlan: string;
     readonly read: string;
     readonly readDecision: string;
+    readonly funding: (of: Signed) => string;
+    readonly readFunding: string;
   };
   readonly why: Readonly<Record<Reason, (organisations: string) => string>>;
   readonly mute: string;
@@ -69,6 +77,12 @@ const sv: Messages = {
     declined: (title) => `Avslaget: ${title}`,
     withdrawn: ({ organisation, title }) => `${organisation} har dragit tillbaka: ${title}`,
     reopened: ({ organisation, title }) => `${organisation} har öppnat igen: ${title}`,
+    plan: {
+      submitted: ({ title }) => `Projektplan att granska: ${title}`,
+      returned: ({ title }) => `Projektplanen är tillbaka med synpunkter: ${title}`,
+      approved: ({ title }) => `Projektplanen är godkänd: ${title}`,
+    },
+    funding: ({ title }) => `Basfinansiering: ${title}`,
   },
   body: {
     mention: ({ who, organisation, title }) =>
@@ -99,8 +113,21 @@ const sv: Messages = {
     withdrawn: ({ who, organisation, title }) => `${who}, ${organisation}, har dragit tillbaka förslaget ”${title}”.`,
     reopened: ({ who, organisation, title }) =>
       `${who}, ${organisation}, har öppnat förslaget ”${title}” igen. Det har kvar de svar som det hade.`,
+    plan: {
+      submitted: ({ who, organisation, title }) =>
+        `${who}, ${organisation}, har lämnat in projektplanen för ”${title}”.`,
+      returned: ({ who, title }) =>
+        `${who} på kansliet har läst projektplanen för ”${title}” och skickar tillbaka den med synpunkter.`,
+      approved: ({ who, title }) =>
+        `${who} på kansliet har godkänt projektplanen för ”${title}”. Nu kan den som leder starta provrummet.`,
+    },
+    reviewPlan: 'Läs och granska planen',
+    writePlan: 'Läs synpunkterna och skriv vidare',
+    readPlan: 'Läs planen',
     read: 'Läs mer',
     readDecision: 'Läs hela beslutet med reglerna och skälen',
+    funding: ({ title }) => `Det gäller basfinansieringen av provrummet ”${title}”.`,
+    readFunding: 'Läs om basfinansieringen',
   },
   why: {
     mentioned: () => 'du nämns i kommentaren',
@@ -127,6 +154,12 @@ const en: Messages = {
     declined: (title) => `Declined: ${title}`,
     withdrawn: ({ organisation, title }) => `${organisation} has withdrawn: ${title}`,
     reopened: ({ organisation, title }) => `${organisation} has opened again: ${title}`,
+    plan: {
+      submitted: ({ title }) => `A plan to review: ${title}`,
+      returned: ({ title }) => `The plan is back with remarks: ${title}`,
+      approved: ({ title }) => `The plan is approved: ${title}`,
+    },
+    funding: ({ title }) => `Base funding: ${title}`,
   },
   body: {
     mention: ({ who, organisation, title }) =>
@@ -158,8 +191,20 @@ const en: Messages = {
     withdrawn: ({ who, organisation, title }) => `${who}, ${organisation}, has withdrawn the proposal “${title}”.`,
     reopened: ({ who, organisation, title }) =>
       `${who}, ${organisation}, has opened the proposal “${title}” again. It keeps the answers it had.`,
+    plan: {
+      submitted: ({ who, organisation, title }) => `${who}, ${organisation}, has submitted the plan for “${title}”.`,
+      returned: ({ who, title }) =>
+        `${who} at the secretariat has read the plan for “${title}” and returns it with remarks.`,
+      approved: ({ who, title }) =>
+        `${who} at the secretariat has approved the plan for “${title}”. The lead can start the provrum now.`,
+    },
+    reviewPlan: 'Read and review the plan',
+    writePlan: 'Read the remarks and go on writing',
+    readPlan: 'Read the plan',
     read: 'Read more',
     readDecision: 'Read the whole decision with rules and reasons',
+    funding: ({ title }) => `This is about the base funding of the provrum “${title}”.`,
+    readFunding: 'Read about the base funding',
   },
   why: {
     mentioned: () => 'you are mentioned in the comment',

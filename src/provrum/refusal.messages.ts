@@ -1,17 +1,23 @@
 import type { Text } from '#kernel/text.ts';
+import type { BudgetRefusal } from './budget.ts';
 import type { CoAuthorRefusal } from './coAuthors.ts';
 import type { CommentRefusal } from './comment.ts';
 import type { AfterDecisionRefusal } from './decision.ts';
+import type { FundingRefusal } from './funding.ts';
 import type { GoAheadRefusal } from './goAhead.ts';
 import type { InterestRefusal } from './interest.ts';
+import type { PlanRefusal } from './plan.ts';
 import type { ProposalRefusal } from './proposal.ts';
 
 type Kind =
+  | BudgetRefusal['kind']
   | CoAuthorRefusal['kind']
+  | FundingRefusal['kind']
   | CommentRefusal['kind']
   | AfterDecisionRefusal['kind']
   | GoAheadRefusal['kind']
   | InterestRefusal['kind']
+  | PlanRefusal['kind']
   | ProposalRefusal['kind'];
 
 /** Every refusal of the domain in a sentence, for a reader who has no page before them. */
@@ -90,6 +96,40 @@ export const refusals: Readonly<Record<Kind, Text>> = {
     sv: 'Styrelsens beslut har redan öppnat en plats i år. Varje plats behöver ett eget.',
     en: 'The board’s decision has opened a slot this year already. Each slot needs one of its own.',
   },
+  'not-participating': {
+    sv: 'Bara en organisation som deltar i provrummet kan betala.',
+    en: 'Only an organisation that takes part in the provrum can pay.',
+  },
+  'no-such-line': { sv: 'Budgetposten finns inte.', en: 'There is no such budget line.' },
+  'no-such-cost': { sv: 'Kostnaden finns inte.', en: 'There is no such cost.' },
+  'stale-line': {
+    sv: 'Någon annan har ändrat budgetposten sedan du läste den.',
+    en: 'Somebody else has changed the budget line since you read it.',
+  },
+  'costs-recorded': {
+    sv: 'Budgetposten har kostnader. Ta bort dem först.',
+    en: 'The budget line has costs. Remove them first.',
+  },
+  'already-requested': {
+    sv: 'Basfinansiering är redan begärd eller beviljad.',
+    en: 'Base funding is asked for or granted already.',
+  },
+  'no-such-funding': {
+    sv: 'Det finns ingen sådan begäran om basfinansiering.',
+    en: 'There is no such request for base funding.',
+  },
+  'no-such-payment': { sv: 'Utbetalningen finns inte.', en: 'There is no such payment.' },
+  settled: { sv: 'Det är redan avgjort.', en: 'It is settled already.' },
+  'more-than-asked': { sv: 'Det är mer än vad som begärdes.', en: 'It is more than was asked for.' },
+  'too-much': { sv: 'Så mycket finns inte kvar.', en: 'There is not so much left.' },
+  'not-yet': { sv: 'Dagen har inte varit än.', en: 'The day has not come yet.' },
+  'in-review': {
+    sv: 'Planen är hos kansliet eller godkänd, och kan inte ändras.',
+    en: 'The plan is with the secretariat or approved, and cannot be changed.',
+  },
+  'not-submitted': { sv: 'Planen väntar inte på granskning.', en: 'The plan does not wait for review.' },
+  'not-approved': { sv: 'Planen är inte godkänd.', en: 'The plan is not approved.' },
+  'no-remarks': { sv: 'Skriv minst en synpunkt.', en: 'Write at least one remark.' },
   'not-decided': { sv: 'Beslutet gäller inte längre.', en: 'The decision no longer stands.' },
   announced: {
     sv: 'Beslutet är meddelat och kan inte ändras.',

@@ -18,9 +18,18 @@ const types: Readonly<Partial<Record<Refusal['kind'], ProblemType>>> = {
   stale: 'stale',
   empty: 'invalid-fields',
   incomplete: 'invalid-fields',
+  'no-remarks': 'invalid-fields',
+  'in-review': 'wrong-state',
+  'not-submitted': 'wrong-state',
+  'not-approved': 'wrong-state',
   'no-standing': 'not-found',
   'no-such-comment': 'not-found',
   'no-co-author': 'not-found',
+  'no-such-line': 'not-found',
+  'no-such-cost': 'not-found',
+  'no-such-funding': 'not-found',
+  'no-such-payment': 'not-found',
+  'stale-line': 'stale',
 };
 
 interface More {

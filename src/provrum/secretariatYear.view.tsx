@@ -1,11 +1,11 @@
 import { type Day, yearOf } from '#kernel/day.ts';
-import { less, total } from '#kernel/money.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
 import { KeyFigures, Part } from '#ui/facts.tsx';
 import { formatMoment, formatMoney } from '#ui/format.ts';
 import { type BoxProps, Plain } from './box.view.tsx';
+import { leftOf } from './pot.ts';
 import { messages } from './secretariat.messages.ts';
 import type { Desk } from './secretariat.store.ts';
 import { type Decides, toDecide } from './secretariat.view.tsx';
@@ -19,7 +19,7 @@ interface DeskProps {
 
 /** What is left of the year's frame (P191). */
 const fundingLeft = ({ desk, version }: Pick<DeskProps, 'desk' | 'version'>) =>
-  less(version.parameters.fundingPerYear, total(desk.year.map(({ granted }) => granted)));
+  leftOf(desk.pot, version.parameters.fundingPerYear);
 
 export function Figures({ desk, version, today, language }: DeskProps) {
   const text = messages[language].figures;
@@ -29,7 +29,11 @@ export function Figures({ desk, version, today, language }: DeskProps) {
       items={[
         { value: desk.waiting.total, label: text.waiting, href: '#redo' },
         { value: desk.year.length, label: text.slots(version.parameters.goAheadsPerYear, year), href: '#aret' },
-        { value: formatMoney(fundingLeft({ desk, version }), language), label: text.funding(year), href: '#aret' },
+        {
+          value: formatMoney(fundingLeft({ desk, version }), language),
+          label: text.funding(year),
+          href: localise(paths.secretariatFunding(), language),
+        },
         { value: desk.staged.total, label: text.staged, href: '#meddela' },
       ]}
     />
@@ -61,7 +65,8 @@ export function Aside({ desk, version, today, decides, language }: DeskProps & D
           {text.year.funding(
             formatMoney(fundingLeft({ desk, version }), language),
             formatMoney(fundingPerYear, language),
-          )}
+          )}{' '}
+          <a href={localise(paths.secretariatFunding(), language)}>{text.year.more}</a>
         </p>
       </Part>
       <Plain box={desk.unverified} title={text.unverified.heading} none={text.unverified.none} language={language}>

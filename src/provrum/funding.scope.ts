@@ -1,0 +1,35 @@
+import type { Decision } from '#kernel/decision.ts';
+import { findBudget } from './budget.store.ts';
+import { changeProvrum } from './change.store.ts';
+import type { By, FundingEvent } from './events.ts';
+import { findFunding, findPot } from './funding.store.ts';
+import { type FundingContext, type FundingRefusal, fundingYear } from './funding.ts';
+import type { Provrum } from './provrum.ts';
+import { circumstances, type ProvrumEnv } from './provrum.scope.ts';
+
+type Variables = Pick<ProvrumEnv['Variables'], 'db' | 'clock' | 'version' | 'jobs'>;
+
+/** What stands around the base funding of a provrum today. */
+export async function fundingContext(c: { readonly var: Variables }, provrum: Provrum): Promise<FundingContext> {
+  const { db, clock, version } = c.var;
+  const budget = await findBudget(db, provrum.id);
+  const funding = await findFunding(db, provrum.id);
+  return { provrum, budget, funding, pot: await findPot(db, fundingYear(clock.today())), version };
+}
+
+/**
+ * Does an act on the base funding. The year is locked before the provrum, so that two decisions never draw the same
+ * kronor from its pot.
+ */
+export const changeFunding = async (
+  c: { readonly var: Variables },
+  by: By,
+  id: Provrum['id'],
+  decide: (context: FundingContext) => Decision<FundingEvent, FundingRefusal>,
+) =>
+  await changeProvrum(
+    circumstances(c, by),
+    id,
+    async (provrum) => decide(await fundingContext(c, provrum)),
+    fundingYear(c.var.clock.today()),
+  );
