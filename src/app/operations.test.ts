@@ -8,6 +8,7 @@ import { type Ask, apiAs, asking, giveToken, type ProblemBody } from '../../test
 import { testApp } from '../../test/app.ts';
 import type { OrganisationKey, PersonKey } from '../../test/cast.ts';
 import { recordProposal } from '../../test/onRecord.ts';
+import { goAheadOnRecord, planOnRecord } from '../../test/goAheadOnRecord.ts';
 import { openProposal } from '../../test/openProposal.ts';
 import { conforms, refsIn } from '../../test/jsonSchema.ts';
 import { aText } from '../../test/builders.ts';
@@ -95,6 +96,12 @@ async function ownRow(table: 'api_token' | 'session'): Promise<number> {
   return rows.rows[0]!.id;
 }
 const onOpen = (rest: string, json?: Asked['json']) => async () => at(`/provrum/${await open()}${rest}`, json);
+/** Of a plan in some state; what is done to it is done on what was read of it. */
+const onPlan = (status: Parameters<typeof planOnRecord>[1], rest: string, json?: Asked['json']) => async () => {
+  const path = `/provrum/${await planOnRecord(app, status)}/plan`;
+  const reads = rest === '' || rest === '/versions' || rest.startsWith('/sections');
+  return reads ? at(`${path}${rest}`, json) : reading(`${path}${rest}`, json, path);
+};
 const reading = (path: string, json?: Asked['json'], read = path): Asked => ({ ...at(path, json), read });
 let addresses = 0;
 const address = () => `ny${(addresses += 1)}@test.example`;
@@ -184,6 +191,51 @@ const cases: Readonly<Record<OperationId, Case>> = {
       reading(`/provrum/${await open()}/text`, { ...text, title: 'Ny rubrik', importance: 'small', note: 'Ny rubrik' }),
     not: ['cilla', 403],
   },
+  findPlan: { by: 'cilla', status: 200, make: onPlan('writing', ''), not: ['ines', 404] },
+  startPlanning: {
+    by: 'asta',
+    status: 200,
+    make: async () => {
+      const path = `/provrum/${await goAheadOnRecord(app)}`;
+      return { path: `${path}/plan`, read: path };
+    },
+    not: ['cilla', 403],
+  },
+  findPlanSection: { by: 'asta', status: 200, make: onPlan('writing', '/sections/timetable'), not: ['ines', 404] },
+  writePlanSection: {
+    by: 'cilla',
+    status: 200,
+    make: async () => {
+      const path = `/provrum/${await planOnRecord(app, 'writing')}/plan/sections/timetable`;
+      const milestones = [{ day: '2027-04-01', what: 'Halvvägs' }, { what: 'Klart' }];
+      return reading(path, { start: '2027-02-01', end: null, milestones });
+    },
+    not: ['ines', 404],
+  },
+  submitPlan: {
+    by: 'asta',
+    status: 200,
+    make: onPlan('writing', '/submission', { passed: { 'plan.expert': 'Vi kan frågan själva.' } }),
+    not: ['cilla', 403],
+  },
+  returnPlan: {
+    by: 'karin',
+    status: 200,
+    make: onPlan('submitted', '/return', { remarks: { limits: 'Vad ingår inte?' }, overall: 'Bra början.' }),
+    not: ['asta', 403],
+  },
+  approvePlan: { by: 'karin', status: 200, make: onPlan('submitted', '/approval'), not: ['mona', 403] },
+  listPlanVersions: { by: 'ines', status: 200, make: onPlan('approved', '/versions'), not: ['olle', 404] },
+  startProvrum: {
+    by: 'asta',
+    status: 200,
+    make: async () => {
+      const path = `/provrum/${await planOnRecord(app, 'approved')}`;
+      return { path: `${path}/start`, read: path };
+    },
+    not: ['cilla', 403],
+  },
+
   postProposal: {
     by: 'asta',
     status: 200,
@@ -264,7 +316,7 @@ const cases: Readonly<Record<OperationId, Case>> = {
     by: 'karin',
     status: 201,
     make: async () => {
-      await sql`update go_ahead set taken_back_at = now() where verdict = 'approved'`.execute(db.q());
+      await sql`update go_ahead set taken_back_at = now() where verdict = 'approved' and announced_at is null`.execute(db.q());
       const path = `/provrum/${await open()}`;
       return reading(`${path}/go-ahead`, { lead: dalarna, participants: [dalarna, halland], reason: 'Moget.' }, path);
     },

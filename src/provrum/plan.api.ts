@@ -3,14 +3,16 @@ import { type Voice, voiceOf } from '#organisations/authority.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch, hasRead } from '#platform/etag.ts';
+import type { FormResult } from '#platform/form.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import { day, dayIn, iso, moment, Ref } from '#platform/shapes.ts';
-import { FindingShown, ruleId, showFinding } from '#rulebook/finding.api.ts';
+import { FindingShown, showFinding } from '#rulebook/finding.api.ts';
 import { changeProvrum } from './change.store.ts';
 import { demandSecretariat } from './decision.api.ts';
 import { passedField, passedMax } from './goAhead.form.ts';
 import { planLimits, readPassed, readRemarks, readSection, readSectionKey, remarkField } from './plan.form.ts';
+import { messages } from './plan.messages.ts';
 import { findPlan, listPlanVersions } from './plan.store.ts';
 import {
   approvePlan,
@@ -26,7 +28,7 @@ import {
   submitPlan,
 } from './plan.ts';
 import { changePlan, keepSection } from './planSaved.store.ts';
-import { milestoneLine, type SectionKey, sectionKeys } from './planText.ts';
+import { milestoneLine, type PlanContent, type SectionKey, sectionKeys } from './planText.ts';
 import { demandRead, provrumInPath, ProvrumShown, sendProvrum } from './provrum.api.ts';
 import { asSeenBy, circumstances } from './provrum.scope.ts';
 import type { Provrum } from './provrum.ts';
@@ -37,6 +39,7 @@ type C = Context<ApiEnv>;
 const Indicator = z
   .object({ name: z.string(), measured: z.string(), baseline: z.string(), target: z.string() })
   .openapi('Indicator');
+const Milestone = z.object({ day: day.nullable(), what: z.string() }).openapi('Milestone');
 const Content = z
   .object({
     purpose: z.string(),
@@ -46,7 +49,7 @@ const Content = z
     timetable: z.object({
       start: day.nullable(),
       end: day.nullable(),
-      milestones: z.array(z.object({ day: day.nullable(), what: z.string() }).openapi('Milestone')),
+      milestones: z.array(Milestone),
     }),
     budget: z.string(),
     resources: z.string(),
@@ -56,6 +59,7 @@ const Content = z
   })
   .openapi('PlanContent');
 const section = z.enum(sectionKeys);
+const anySection = new RegExp(`^(${sectionKeys.join('|')})$`);
 const Mark = z
   .object({ section, version: z.number().int(), by: Ref.nullable(), at: z.string().nullable() })
   .openapi('PlanSectionMark');
@@ -75,8 +79,20 @@ const PlanShown = z
   })
   .openapi('Plan');
 
-/** One section; what it says stands under its own names. */
-const SectionShown = z.object({ ...Mark.shape, content: z.unknown() }).openapi('PlanSection');
+/** One section; what it says stands under the names with which it is written. */
+const SectionShown = z
+  .object({
+    ...Mark.shape,
+    text: z.string().optional(),
+    start: day.nullable().optional(),
+    end: day.nullable().optional(),
+    milestones: z.array(Milestone).optional(),
+    physical: z.number().int().optional(),
+    digital: z.number().int().optional(),
+    criteria: z.array(z.string()).optional(),
+    indicators: z.array(Indicator).optional(),
+  })
+  .openapi('PlanSection');
 const text = z.string().openapi({ maxLength: planLimits.text });
 const SectionIn = z
   .strictObject({
@@ -104,11 +120,13 @@ const SectionIn = z
   })
   .openapi('PlanSectionToWrite');
 const SubmissionIn = z
-  .strictObject({ passed: z.partialRecord(ruleId, z.string().openapi({ maxLength: passedMax })).default({}) })
+  .strictObject({
+    passed: z.record(z.string().regex(/^[a-zA-Z.]{1,60}$/), z.string().openapi({ maxLength: passedMax })).default({}),
+  })
   .openapi('PlanToSubmit');
 const ReturnIn = z
   .strictObject({
-    remarks: z.partialRecord(section, z.string().openapi({ maxLength: planLimits.remark })).default({}),
+    remarks: z.record(z.string().regex(anySection), z.string().openapi({ maxLength: planLimits.remark })).default({}),
     overall: z.string().default('').openapi({ maxLength: planLimits.remark }),
   })
   .openapi('PlanToReturn');
@@ -186,7 +204,7 @@ export const planApi = newApi<ApiEnv>()
     const { version, language } = c.var;
     const { passed } = c.req.valid('json');
     const values = Object.fromEntries(Object.entries(passed).map(([rule, reason]) => [passedField(rule), reason]));
-    const read = accepted(readPassed(asForm(values), language));
+    const read = accepted(placed(readPassed(asForm(values), language)));
     const { provrum } = await planInPath(c);
     const kept = await changePlan(circumstances(c, by), provrum.id, (fresh, plan) => {
       demandMatch(c, planTag(plan));
@@ -199,7 +217,7 @@ export const planApi = newApi<ApiEnv>()
     const secretariat = demandSecretariat(c);
     const { remarks: said, overall } = c.req.valid('json');
     const values = Object.fromEntries(sectionKeys.map((key) => [remarkField(key), said[key] ?? '']));
-    const read = accepted(readRemarks(asForm({ ...values, [remarkField('')]: overall }), c.var.language));
+    const read = accepted(placed(readRemarks(asForm({ ...values, [remarkField('')]: overall }), c.var.language)));
     const { provrum } = await planInPath(c);
     const kept = await changePlan(circumstances(c, secretariat), provrum.id, (fresh, plan) => {
       demandMatch(c, planTag(plan));
@@ -246,7 +264,8 @@ export const planApi = newApi<ApiEnv>()
 async function writeSection(c: C, sent: z.output<typeof SectionIn>) {
   const by = demandVoice(c);
   const section = sectionInPath(c);
-  const read = accepted(readSection(section, asForm(valuesOf(sent)), c.var.language));
+  demandFields(c, section, sent);
+  const read = accepted(placed(readSection(section, asForm(valuesOf(sent)), c.var.language)));
   const { provrum } = await planInPath(c);
   const kept = await keepSection(circumstances(c, by), provrum.id, { section, form: null }, (fresh, plan) => {
     const { version } = plan.marks[section];
@@ -258,12 +277,45 @@ async function writeSection(c: C, sent: z.output<typeof SectionIn>) {
   if (!kept) return refuse('not-found');
   const { decision, plan } = kept;
   if (!decision.ok && decision.refusal.kind === 'stale') {
-    const headers = { etag: sectionTag(section, plan.marks[section].version) };
-    return refuseAct(decision.refusal, { headers, with: { current: plan.content[section] } });
+    return refuseAct(decision.refusal, { headers: { etag: sectionTag(section, plan.marks[section].version) } });
   }
   if (!decision.ok && decision.refusal.kind !== 'unchanged') return refuseAct(decision.refusal);
   return sendSection(c, (await planInPath(c)).plan, section);
 }
+
+/** The fields that each section has; the others are nothing but text. */
+const fieldsOf: Readonly<Partial<Record<SectionKey, readonly string[]>>> = {
+  timetable: ['start', 'end', 'milestones'],
+  meetings: ['physical', 'digital'],
+  criteria: ['criteria'],
+  indicators: ['indicators'],
+};
+
+/** Refuses what another section would have: it would be lost in silence. */
+function demandFields(c: C, section: SectionKey, sent: object): void {
+  const strange = Object.keys(sent).filter((field) => !(fieldsOf[section] ?? ['text']).includes(field));
+  const { notInSection } = messages[c.var.language].errors;
+  if (strange.length > 0)
+    refuse('invalid-fields', { errors: Object.fromEntries(strange.map((field) => [field, notInSection])) });
+}
+
+/** A fault in the form's field, at the place where the API has it. */
+const placed = <Value>(read: FormResult<Value>): FormResult<Value> =>
+  read.ok
+    ? read
+    : {
+        ...read,
+        errors: Object.fromEntries(
+          Object.entries(read.errors).map(([field, sentence]) => [
+            field
+              .replace(/^passed-/, 'passed.')
+              .replace('remark-plan', 'overall')
+              .replace(/^remark-/, 'remarks.')
+              .replace(/^(\w+)-(\d+)$/, 'indicators.$2.$1'),
+            sentence,
+          ]),
+        ),
+      };
 
 /** As the section's form would have sent it. */
 function valuesOf({ milestones, criteria, indicators, ...sent }: z.output<typeof SectionIn>) {
@@ -316,6 +368,21 @@ const sendSection = (c: C, plan: Plan, section: SectionKey) =>
   send(
     c,
     SectionShown,
-    { section, ...plan.marks[section], content: plan.content[section] },
+    { section, ...plan.marks[section], ...shownContent(section, plan.content) },
     { etag: sectionTag(section, plan.marks[section].version) },
   );
+
+function shownContent(section: SectionKey, { timetable, meetings, criteria, indicators, ...texts }: PlanContent) {
+  switch (section) {
+    case 'timetable':
+      return timetable;
+    case 'meetings':
+      return meetings;
+    case 'criteria':
+      return { criteria };
+    case 'indicators':
+      return { indicators };
+    default:
+      return { text: texts[section] };
+  }
+}

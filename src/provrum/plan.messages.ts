@@ -262,7 +262,7 @@ const sv = {
   otherOrganisation: (organisation: string) =>
     `Du företräder nu ${organisation}, men började skriva för en annan organisation. Spara igen om det är rätt.`,
   errors: {
-    section: 'Den delen finns inte i planen',
+    notInSection: 'Den delen av planen har inte det fältet',
     long: (max: string) => `Texten får vara högst ${max} tecken. Korta den`,
     wrong: 'Skriv text',
     day: 'Skriv dagen som ÅÅÅÅ-MM-DD',
@@ -454,7 +454,7 @@ const en: typeof sv = {
   otherOrganisation: (organisation) =>
     `You now represent ${organisation}, but began writing for another organisation. Save again if that is right.`,
   errors: {
-    section: 'There is no such section in the plan',
+    notInSection: 'That section of the plan has no such field',
     long: (max) => `The text can be at most ${max} characters. Shorten it`,
     wrong: 'Write text',
     day: 'Write the day as YYYY-MM-DD',

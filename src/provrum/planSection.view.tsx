@@ -10,7 +10,7 @@ import { formatMoment } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { indicatorFields, planLimits, sectionValues } from './plan.form.ts';
 import { messages } from './plan.messages.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, planIsOpen } from './plan.ts';
 import { PlanDiffs, SectionBody, SectionHint, SectionsSideBySide } from './planContent.view.tsx';
 import { PlanMoneyPart } from './planMoney.view.tsx';
 import { isTextSection, type PlanContent, type SectionKey } from './planText.ts';
@@ -57,7 +57,9 @@ export function SectionPart({
       title={text.sections[section].title}
       id={`del-${section}`}
       action={
-        <Chip mark={required(section) ? 'full' : 'ring'}>{required(section) ? text.required : text.expected}</Chip>
+        planIsOpen(plan) && (
+          <Chip mark={required(section) ? 'full' : 'ring'}>{required(section) ? text.required : text.expected}</Chip>
+        )
       }
     >
       {remark && (
