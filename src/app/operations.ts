@@ -19,6 +19,7 @@ import { goAheadApi } from '#provrum/goAhead.api.ts';
 import { historyApi } from '#provrum/history.api.ts';
 import { interestApi } from '#provrum/interest.api.ts';
 import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
+import { planApi } from '#provrum/plan.api.ts';
 import { proposalApi } from '#provrum/proposal.api.ts';
 import { provrumApi } from '#provrum/provrum.api.ts';
 import { provrumsApi } from '#provrum/provrums.api.ts';
@@ -45,6 +46,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   provrumsApi,
   provrumApi,
   proposalApi,
+  planApi,
   coAuthorApi,
   versionApi,
   interestApi,
