@@ -9,6 +9,7 @@ export const people = {
   otherSecretariat: 'Jakob Sternell',
   board: 'Gunilla Ekeroth',
   dalarna: 'Åsa Siljeby',
+  dalarnaSubstitute: 'Rikard Orsén',
   halland: 'Cecilia Tyle',
   skane: 'Emil Glimmert',
   agency: 'Farida Lindmark',

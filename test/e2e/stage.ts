@@ -26,6 +26,8 @@ export async function openStage({ address, running }: Program): Promise<Stage> {
   const browser = await chromium.launch({
     executablePath: provideChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    // Going back shows the page as it was left, as it does for everybody.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   after(async () => await browser.close());
   return {
