@@ -63,3 +63,15 @@ test('the repository names no machine, registry or secret', () => {
     );
   assert.deepEqual(found, []);
 });
+
+test('every dependency says what it is for and how it would be replaced', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Readonly<
+    Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+  >;
+  const used = Object.keys({ ...dependencies, ...devDependencies }).sort();
+  const rows = read('docs/decisions/0001-dependencies.md')
+    .split('\n')
+    .flatMap((line) => /^\| (`[^|]+) \|/.exec(line)?.[1] ?? []);
+  const told = rows.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '')).sort();
+  assert.deepEqual(told, used);
+});
