@@ -14,6 +14,13 @@ test('the address says the language', () => {
   assert.equal(languageOf('/england'), 'sv');
 });
 
+test('a word that objects know by themselves is a word like any other', () => {
+  for (const path of ['/constructor', '/toString/__proto__']) {
+    assert.equal(localise(path, 'en'), `/en${path}`);
+    assert.equal(internalPath(`/en${path}`), path);
+  }
+});
+
 test('query and fragment are not translated', () => {
   assert.equal(localise('/provrum?sok=kansli', 'en'), '/en/provrum?sok=kansli');
 });

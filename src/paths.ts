@@ -171,7 +171,8 @@ const translate = (path: string, words: Readonly<Record<string, string>>) => {
   return (
     head
       .split('/')
-      .map((word) => words[word] ?? word)
+      // Only words of our own: every object also knows what `constructor` is.
+      .map((word) => (Object.hasOwn(words, word) ? words[word] : word))
       .join('/') + tail
   );
 };

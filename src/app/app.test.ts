@@ -58,6 +58,23 @@ test('an address that the database could not take leads nowhere', async () => {
   assert.deepEqual([api.status, api.headers.get('content-type')], [404, 'application/problem+json; charset=utf-8']);
 });
 
+test('no page leads elsewhere because its own address was written so', async () => {
+  for (const path of [
+    '//evil.example',
+    '/en//evil.example',
+    '/en/en//evil.example',
+    '/en/en/en//evil.example',
+    '/en/constructor',
+  ]) {
+    const page = await (await send(path)).text();
+    assert.deepEqual(
+      [...page.matchAll(/(?:href|action)="(?:\/\/|[a-z]+:|[^"]*(?:native|object))[^"]*"/g)].map(([link]) => link),
+      [],
+      path,
+    );
+  }
+});
+
 test('the demonstration answers to names of this machine and to its own address only', async () => {
   const demo = await testApp('demo', { BASE_URL: 'https://provrum.example' });
   const { app, close } = await createApp(demo.devices);

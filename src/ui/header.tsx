@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/text.ts';
-import { internalPath, localise, paths } from '#paths.ts';
+import { localise, paths } from '#paths.ts';
 import { initials } from './format.ts';
 import type { Frame, FrameReader } from './frame.ts';
 import { Icon } from './icon.tsx';
@@ -80,7 +80,7 @@ function sectionsFor(reader: FrameReader | null): readonly (readonly [MenuSectio
   return sections;
 }
 
-const otherLanguage = (frame: Frame) => localise(internalPath(frame.path), frame.language === 'sv' ? 'en' : 'sv');
+const otherLanguage = (frame: Frame) => localise(frame.path, frame.language === 'sv' ? 'en' : 'sv');
 
 function Demonstration({ language }: { readonly language: Language }) {
   const text = messages[language].page;
