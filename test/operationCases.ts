@@ -7,6 +7,7 @@ import type { TestApp } from './app.ts';
 import { aText } from './builders.ts';
 import type { PersonKey } from './cast.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
+import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
 import { openProposal } from './openProposal.ts';
 
@@ -178,6 +179,8 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
         }),
       not: ['cilla', 403],
     },
+    ...moneyCases(app),
+
     findPlan: { by: 'cilla', status: 200, make: onPlan('writing', ''), not: ['ines', 404] },
     startPlanning: {
       by: 'asta',

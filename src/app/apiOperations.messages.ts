@@ -196,6 +196,54 @@ export const operationWords = {
     summary: { sv: 'Ta tillbaka ett beslut som inte är meddelat', en: 'Take back a decision that is not announced' },
   },
 
+  findBudget: {
+    summary: {
+      sv: 'Budgeten med summor, prognos och reglernas utslag',
+      en: 'The budget with sums, forecast and the verdict of the rules',
+    },
+    more: { sv: 'Alla belopp är i öre.', en: 'All amounts are in öre.' },
+  },
+  findBudgetLine: { summary: { sv: 'En budgetpost med sina kostnader', en: 'One budget line with its costs' } },
+  addBudgetLine: {
+    summary: { sv: 'Lägg till en budgetpost', en: 'Add a budget line' },
+    more: {
+      sv: 'Den som leder provrummet skriver alla poster, en deltagare dem som den själv betalar.',
+      en: 'The lead writes every line, a participant those that it pays itself.',
+    },
+  },
+  changeBudgetLine: { summary: { sv: 'Ändra en budgetpost', en: 'Change a budget line' } },
+  removeBudgetLine: { summary: { sv: 'Ta bort en budgetpost', en: 'Remove a budget line' } },
+  recordCost: { summary: { sv: 'Skriv upp en kostnad', en: 'Record a cost' } },
+  removeCost: { summary: { sv: 'Ta bort en kostnad', en: 'Remove a cost' } },
+
+  findFunding: {
+    summary: {
+      sv: 'Basfinansieringen och det största möjliga beloppet',
+      en: 'The base funding and the largest possible amount',
+    },
+  },
+  requestFunding: { summary: { sv: 'Begär basfinansiering', en: 'Ask for base funding' } },
+  withdrawFunding: { summary: { sv: 'Ta tillbaka begäran', en: 'Withdraw the request' } },
+  decideFunding: {
+    summary: { sv: 'Bevilja eller avslå', en: 'Grant or decline' },
+    more: {
+      sv: 'Bara kansliet. Alla regler ska vara uppfyllda när beslutet fattas; annars står det största möjliga beloppet i largest.',
+      en: 'The secretariat only. Every rule must hold when it is decided; if not, the largest possible amount is in largest.',
+    },
+  },
+  requestPayment: { summary: { sv: 'Begär en utbetalning', en: 'Ask for a payment' } },
+  approvePayment: { summary: { sv: 'Godkänn en utbetalning', en: 'Approve a payment' } },
+  declinePayment: { summary: { sv: 'Godkänn inte en utbetalning', en: 'Do not approve a payment' } },
+  notePayment: { summary: { sv: 'Notera att det är utbetalt', en: 'Note that it is paid' } },
+  noteRepayment: { summary: { sv: 'Notera att det är återbetalt', en: 'Note that it is paid back' } },
+  findFundingYear: {
+    summary: {
+      sv: 'Årets basfinansiering: ram, reserverat, betalat och kvar',
+      en: 'The year’s base funding: frame, reserved, paid and left',
+    },
+    more: { sv: 'Kansli och styrelse.', en: 'Secretariat and board.' },
+  },
+
   listComments: { summary: { sv: 'Kommentarerna, den äldsta först', en: 'The comments, the oldest first' } },
   writeComment: {
     summary: { sv: 'Kommentera', en: 'Comment' },

@@ -12,9 +12,11 @@ import { jsonBody } from '#platform/jsonBody.ts';
 import { newApi, type OpenAPIHono } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import type { Env } from '#platform/web.ts';
+import { budgetApi } from '#provrum/budget.api.ts';
 import { coAuthorApi } from '#provrum/coAuthors.api.ts';
 import { commentApi } from '#provrum/comment.api.ts';
 import { decisionApi } from '#provrum/decision.api.ts';
+import { fundingApi } from '#provrum/funding.api.ts';
 import { goAheadApi } from '#provrum/goAhead.api.ts';
 import { historyApi } from '#provrum/history.api.ts';
 import { interestApi } from '#provrum/interest.api.ts';
@@ -47,6 +49,8 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   provrumApi,
   proposalApi,
   planApi,
+  budgetApi,
+  fundingApi,
   coAuthorApi,
   versionApi,
   interestApi,

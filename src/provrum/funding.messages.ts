@@ -22,7 +22,7 @@ const sv = {
     heading: 'Begäran',
     said: (person: string, amount: string, at: string) => `${person} begärde ${amount}, ${at}.`,
     waits: 'Begäran väntar på kansliets beslut.',
-    waitsForPlan: 'Kansliet beslutar först när provrummet planeras.',
+    waitsForPlan: 'Kansliet beslutar först när projektplanen är godkänd.',
     withdraw: 'Ta tillbaka begäran',
   },
   decide: {
@@ -103,6 +103,7 @@ const sv = {
     settled: 'Det är redan avgjort. Sidan visar hur det är nu.',
     'more-than-asked': (amount: string) => `Det är mer än vad som begärdes. Högst ${amount} kan beviljas.`,
     'too-much': (amount: string) => `Så mycket finns inte kvar. Det kan vara högst ${amount}.`,
+    'plan-not-approved': 'Det går att besluta först när projektplanen är godkänd.',
     'not-yet': 'Dagen har inte varit än.',
     'rules-unmet': 'En regel hindrar det.',
     unchanged: 'Det var redan så.',
@@ -135,7 +136,7 @@ const en: typeof sv = {
     heading: 'The request',
     said: (person, amount, at) => `${person} asked for ${amount}, ${at}.`,
     waits: 'The request waits for the secretariat’s decision.',
-    waitsForPlan: 'The secretariat decides once the provrum is planned.',
+    waitsForPlan: 'The secretariat decides once the plan is approved.',
     withdraw: 'Withdraw the request',
   },
   decide: {
@@ -216,6 +217,7 @@ const en: typeof sv = {
     settled: 'It is settled already. The page shows how it stands now.',
     'more-than-asked': (amount) => `It is more than was asked for. At most ${amount} can be granted.`,
     'too-much': (amount) => `There is not so much left. It can be at most ${amount}.`,
+    'plan-not-approved': 'It can be decided once the plan is approved.',
     'not-yet': 'The day has not come yet.',
     'rules-unmet': 'A rule refuses it.',
     unchanged: 'It was so already.',

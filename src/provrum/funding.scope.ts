@@ -2,7 +2,7 @@ import type { Decision } from '#kernel/decision.ts';
 import { findBudget } from './budget.store.ts';
 import { changeProvrum } from './change.store.ts';
 import type { By, FundingEvent } from './events.ts';
-import { findFunding, findPot } from './funding.store.ts';
+import { findFunding, findPot, planApproved } from './funding.store.ts';
 import { type FundingContext, type FundingRefusal, fundingYear } from './funding.ts';
 import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv } from './provrum.scope.ts';
@@ -14,7 +14,14 @@ export async function fundingContext(c: { readonly var: Variables }, provrum: Pr
   const { db, clock, version } = c.var;
   const budget = await findBudget(db, provrum.id);
   const funding = await findFunding(db, provrum.id);
-  return { provrum, budget, funding, pot: await findPot(db, fundingYear(clock.today())), version };
+  return {
+    provrum,
+    budget,
+    funding,
+    planApproved: await planApproved(db, provrum.id),
+    pot: await findPot(db, fundingYear(clock.today())),
+    version,
+  };
 }
 
 /**

@@ -92,3 +92,9 @@ export async function findPot(db: Database, year: number): Promise<Pot> {
   if (!pot) throw new Error('A sum without a row');
   return pot;
 }
+
+/** Whether the secretariat has approved a provrum's plan. */
+export async function planApproved(db: Database, provrum: ProvrumId): Promise<boolean> {
+  const { rows } = await sql<{ status: string }>`select status from plan where provrum_id = ${provrum}`.execute(db.q());
+  return rows[0]?.status === 'approved';
+}

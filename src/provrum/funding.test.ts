@@ -71,6 +71,7 @@ interface Given {
   readonly granted?: number;
   readonly state?: State;
   readonly funding?: Funding | null;
+  readonly planApproved?: boolean;
 }
 
 const context = ({
@@ -79,11 +80,13 @@ const context = ({
   granted = 0,
   state = 'planning',
   funding = null,
+  planApproved = true,
 }: Given = {}): FundingContext => ({
   provrum: provrumIn(state),
   budget: { lines: lines ?? [line('expert', kronor(planned))], funding: null },
   pot: { year: 2026, granted: kronor(granted), paid: 0 as Ore },
   funding,
+  planApproved,
   version,
 });
 
@@ -214,7 +217,9 @@ test('base funding is decided on a plan, and once', () => {
     const decision = grant(given, kronor(1));
     return decision.ok ? 'ok' : decision.refusal.kind;
   };
-  assert.equal(refusal({ state: 'approved' }), 'wrong-state');
+  assert.equal(refusal({ state: 'approved' }), 'plan-not-approved');
+  assert.equal(refusal({ planApproved: false }), 'plan-not-approved');
+  assert.equal(refusal({ state: 'published' }), 'wrong-state');
   assert.equal(refusal({ state: 'running' }), 'ok');
   assert.equal(refusal({ funding: asked(kronor(1), { state: 'granted' }) }), 'settled');
   assert.equal(refusal({ funding: asked(kronor(1), { id: 2 }) }), 'no-such-funding');

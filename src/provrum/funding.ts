@@ -58,6 +58,7 @@ export type FundingRefusal =
   | { readonly kind: 'more-than-asked'; readonly largest: Ore }
   | { readonly kind: 'too-much'; readonly largest: Ore }
   | { readonly kind: 'not-yet' }
+  | { readonly kind: 'plan-not-approved' }
   | { readonly kind: 'rules-unmet'; readonly findings: readonly Finding[]; readonly largest: Ore }
   | { readonly kind: 'unchanged' };
 
@@ -70,6 +71,8 @@ export interface FundingContext {
   readonly pot: Pot;
   /** The latest request that was not withdrawn, or null. */
   readonly funding: Funding | null;
+  /** The secretariat has approved the plan. */
+  readonly planApproved: boolean;
   readonly version: RulebookVersion;
 }
 
@@ -121,8 +124,9 @@ export function withdrawFunding({ provrum, funding }: FundingContext, by: Voice)
   return decided({ kind: 'funding-withdrawn', funding: funding.id, amount: funding.asked });
 }
 
-/** Base funding is decided on a plan: not before the provrum is planned. */
-export const fundingDecidable = ({ state }: Provrum): boolean => state === 'planning' || state === 'running';
+/** Base funding is decided on a complete plan: when the secretariat has approved it, and while the provrum runs. */
+export const fundingDecidable = ({ provrum: { state }, planApproved }: FundingContext): boolean =>
+  (state === 'planning' && planApproved) || state === 'running';
 
 /** Grants what was asked for, or less (P182–P191). Every rule must hold at this moment, in this year's pot. */
 export function grantFunding(
@@ -159,10 +163,12 @@ export function declineFunding(
   return decided({ kind: 'funding-declined', funding: id, amount: asked, reason, receipt });
 }
 
-function undecidable({ provrum, funding }: FundingContext, id: number): FundingRefusal | null {
+function undecidable(context: FundingContext, id: number): FundingRefusal | null {
+  const { provrum, funding } = context;
   if (funding?.id !== id) return { kind: 'no-such-funding' };
   if (funding.state !== 'requested') return { kind: 'settled' };
-  return fundingDecidable(provrum) ? null : { kind: 'wrong-state', state: provrum.state };
+  if (fundingDecidable(context)) return null;
+  return budgetOpen(provrum) ? { kind: 'plan-not-approved' } : { kind: 'wrong-state', state: provrum.state };
 }
 
 /** What is left to ask for of a grant: all but what is asked for, approved or paid already. */

@@ -121,7 +121,7 @@ export function Asked({
       {funding.note && <blockquote>{funding.note}</blockquote>}
       {funding.state === 'requested' && (
         <>
-          <p class="quiet">{fundingDecidable(provrum) ? text.waits : text.waitsForPlan}</p>
+          <p class="quiet">{fundingDecidable(context) ? text.waits : text.waitsForPlan}</p>
           {lead && (
             <PostButton action={localise(paths.withdrawFunding(provrum.id), language)}>{text.withdraw}</PostButton>
           )}

@@ -82,7 +82,7 @@ function Open({ c, context, lead, again }: OpenProps) {
   const { funding, budget } = context;
   if (funding?.state === 'granted') return null;
   const requested = funding?.state === 'requested';
-  const decides = requested && secretariatOf(actor) !== null && fundingDecidable(provrum);
+  const decides = requested && secretariatOf(actor) !== null && fundingDecidable(context);
   const amount = requested ? funding.asked : ((sumOf(budget.lines, 'baseFunding') || largestNow(context)) as Ore);
   const typed = (form: 'request' | 'decision') =>
     again.form === form ? { values: again.values, errors: again.errors } : {};

@@ -122,6 +122,10 @@ export const refusals: Readonly<Record<Kind, Text>> = {
   settled: { sv: 'Det är redan avgjort.', en: 'It is settled already.' },
   'more-than-asked': { sv: 'Det är mer än vad som begärdes.', en: 'It is more than was asked for.' },
   'too-much': { sv: 'Så mycket finns inte kvar.', en: 'There is not so much left.' },
+  'plan-not-approved': {
+    sv: 'Det går att besluta först när projektplanen är godkänd.',
+    en: 'It can be decided once the plan is approved.',
+  },
   'not-yet': { sv: 'Dagen har inte varit än.', en: 'The day has not come yet.' },
   'in-review': {
     sv: 'Planen är hos kansliet eller godkänd, och kan inte ändras.',
