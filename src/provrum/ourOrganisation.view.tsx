@@ -96,7 +96,10 @@ export function Plans({ items, language }: Items<OwnPlan>) {
           href={localise(paths.plan(id), language)}
           title={title}
           chip={
-            <Chip mark={status === 'returned' || status === null ? 'ring' : 'half'} tone={status === 'returned' ? 'warn' : 'brand'}>
+            <Chip
+              mark={status === 'returned' || status === null ? 'ring' : 'half'}
+              tone={status === 'returned' ? 'warn' : 'brand'}
+            >
               {text.statuses[status ?? 'none']}
             </Chip>
           }

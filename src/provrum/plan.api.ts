@@ -4,14 +4,14 @@ import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch, hasRead } from '#platform/etag.ts';
 import type { FormResult } from '#platform/form.ts';
-import { newApi, operation, send, z } from '#platform/openapi.ts';
+import { newApi, operation, send, type z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { day, dayIn, iso, moment, Ref } from '#platform/shapes.ts';
-import { FindingShown, showFinding } from '#rulebook/finding.api.ts';
+import { iso } from '#platform/shapes.ts';
+import { showFinding } from '#rulebook/finding.api.ts';
 import { changeProvrum } from './change.store.ts';
 import { demandSecretariat } from './decision.api.ts';
-import { passedField, passedMax } from './goAhead.form.ts';
-import { planLimits, readPassed, readRemarks, readSection, readSectionKey, remarkField } from './plan.form.ts';
+import { passedField } from './goAhead.form.ts';
+import { readPassed, readRemarks, readSection, readSectionKey, remarkField } from './plan.form.ts';
 import { messages } from './plan.messages.ts';
 import { findPlan, listPlanVersions } from './plan.store.ts';
 import {
@@ -20,7 +20,6 @@ import {
   type Plan,
   planEdition,
   planFindings,
-  planStatuses,
   returnPlan,
   savePlanSection,
   startPlanning,
@@ -28,6 +27,7 @@ import {
   submitPlan,
 } from './plan.ts';
 import { changePlan, keepSection } from './planSaved.store.ts';
+import { PlanShown, ReturnIn, SectionIn, SectionShown, SubmissionIn, Versions } from './planShapes.api.ts';
 import { milestoneLine, type PlanContent, type SectionKey, sectionKeys } from './planText.ts';
 import { demandRead, provrumInPath, ProvrumShown, sendProvrum } from './provrum.api.ts';
 import { asSeenBy, circumstances } from './provrum.scope.ts';
@@ -35,122 +35,6 @@ import type { Provrum } from './provrum.ts';
 import { done, refuseAct } from './refused.scope.ts';
 
 type C = Context<ApiEnv>;
-
-const Indicator = z
-  .object({ name: z.string(), measured: z.string(), baseline: z.string(), target: z.string() })
-  .openapi('Indicator');
-const Milestone = z.object({ day: day.nullable(), what: z.string() }).openapi('Milestone');
-const Content = z
-  .object({
-    purpose: z.string(),
-    expectedResult: z.string(),
-    mainQuestion: z.string(),
-    limits: z.string(),
-    timetable: z.object({
-      start: day.nullable(),
-      end: day.nullable(),
-      milestones: z.array(Milestone),
-    }),
-    budget: z.string(),
-    resources: z.string(),
-    criteria: z.array(z.string()),
-    indicators: z.array(Indicator),
-    meetings: z.object({ physical: z.number().int(), digital: z.number().int() }),
-  })
-  .openapi('PlanContent');
-const section = z.enum(sectionKeys);
-const anySection = new RegExp(`^(${sectionKeys.join('|')})$`);
-const Mark = z
-  .object({ section, version: z.number().int(), by: Ref.nullable(), at: z.string().nullable() })
-  .openapi('PlanSectionMark');
-const remarks = z.record(z.string(), z.string());
-const reservations = z.array(z.object({ rule: z.string(), reason: z.string() }));
-
-/** The plan as it is written now, section by section, with the verdict of the rules. */
-const PlanShown = z
-  .object({
-    status: z.enum(planStatuses),
-    number: z.number().int(),
-    content: Content,
-    sections: z.array(Mark),
-    remarks,
-    reservations,
-    findings: z.array(FindingShown),
-  })
-  .openapi('Plan');
-
-/** One section; what it says stands under the names with which it is written. */
-const SectionShown = z
-  .object({
-    ...Mark.shape,
-    text: z.string().optional(),
-    start: day.nullable().optional(),
-    end: day.nullable().optional(),
-    milestones: z.array(Milestone).optional(),
-    physical: z.number().int().optional(),
-    digital: z.number().int().optional(),
-    criteria: z.array(z.string()).optional(),
-    indicators: z.array(Indicator).optional(),
-  })
-  .openapi('PlanSection');
-const text = z.string().openapi({ maxLength: planLimits.text });
-const SectionIn = z
-  .strictObject({
-    text: text.optional(),
-    start: dayIn.nullable().optional(),
-    end: dayIn.nullable().optional(),
-    milestones: z
-      .array(z.strictObject({ day: dayIn.nullable().default(null), what: z.string() }))
-      .max(100)
-      .optional(),
-    physical: z.number().int().optional(),
-    digital: z.number().int().optional(),
-    criteria: z.array(z.string()).max(100).optional(),
-    indicators: z
-      .array(
-        z.strictObject({
-          name: z.string(),
-          measured: z.string().default(''),
-          baseline: z.string().default(''),
-          target: z.string().default(''),
-        }),
-      )
-      .max(planLimits.indicators)
-      .optional(),
-  })
-  .openapi('PlanSectionToWrite');
-const SubmissionIn = z
-  .strictObject({
-    passed: z.record(z.string().regex(/^[a-zA-Z.]{1,60}$/), z.string().openapi({ maxLength: passedMax })).default({}),
-  })
-  .openapi('PlanToSubmit');
-const ReturnIn = z
-  .strictObject({
-    remarks: z.record(z.string().regex(anySection), z.string().openapi({ maxLength: planLimits.remark })).default({}),
-    overall: z.string().default('').openapi({ maxLength: planLimits.remark }),
-  })
-  .openapi('PlanToReturn');
-const Versions = z
-  .object({
-    versions: z.array(
-      z
-        .object({
-          number: z.number().int(),
-          content: Content,
-          findings: z.array(FindingShown),
-          reservations,
-          person: z.string(),
-          organisation: z.string(),
-          at: moment,
-          verdict: z.enum(['returned', 'approved']).nullable(),
-          remarks,
-          judgedBy: z.string().nullable(),
-          judgedAt: moment.nullable(),
-        })
-        .openapi('PlanVersion'),
-    ),
-  })
-  .openapi('PlanVersions');
 
 const [tag, path] = ['plan', '/provrum/{id}/plan'] as const;
 const act = { tag, method: 'post', problems: ['not-allowed', 'wrong-state'], changes: true } as const;

@@ -162,6 +162,7 @@ const sv = {
         ? 'En sak måste finnas innan planen kan lämnas in'
         : `${count} saker måste finnas innan planen kan lämnas in`,
     open: 'Planen kan lämnas in',
+    met: 'Allt som ska finnas finns',
     warnings: (count: number) =>
       count === 1
         ? 'En sak bör finnas. Den går att motivera bort.'
@@ -354,6 +355,7 @@ const en: typeof sv = {
         ? 'One thing must be there before the plan can be submitted'
         : `${count} things must be there before the plan can be submitted`,
     open: 'The plan can be submitted',
+    met: 'All that must be there is there',
     warnings: (count) =>
       count === 1
         ? 'One thing should be there. It can be passed with a reason.'

@@ -23,7 +23,7 @@ export const planPage = new Hono<ProvrumEnv>()
     if (!plan) return noPlan(c);
     if (!mayReadPlan(provrum, plan, actor)) return notReadable(c);
     const by = voiceOf(actor);
-    return await showPlan(c, plan, by && planIsOpen(plan) ? await keptSections(c, plan, by) : {});
+    return showPlan(c, plan, by && planIsOpen(plan) ? await keptSections(c, plan, by) : {});
   })
   .post(paths.startPlanning(':id'), withProvrum, async (c) => {
     const by = voiceOf(c.var.actor);

@@ -24,7 +24,7 @@ export function PlanRules({ provrum, plan, version, language, live }: RulesProps
   const [musts, shoulds] = [unmet(findings, 'must').length, unmet(findings, 'should').length];
   return (
     <section
-      class={`readiness ${musts === 0 ? 'readiness-ready' : 'readiness-waits'}`}
+      class="panel plan-rules"
       id="plan-rules"
       aria-labelledby="plan-rules-verdict"
       data-ready={String(musts === 0)}
@@ -33,7 +33,7 @@ export function PlanRules({ provrum, plan, version, language, live }: RulesProps
       data-live-says={live && text.updated}
       data-live-gone={live && text.movedOn}
     >
-      <h2 id="plan-rules-verdict">{musts === 0 ? text.open : text.blocked(musts)}</h2>
+      <h2 id="plan-rules-verdict">{musts > 0 ? text.blocked(musts) : live ? text.open : text.met}</h2>
       {shoulds > 0 && <p class="quiet">{text.warnings(shoulds)}</p>}
       <FindingList findings={findings} language={language} quote={quoted} />
     </section>

@@ -164,14 +164,17 @@ function Mark({ plan, section, language }: SectionProps) {
 function SectionFields({ section, plan, language }: Omit<SectionProps, 'provrum'>) {
   const { fields, sections } = messages[language];
   if (isTextSection(section)) {
+    // The heading above says the same as the label: it is there for those who listen.
     return (
-      <Field
-        type="textarea"
-        name="text"
-        label={sections[section].title}
-        rows={rowsOf[section] ?? 5}
-        maxlength={planLimits.text}
-      />
+      <div class="plan-text">
+        <Field
+          type="textarea"
+          name="text"
+          label={sections[section].title}
+          rows={rowsOf[section] ?? 5}
+          maxlength={planLimits.text}
+        />
+      </div>
     );
   }
   switch (section) {

@@ -107,9 +107,6 @@ function Aside({
   const leads = by !== null && leadsProvrum(provrum, by);
   return (
     <>
-      {plan.status !== 'approved' && (
-        <PlanRules provrum={provrum} plan={plan} version={version} language={language} live={planIsOpen(plan)} />
-      )}
       {plan.status === 'approved' && leads && provrum.state === 'planning' && (
         <Panel title={text.begin.heading} inviting>
           <p>{text.begin.lead}</p>
@@ -135,6 +132,9 @@ function Aside({
           </LinkButton>
         )}
       </Actions>
+      {plan.status !== 'approved' && (
+        <PlanRules provrum={provrum} plan={plan} version={version} language={language} live={planIsOpen(plan)} />
+      )}
     </>
   );
 }

@@ -113,7 +113,7 @@ function First({ c, version }: Omit<VersionProps, 'before'>) {
     <>
       <p>{text.versions.first}</p>
       {sectionKeys.map((section) => (
-        <section key={section}>
+        <section key={section} class="plan-read">
           <h3>{text.sections[section].title}</h3>
           <SectionBody section={section} content={version.content} language={language} />
         </section>

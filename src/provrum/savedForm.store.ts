@@ -49,6 +49,8 @@ export async function listSavedForms(
 ): Promise<readonly (SavedForm & { readonly form: string })[]> {
   const { rows } = await sql<SavedForm & { readonly form: string }>`
     select form, content, based_on as "basedOn", saved_at as "savedAt" from saved_form
-    where person_id = ${person} and organisation_id = ${organisation} and starts_with(form, ${beginning})`.execute(db.q());
+    where person_id = ${person} and organisation_id = ${organisation} and starts_with(form, ${beginning})`.execute(
+    db.q(),
+  );
   return rows;
 }
