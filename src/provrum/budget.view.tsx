@@ -37,6 +37,7 @@ export function BudgetFigures({ budget, language }: BudgetProps) {
   const show = (amount: Ore) => formatMoney(amount, language);
   return (
     <KeyFigures
+      money
       items={[
         { value: show(planned), label: text.planned },
         { value: show(money), label: text.cash(whole(cashPercent(budget) ?? 0, language)) },

@@ -118,7 +118,7 @@ export function Asked({
   return (
     <Part title={text.heading} id="begaran">
       <p>{said}</p>
-      {funding.note && <blockquote>{funding.note}</blockquote>}
+      {funding.note && <blockquote class="receipt-reason">{funding.note}</blockquote>}
       {funding.state === 'requested' && (
         <>
           <p class="quiet">{fundingDecidable(context) ? text.waits : text.waitsForPlan}</p>

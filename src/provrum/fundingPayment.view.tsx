@@ -114,26 +114,29 @@ function Act({ payment, ...props }: PaymentsProps & { readonly payment: Payment 
         </Form>
       )}
       {state === 'paid' && (
-        <Form
-          id={`tillbaka-${id}`}
-          action={action}
-          language={language}
-          values={mine?.values ?? { on: today, amount: typeKronor(left as Ore) }}
-          errors={mine?.errors}
-        >
-          <Hidden name="act" value="repay" />
-          <Hidden name="repaid" value={repaid} />
-          <Field
-            name="amount"
-            label={text.backAmount}
-            hint={fields.amountHint}
-            inputmode="decimal"
-            width="short"
-            suffix="kr"
-          />
-          <Field type="date" name="on" label={text.backOn} width="medium" />
-          <Submit weight="second">{text.repay}</Submit>
-        </Form>
+        <details open={mine !== undefined}>
+          <summary>{text.repay}</summary>
+          <Form
+            id={`tillbaka-${id}`}
+            action={action}
+            language={language}
+            values={mine?.values ?? { on: today, amount: typeKronor(left as Ore) }}
+            errors={mine?.errors}
+          >
+            <Hidden name="act" value="repay" />
+            <Hidden name="repaid" value={repaid} />
+            <Field
+              name="amount"
+              label={text.backAmount}
+              hint={fields.amountHint}
+              inputmode="decimal"
+              width="short"
+              suffix="kr"
+            />
+            <Field type="date" name="on" label={text.backOn} width="medium" />
+            <Submit weight="second">{text.repay}</Submit>
+          </Form>
+        </details>
       )}
     </section>
   );

@@ -77,6 +77,7 @@ function Figures({ pot, frame, language }: FiguresProps) {
   const show_ = (amount: Ore) => formatMoney(amount, language);
   return (
     <KeyFigures
+      money
       items={[
         { value: show_(frame), label: text.frame },
         { value: show_(reservedOf(pot)), label: text.reserved },

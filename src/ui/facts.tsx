@@ -62,9 +62,15 @@ export interface FigureItem {
   readonly href?: string | undefined;
 }
 
+export interface KeyFiguresProps {
+  readonly items: readonly FigureItem[];
+  /** Amounts are long: on a phone each has the whole width. */
+  readonly money?: boolean | undefined;
+}
+
 /** A few figures worth a glance. */
-export const KeyFigures = ({ items }: { readonly items: readonly FigureItem[] }) => (
-  <ul class="kpi">
+export const KeyFigures = ({ items, money }: KeyFiguresProps) => (
+  <ul class={money ? 'kpi kpi-money' : 'kpi'}>
     {items.map(({ value, label, href }) => (
       <li key={label}>
         <b>{value}</b> {href ? <a href={href}>{label}</a> : <span>{label}</span>}
