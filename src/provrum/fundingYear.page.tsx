@@ -56,9 +56,9 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
         <p>
           {text.other}:{' '}
           {[year - 1, year + 1].map((other) => (
-            <a key={other} href={localise(`${paths.secretariatFunding()}?ar=${other}`, language)}>
-              {text.before(other)}{' '}
-            </a>
+            <span key={other}>
+              <a href={localise(`${paths.secretariatFunding()}?ar=${other}`, language)}>{text.before(other)}</a>{' '}
+            </span>
           ))}
         </p>
       </nav>
