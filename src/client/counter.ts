@@ -7,7 +7,7 @@ export function countDown(box: Box): void {
   const show = () => {
     const left = Number(box.dataset['max']) - Number(box.dataset['length'] ?? box.value.length);
     const words = left < 0 ? counter.dataset['over'] : counter.dataset['left'];
-    counter.textContent = words?.replace('{count}', `${Math.abs(left)}`) ?? '';
+    counter.textContent = words?.replace('{count}', Math.abs(left).toLocaleString(document.documentElement.lang)) ?? '';
     counter.classList.toggle('over', left < 0);
   };
   box.addEventListener('input', show);

@@ -81,7 +81,9 @@ function show(c: C, { values, errors, status }: Returned = {}) {
           type="select"
           label={text.adding.county}
           empty={text.adding.countyNone}
-          options={Object.entries(counties).map(([code, name]) => ({ value: code, label: name[language] }))}
+          options={Object.entries(counties)
+            .map(([code, name]) => ({ value: code, label: name[language] }))
+            .toSorted((a, b) => a.label.localeCompare(b.label, language))}
           optional
         />
         <Submit>{text.adding.send}</Submit>

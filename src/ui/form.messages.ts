@@ -11,7 +11,7 @@ const sv = {
     errors: (count: number) =>
       `${words.sv[count - 1] ?? count} ${count === 1 ? 'uppgift' : 'uppgifter'} behöver rättas`,
     optional: 'frivilligt',
-    atMost: (count: number) => `Högst ${count} tecken.`,
+    atMost: (count: number) => `Högst ${count.toLocaleString('sv-SE')} tecken.`,
     left: (count: string) => `${count} tecken kvar`,
     over: (count: string) => `${count} tecken för mycket`,
     saved: (time: string) => `Utkast sparat ${time}`,
@@ -42,7 +42,7 @@ const en: Messages = {
   form: {
     errors: (count) => `${words.en[count - 1] ?? count} ${count === 1 ? 'detail needs' : 'details need'} correcting`,
     optional: 'optional',
-    atMost: (count) => `At most ${count} characters.`,
+    atMost: (count) => `At most ${count.toLocaleString('en-GB')} characters.`,
     left: (count) => `${count} characters left`,
     over: (count) => `${count} characters too many`,
     saved: (time) => `Draft saved ${time}`,
