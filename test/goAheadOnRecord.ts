@@ -54,7 +54,7 @@ export async function planOnRecord(app: TestApp, status: 'writing' | 'submitted'
   await sql`
     insert into plan_version (provrum_id, number, content, receipt, person_id, organisation_id, at, verdict, judged_by, judged_at)
     values (${id}, 1, ${JSON.stringify(aPlanText)}::jsonb,
-      ${JSON.stringify({ version: 'provrum-2023', facts: {}, findings: [], reservations: [] })}::jsonb, ${by}, ${at},
+      ${JSON.stringify({ version: 'provrum-2023', facts: {}, findings: [], reservations: [{ rule: 'plan.expert', reason: 'Egen kunskap.' }] })}::jsonb, ${by}, ${at},
       ${status === 'approved' ? 'approved' : null}, ${status === 'approved' ? cast.person.karin : null},
       ${status === 'approved' ? at : null})`.execute(db.q());
   return id;

@@ -172,6 +172,7 @@ const sv = {
   },
   money: (planned: string, promised: string, base: string) =>
     `Budgeterat: ${planned}. Deltagarna bidrar med ${promised}, och ${base} är basfinansiering.`,
+  toBudget: 'Budgeten post för post',
   toSubmit: 'Lämna in planen',
   toReview: 'Granska planen',
   toVersions: 'Inlämnade versioner',
@@ -365,6 +366,7 @@ const en: typeof sv = {
   },
   money: (planned, promised, base) =>
     `Budgeted: ${planned}. The participants contribute ${promised}, and ${base} is base funding.`,
+  toBudget: 'The budget line by line',
   toSubmit: 'Submit the plan',
   toReview: 'Review the plan',
   toVersions: 'Submitted versions',

@@ -210,6 +210,8 @@ test('the secretariat returns with a remark or approves, and only what is submit
   assert.deepEqual(approved.event.receipt.reservations, submitted.reservations);
   const moneyGone = yes({ ...submitted, money: { ...submitted.money, contributions: [] } });
   assert.ok(!moneyGone.ok && moneyGone.refusal.kind === 'rules-unmet');
+  const expertsGone = yes({ ...submitted, money: { ...submitted.money, budget: [] } });
+  assert.ok(!expertsGone.ok && expertsGone.refusal.kind === 'reasons-missing');
   const early = yes(aPlan());
   assert.ok(!early.ok && early.refusal.kind === 'not-submitted');
 });

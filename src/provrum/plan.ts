@@ -177,7 +177,10 @@ export function returnPlan(
   return decided({ kind: 'plan-returned', number, remarks });
 }
 
-/** Approves the plan as it was submitted. The rules are asked once more: the money may have moved since. */
+/**
+ * Approves the plan as it was submitted. The rules are asked once more, because the money may have moved since: a should
+ * that nobody has given a reason for sends the plan back to its lead.
+ */
 export function approvePlan(
   provrum: Provrum,
   plan: Plan,
@@ -191,6 +194,10 @@ export function approvePlan(
   const obstacles = unmet(findings, 'must');
   if (obstacles.length > 0) return refused({ kind: 'rules-unmet', findings: obstacles });
   const { reservations } = plan;
+  const unexplained = unmet(findings, 'should').filter(({ rule }) =>
+    reservations.every((passed) => passed.rule !== rule),
+  );
+  if (unexplained.length > 0) return refused({ kind: 'reasons-missing', findings: unexplained });
   return decided({ kind: 'plan-approved', number, receipt: receiptOf(plan, version, { findings, reservations }) });
 }
 

@@ -122,7 +122,7 @@ function show(c: Context<ProvrumEnv>, plan: Plan, { values, errors, refusal }: A
         <Hidden name="number" value={plan.number} />
         {sectionKeys.map((section) => (
           <Part key={section} title={text.sections[section].title} id={`del-${section}`}>
-            {section === 'budget' && <PlanMoneyPart money={plan.money} language={language} />}
+            {section === 'budget' && <PlanMoneyPart provrum={provrum} money={plan.money} language={language} />}
             <SectionBody section={section} content={plan.content} language={language} />
             <Field
               type="textarea"

@@ -45,6 +45,7 @@ interface WritingProps extends SectionProps {
 
 /** A section of the plan under its heading: whether it must be there, what it is for, and what was remarked on it. */
 export function SectionPart({
+  provrum,
   plan,
   section,
   language,
@@ -67,7 +68,9 @@ export function SectionPart({
           <Paragraphs text={remark} />
         </Notice>
       )}
-      {(section === 'budget' || section === 'resources') && <PlanMoneyPart money={plan.money} language={language} />}
+      {(section === 'budget' || section === 'resources') && (
+        <PlanMoneyPart provrum={provrum} money={plan.money} language={language} />
+      )}
       {children}
     </Part>
   );

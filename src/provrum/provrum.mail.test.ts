@@ -33,6 +33,21 @@ const every: readonly (readonly [news: News, sv: RegExp, en: RegExp])[] = [
     /kommenterade provrummet[^]*> Bra!/,
     /commented on the provrum[^]*> Bra!/,
   ],
+  [
+    { kind: 'plan', act: 'submitted', remarks: {} },
+    /har lämnat in projektplanen för ”Drönare”\.[^]*Läs och granska planen:\nhttps:\/\/provrum\.example\/provrum\/7\/plan\/granska/,
+    /has submitted the plan for “Drönare”\.[^]*\/en\/provrum\/7\/plan\/review/,
+  ],
+  [
+    { kind: 'plan', act: 'returned', remarks: { limits: 'Vad ingår inte?', '': 'Bra början.' } },
+    /skickar tillbaka den med synpunkter\.\n\nAvgränsningar:\n> Vad ingår inte\?\n\nOm planen som helhet:\n> Bra början\./,
+    /returns it with remarks\.\n\nLimits:\n> Vad ingår inte\?\n\nOn the plan as a whole:\n> Bra början\./,
+  ],
+  [
+    { kind: 'plan', act: 'approved', remarks: {} },
+    /har godkänt projektplanen för ”Drönare”[^]*Läs planen:\n/,
+    /has approved the plan for “Drönare”[^]*Read the plan:\n/,
+  ],
   [{ kind: 'posted', summary: 'Kort.', question: 'Hur?' }, /Kort\.\n\nFrågan: Hur\?/, /Kort\.\n\nThe question: Hur\?/],
   [{ kind: 'changed', note: 'Ny fråga' }, /i sak\.\n\nSå beskrivs ändringen: Ny fråga/, /the substance[^]*Ny fråga/],
   [
