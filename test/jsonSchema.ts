@@ -44,20 +44,11 @@ function fieldsOf(
   return [...missing, ...wrong];
 }
 
-/** With what it refers to, and what it extends. */
-function whole(schema: ApiSchema, document: ApiDocument): ApiSchema {
-  const named = schema.$ref ? (document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}) : {};
-  const own = { ...named, ...schema };
-  if (!own.allOf) return own;
-  const parts = own.allOf.map((part) => whole(part, document));
-  return {
-    ...own,
-    properties: Object.assign({}, ...parts.map(({ properties }) => properties), own.properties) as NonNullable<
-      ApiSchema['properties']
-    >,
-    required: parts.flatMap(({ required = [] }) => required),
-  };
-}
+/** With what it refers to. */
+const whole = (schema: ApiSchema, document: ApiDocument): ApiSchema => ({
+  ...(schema.$ref && document.components.schemas[schema.$ref.split('/').at(-1) ?? '']),
+  ...schema,
+});
 
 function isOf(value: unknown, kind: string): boolean {
   switch (kind) {

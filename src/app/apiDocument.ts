@@ -65,7 +65,6 @@ export interface ApiSchema {
   readonly items?: ApiSchema;
   readonly anyOf?: readonly ApiSchema[];
   readonly oneOf?: readonly ApiSchema[];
-  readonly allOf?: readonly ApiSchema[];
 }
 
 /** What is answered where something cannot be done (RFC 9457). */

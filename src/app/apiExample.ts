@@ -19,18 +19,7 @@ export const refName = ({ $ref }: { readonly $ref?: string | undefined }): strin
 /** A schema with what it refers to in its place. */
 export function resolved(schema: ApiSchema, document: ApiDocument): ApiSchema {
   const name = refName(schema);
-  const own = name === null ? schema : { ...document.components.schemas[name], ...schema };
-  if (!own.allOf) return own;
-  const parts = own.allOf.map((part) => resolved(part, document));
-  return {
-    ...own,
-    type: 'object',
-    properties: Object.assign(
-      {},
-      ...parts.map(({ properties }) => properties),
-      own.properties,
-    ) as ApiSchema['properties'] & object,
-  };
+  return name === null ? schema : { ...document.components.schemas[name], ...schema };
 }
 
 /** Something that a schema lets through: what it names as an example, else the plainest there is. */
@@ -40,7 +29,7 @@ export function exampleOf(given: ApiSchema, document: ApiDocument, depth = 0): u
   if (schema.enum) return schema.enum[0];
   const choice = (schema.anyOf ?? schema.oneOf)?.find((each) => !kindsOf(each).includes('null'));
   if (choice) return exampleOf(choice, document, depth);
-  const [kind] = kindsOf(schema).filter((each) => each !== 'null');
+  const kind = kindsOf(schema).find((each) => each !== 'null');
   switch (kind) {
     case 'string':
       return texts[schema.format ?? ''] ?? '…';
@@ -126,6 +115,11 @@ export function kindOf(given: ApiSchema): Kind {
     many: false,
     orNull,
     schema: name,
-    words: schema.enum ? schema.enum.map(String).join(', ') : (schema.format ?? plain),
+    words: schema.enum
+      ? schema.enum
+          .filter((each) => each !== null)
+          .map(String)
+          .join(', ')
+      : (schema.format ?? plain),
   };
 }

@@ -143,17 +143,17 @@ interface SchemaProps {
 
 /** The fields of one form. */
 export function SchemaCard({ name, document, language }: SchemaProps) {
-  const { columns, fieldsOf, required } = messages[language];
+  const { columns, fieldsOf, optional } = messages[language];
   const { $ref: _, ...schema } = resolved({ $ref: `#/components/schemas/${name}` }, document);
   const columnsShown: readonly Column<readonly [string, ApiSchema]>[] = [
     { header: columns.name, names: true, cell: ([field]) => <code>{field}</code> },
     {
       header: columns.kind,
       cell: ([field, of]) => (
-        <>
+        <span>
           <KindWords schema={of} language={language} />
-          {schema.required?.includes(field) ? `, ${required}` : ''}
-        </>
+          {schema.required?.includes(field) ? '' : `, ${optional}`}
+        </span>
       ),
     },
     { header: columns.meaning, cell: ([, of]) => of.description ?? '' },
@@ -184,10 +184,10 @@ function KindWords({ schema, language }: { readonly schema: ApiSchema; readonly 
   const text = messages[language];
   const { many, orNull, schema: name, words } = kindOf(schema);
   return (
-    <>
+    <span>
       {many && `${text.many} `}
       {name ? <a href={`#form-${name}`}>{name}</a> : <code>{words || 'object'}</code>}
       {orNull && ` ${text.orNull}`}
-    </>
+    </span>
   );
 }

@@ -49,6 +49,7 @@ const sv = {
   many: 'lista av',
   orNull: 'eller null',
   required: 'krävs',
+  optional: 'kan utelämnas',
 };
 
 const en: typeof sv = {
@@ -100,6 +101,7 @@ const en: typeof sv = {
   many: 'list of',
   orNull: 'or null',
   required: 'required',
+  optional: 'can be left out',
 };
 
 export const messages: Readonly<Record<Language, typeof sv>> = { sv, en };

@@ -141,9 +141,9 @@ function Problems({ language }: { readonly language: Language }) {
           {
             header: text.meaning,
             cell: (type) => (
-              <>
+              <span>
                 <b>{problems[type].title[language]}</b>. {problems[type].detail[language]}
-              </>
+              </span>
             ),
           },
         ]}

@@ -107,6 +107,11 @@ test('the document is OpenAPI 3.1: each reference leads somewhere, each operatio
   }
 });
 
+test('what may be null says so: neither lost beside a reference nor hidden in the form that is referred to', () => {
+  assert.doesNotMatch(JSON.stringify(document), /"allOf"/);
+  for (const [name, { type }] of Object.entries(document.components.schemas)) assert.equal(type, 'object', name);
+});
+
 for (const one of called) {
   const { id, method, path, operation } = one;
   const tried = cases[id as OperationId];

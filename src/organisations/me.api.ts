@@ -3,7 +3,7 @@ import { languages } from '#kernel/text.ts';
 import { readAsForm } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
 import { etagThrough, newApi, operation, send, z } from '#platform/openapi.ts';
-import { id } from '#platform/shapes.ts';
+import { id, orNull } from '#platform/shapes.ts';
 import { accountForm } from './account.form.ts';
 import { type AccountErrorKey, messages } from './account.messages.ts';
 import { changeAccount, findAccount } from './account.store.ts';
@@ -20,7 +20,7 @@ const OrganisationActedFor = z
 const Me = z
   .object({
     person: z.object({ id, name: z.string(), email: z.string(), language }),
-    organisation: OrganisationActedFor.nullable(),
+    organisation: orNull(OrganisationActedFor),
     roles: z.array(role),
     mandates: z.array(z.object({ organisation: OrganisationActedFor, role }).openapi('HeldMandate')),
     may: z

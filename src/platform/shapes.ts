@@ -7,6 +7,9 @@ export const moment = z.string().openapi({ format: 'date-time', example: '2026-1
 
 export const Text = z.object({ sv: z.string(), en: z.string() }).openapi('Text');
 
+/** One of a kind, or null: beside a reference, `nullable()` would be lost from the document. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
 /** Something by its number and its name. */
 export const Ref = z.object({ id, name: z.string() }).openapi('Ref');
 

@@ -10,7 +10,7 @@ import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
 import { etagThrough, newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { day, dayIn, id, Ref } from '#platform/shapes.ts';
+import { day, dayIn, id, orNull, Ref } from '#platform/shapes.ts';
 import { FindingShown, showFinding } from '#rulebook/finding.api.ts';
 import { costKinds } from '#rulebook/facts.ts';
 import { noteMax, payerValue, readCost, readLine } from './budget.form.ts';
@@ -47,7 +47,7 @@ const LineShown = z
     id,
     cost: z.enum(costKinds),
     way: z.enum(ways),
-    payer: Ref.nullable(),
+    payer: orNull(Ref),
     month: month.nullable(),
     note: z.string(),
     amount: ore,

@@ -6,7 +6,7 @@ import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
 import { etagThrough, newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { day, id, iso, moment } from '#platform/shapes.ts';
+import { day, id, iso, moment, orNull } from '#platform/shapes.ts';
 import { FindingShown, ruleId, showFinding } from '#rulebook/finding.api.ts';
 import { changeProvrum } from './change.store.ts';
 import { announceDecision, takeBackDecision } from './decision.ts';
@@ -57,7 +57,7 @@ export const DecisionShown = z
     slotYear: z.number().int().nullable(),
     lead: id.nullable(),
     participants: z.array(id),
-    boardDecision: z.object({ on: day, reference: z.string() }).openapi('BoardDecision').nullable(),
+    boardDecision: orNull(z.object({ on: day, reference: z.string() }).openapi('BoardDecision')),
     receipt: z
       .object({
         version: z.string(),

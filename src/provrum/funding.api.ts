@@ -9,7 +9,7 @@ import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
 import { etagThrough, newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { day, dayIn, id, Ref } from '#platform/shapes.ts';
+import { day, dayIn, id, orNull, Ref } from '#platform/shapes.ts';
 import { FindingShown, showFinding } from '#rulebook/finding.api.ts';
 import { budgetInPath, numberIn, ore, say, typed } from './budget.api.ts';
 import { noteMax, readMoved, readRequest, readVerdict } from './budget.form.ts';
@@ -51,22 +51,23 @@ const Payment = z
   .openapi('Payment');
 const FundingShown = z
   .object({
-    request: z
-      .object({
-        id,
-        state: z.enum(['requested', 'granted', 'declined', 'withdrawn']),
-        asked: ore,
-        note: z.string(),
-        by: Ref,
-        granted: ore.nullable(),
-        year: z.number().int().nullable(),
-        reason: z.string(),
-        decidedBy: Ref.nullable(),
-        findings: z.array(FindingShown),
-        payments: z.array(Payment),
-      })
-      .openapi('FundingRequest')
-      .nullable(),
+    request: orNull(
+      z
+        .object({
+          id,
+          state: z.enum(['requested', 'granted', 'declined', 'withdrawn']),
+          asked: ore,
+          note: z.string(),
+          by: Ref,
+          granted: ore.nullable(),
+          year: z.number().int().nullable(),
+          reason: z.string(),
+          decidedBy: orNull(Ref),
+          findings: z.array(FindingShown),
+          payments: z.array(Payment),
+        })
+        .openapi('FundingRequest'),
+    ),
     largest: ore,
     findings: z.array(FindingShown),
   })

@@ -1,22 +1,23 @@
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { id, iso, moment } from '#platform/shapes.ts';
+import { id, iso, moment, orNull } from '#platform/shapes.ts';
 import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
 import { listOwnPlans } from './plan.store.ts';
 import { planStatuses } from './plan.ts';
 import { interestRole, shown } from './provrum.api.ts';
 
-const decision = z
-  .object({
-    id,
-    verdict: z.enum(['approved', 'declined']),
-    announcedAt: z.string(),
-    leads: z.boolean(),
-    takesPart: z.boolean(),
-  })
-  .openapi('OwnDecision')
-  .nullable();
+const decision = orNull(
+  z
+    .object({
+      id,
+      verdict: z.enum(['approved', 'declined']),
+      announcedAt: z.string(),
+      leads: z.boolean(),
+      takesPart: z.boolean(),
+    })
+    .openapi('OwnDecision'),
+);
 
 const OurOrganisation = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from '#platform/openapi.ts';
-import { day, dayIn, moment, Ref } from '#platform/shapes.ts';
+import { day, dayIn, moment, orNull, Ref } from '#platform/shapes.ts';
 import { FindingShown } from '#rulebook/finding.api.ts';
 import { passedMax } from './goAhead.form.ts';
 import { planLimits } from './plan.form.ts';
@@ -31,7 +31,7 @@ const Content = z
 const section = z.enum(sectionKeys);
 const anySection = new RegExp(`^(${sectionKeys.join('|')})$`);
 const Mark = z
-  .object({ section, version: z.number().int(), by: Ref.nullable(), at: z.string().nullable() })
+  .object({ section, version: z.number().int(), by: orNull(Ref), at: z.string().nullable() })
   .openapi('PlanSectionMark');
 const remarks = z.record(z.string(), z.string());
 const reservations = z.array(z.object({ rule: z.string(), reason: z.string() }));

@@ -5,7 +5,7 @@ import type { ApiEnv } from '#organisations/token.scope.ts';
 import { demandMatch } from '#platform/etag.ts';
 import { etagThrough, newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { id, moment, Ref, Text } from '#platform/shapes.ts';
+import { id, moment, orNull, Ref, Text } from '#platform/shapes.ts';
 import { FindingShown, showFinding } from '#rulebook/finding.api.ts';
 import { givenBeforeChange, type Provrum, provrumKinds, shownState, states } from './provrum.ts';
 import { asSeenBy, mayRead } from './provrum.scope.ts';
@@ -66,7 +66,7 @@ export const ReadinessShown = z
     willing: z.array(z.object({ organisation: id, name: z.string() })),
     findings: z.array(FindingShown),
     shortest: z.array(z.object({ steps: z.array(Step), text: Text }).openapi('Change')),
-    shortestText: Text.nullable(),
+    shortestText: orNull(Text),
   })
   .openapi('Readiness');
 
@@ -89,7 +89,7 @@ const CurrentDecisionShown = z
     decidedAt: moment,
     announcedAt: moment.nullable(),
     slotYear: z.number().int().nullable(),
-    lead: Ref.nullable(),
+    lead: orNull(Ref),
     participants: z.array(id),
   })
   .openapi('CurrentDecision');
@@ -106,9 +106,9 @@ export const ProvrumShown = z
     createdBy: Ref,
     coAuthors: z.array(z.object({ person: Ref, organisation: Ref }).openapi('CoAuthor')),
     standings: z.array(StandingShown),
-    readiness: ReadinessShown.nullable(),
+    readiness: orNull(ReadinessShown),
     readySince: moment.nullable(),
-    decision: CurrentDecisionShown.nullable(),
+    decision: orNull(CurrentDecisionShown),
     openedAt: moment.nullable(),
     constructed: z.boolean(),
   })

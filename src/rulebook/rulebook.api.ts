@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Text as Words } from '#kernel/text.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { day, Text } from '#platform/shapes.ts';
+import { day, orNull, Text } from '#platform/shapes.ts';
 import type { Env } from '#platform/web.ts';
 import { applying } from './applies.ts';
 import { Cited, force, ruleId, showCitation } from './finding.api.ts';
@@ -23,7 +23,7 @@ const RuleShown = z
     chapter: z.string(),
     force,
     title: Text,
-    statement: Text.nullable(),
+    statement: orNull(Text),
     figures,
     sources: z.array(Cited),
   })
