@@ -38,10 +38,9 @@ async function readFields(c: Context): Promise<Iterable<readonly [string, FormDa
 
 /** Text as it may be stored: NUL and lone surrogates, which PostgreSQL refuses, are taken out. */
 export const clean = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters other than tab and newline are never meant
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/[^\P{Cc}\t\n]/gu, '')
     .toWellFormed();
 
 /**

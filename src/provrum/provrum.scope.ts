@@ -26,7 +26,8 @@ export function mayRead(provrum: Provrum, actor: Actor): boolean {
   const voice = voiceOf(actor);
   return (
     voice !== null &&
-    (voice.organisation === provrum.organisation.id || provrum.coAuthors.some(({ person }) => person.id === voice.person))
+    (voice.organisation === provrum.organisation.id ||
+      provrum.coAuthors.some(({ person }) => person.id === voice.person))
   );
 }
 
@@ -35,7 +36,9 @@ export function mayRead(provrum: Provrum, actor: Actor): boolean {
  * the proposal is open. Acts decide on what is, not on what is seen.
  */
 export const asSeenBy = (provrum: Provrum, actor: Actor): Provrum =>
-  provrum.decision?.announcedAt === null && !readsForTheForum(actor) ? { ...provrum, state: 'open', decision: null } : provrum;
+  provrum.decision?.announcedAt === null && !readsForTheForum(actor)
+    ? { ...provrum, state: 'open', decision: null }
+    : provrum;
 
 /** Finds the provrum of the address for a reader who may see it; to everybody else it does not exist. */
 export const withProvrum: MiddlewareHandler<ProvrumEnv> = async (c, next) => {
