@@ -101,7 +101,9 @@ test('two people who decide at the same time get one decision and one clear answ
   for (let round = 0; round < 5; round += 1) {
     clock.advance(60);
     const provrum = await open();
-    const form = { seen: await seenNow(provrum) };
+    // The board lets each go-ahead of a later round in, so that nothing but the other decision stands in the way.
+    const board = { boardOn: '2026-11-01', boardReference: `Samtidigt § ${round}` };
+    const form = { seen: await seenNow(provrum), ...board };
     const [approved, declined] = await Promise.all([
       send.karin(paths.goAhead(provrum), { form: { ...form, ...choice('dalarna', 'halland'), reason: 'Karins skäl' } }),
       send.lars(paths.decline(provrum), { form: { ...form, reason: 'Lars skäl' } }),
