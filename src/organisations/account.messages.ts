@@ -82,7 +82,7 @@ const en: typeof sv = {
   thisOne: 'this device',
   since: (moment) => `Signed in ${moment}`,
   lastSeen: (moment) => `Last used ${moment}`,
-  end: 'Sign the device out',
+  end: 'Sign out the device',
   endLabel: (device) => `Sign out the device ${device}`,
   ended: 'The device is signed out.',
   endedAlready: 'That session is no longer among yours.',
