@@ -18,7 +18,6 @@ interface Messages {
     readonly done: string;
     readonly closed: string;
     readonly notYou: string;
-    readonly draft: string;
   };
   readonly edit: {
     readonly link: string;
@@ -64,7 +63,6 @@ const sv: Messages = {
     done: 'Kommentaren är sparad.',
     closed: 'Det går inte att kommentera längre.',
     notYou: 'Medlemmar, partner och kansliet kan kommentera.',
-    draft: 'Det här skrev du förra gången, men skickade inte.',
   },
   edit: {
     link: 'Ändra',
@@ -120,7 +118,6 @@ const en: Messages = {
     done: 'The comment is saved.',
     closed: 'Comments are closed.',
     notYou: 'Members, partners and the secretariat can comment.',
-    draft: 'You wrote this last time, but did not send it.',
   },
   edit: {
     link: 'Edit',

@@ -157,13 +157,13 @@ export function CommentForm(props: CommentFormProps) {
       values={values}
       errors={errors}
       autosave={autosave}
+      kept={kept}
     >
       {refused && (
         <Notice tone="bad" answer>
           <p>{refused}</p>
         </Notice>
       )}
-      {kept && <p class="quiet">{text.write.draft}</p>}
       {Object.entries({ organisation: organisation.id, ...hidden }).map(([name, value]) => (
         <Hidden key={name} name={name} value={value} />
       ))}

@@ -7,7 +7,7 @@ import { findComment, findSameComment, nextCommentId } from './comment.store.ts'
 import type { CommentEvent } from './events.ts';
 import { mentionedIn } from './mention.ts';
 import { listNamedPeople } from './mention.store.ts';
-import { changeSavedForm, type SavedFormKey } from './savedForm.store.ts';
+import { forgetWhenDone, type SavedFormKey, savedFormKey } from './savedForm.store.ts';
 
 /** What a page or the API has read of a comment. */
 export interface Said {
@@ -27,23 +27,20 @@ export async function sayComment(
   by: Commentator,
   said: Said & { readonly after: number },
 ): Promise<CommentAnswer> {
-  const { db } = circumstances;
-  return await db.tx(async () => {
-    const answer = await addComment(circumstances, provrum, by, said);
-    if (answer?.ok) await changeSavedForm(db, commentFormOf(provrum, by), null);
-    return answer;
-  });
+  return await forgetWhenDone(circumstances.db, commentFormOf(provrum, by), () =>
+    addComment(circumstances, provrum, by, said),
+  );
 }
 
 /** The form in which somebody writes about a provrum: what is typed there is kept until it is sent. */
-export const commentFormOf = (
-  provrum: ProvrumId,
-  { person, organisation }: Pick<Commentator, 'person' | 'organisation'>,
-): SavedFormKey => ({
-  person,
-  organisation,
-  form: `comment:${provrum}`,
-});
+export const commentFormOf = (provrum: ProvrumId, by: Pick<Commentator, 'person' | 'organisation'>): SavedFormKey =>
+  savedFormKey('comment', by, provrum);
+
+/** The form in which they change one of their comments. */
+export const commentChangeFormOf = (
+  { provrum, comment }: CommentPlace,
+  by: Pick<Commentator, 'person' | 'organisation'>,
+): SavedFormKey => savedFormKey('commentChange', by, provrum, comment);
 
 /** The same from elsewhere than the form: what is being typed there is nobody else's to forget. */
 export async function addComment(
@@ -65,7 +62,19 @@ export interface CommentPlace {
   readonly comment: CommentId;
 }
 
-/** Changes a comment. */
+/** Changes a comment from its form. */
+export async function sayCommentAnew(
+  circumstances: Circumstances,
+  place: CommentPlace,
+  by: Commentator,
+  said: Said & { readonly version: number | null },
+): Promise<CommentAnswer> {
+  return await forgetWhenDone(circumstances.db, commentChangeFormOf(place, by), () =>
+    changeComment(circumstances, place, by, said),
+  );
+}
+
+/** The same from elsewhere than the form. */
 export async function changeComment(
   circumstances: Circumstances,
   { provrum, comment }: CommentPlace,

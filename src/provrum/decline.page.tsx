@@ -21,14 +21,17 @@ import { nameIn } from './goAhead.view.tsx';
 import { provrumCrumbs } from './interest.page.tsx';
 import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
+import { readiness } from './readiness.ts';
 import { ReadinessSection } from './readiness.view.tsx';
+import { findSavedForm, forgetWhenDone, type SavedForm, savedFormKey } from './savedForm.store.ts';
 import { seen, writeSeen } from './seen.ts';
 
 /** The secretariat's no, with its reason. */
 export const declinePage = new Hono<ProvrumEnv>()
-  .get(paths.decline(':id'), withProvrum, async (c) =>
-    secretariatOf(c.var.actor) ? await show(c, c.var.provrum) : notSecretariat(c),
-  )
+  .get(paths.decline(':id'), withProvrum, async (c) => {
+    const secretariat = secretariatOf(c.var.actor);
+    return secretariat ? await show(c, c.var.provrum, secretariat) : notSecretariat(c);
+  })
   .post(paths.decline(':id'), withProvrum, async (c) => {
     const secretariat = secretariatOf(c.var.actor);
     return secretariat ? await decline(c, secretariat) : notSecretariat(c);
@@ -39,15 +42,17 @@ async function decline(c: Context<ProvrumEnv>, secretariat: Secretariat): Promis
   const { errors: say, flash } = messages[language];
   const values = await readValues(c);
   const read = readReason(values, 'declineReason', (key) => say[key] ?? key);
-  if (!read.ok) return await show(c, provrum, { values, errors: read.errors });
+  if (!read.ok) return await show(c, provrum, secretariat, { values, errors: read.errors });
   let current = provrum;
-  const decision = await changeProvrum(circumstances(c, secretariat), provrum.id, (fresh) => {
-    current = fresh;
-    return declineProposal(fresh, version, secretariat, read.value);
-  });
+  const decision = await forgetWhenDone(c.var.db, savedFormKey('decline', secretariat, provrum.id), () =>
+    changeProvrum(circumstances(c, secretariat), provrum.id, (fresh) => {
+      current = fresh;
+      return declineProposal(fresh, version, secretariat, read.value);
+    }),
+  );
   if (!decision) return await c.notFound();
   if (!decision.ok && !sentTwice(decision.refusal, 'declined', secretariat, read.value.reason)) {
-    return await show(c, current, { values, refusal: decision.refusal });
+    return await show(c, current, secretariat, { values, refusal: decision.refusal });
   }
   setFlash(c, flash['proposal-declined']);
   return c.redirect(localise(paths.goAhead(provrum.id), language), 303);
@@ -62,6 +67,7 @@ interface Again {
 async function show(
   c: Context<ProvrumEnv>,
   provrum: Provrum,
+  secretariat: Secretariat,
   { values, errors, refusal }: Again = {},
 ): Promise<Response> {
   const { db, version, language, frame } = c.var;
@@ -70,6 +76,8 @@ async function show(
   const moved: readonly OrganisationId[] =
     refusal?.kind === 'changed-since' ? refusal.change.moves.map(({ organisation }) => organisation) : [];
   const nameOf = nameIn(provrum, await findNames(db, moved));
+  const typing = savedFormKey('decline', secretariat, provrum.id);
+  const kept = open && !values ? await findSavedForm(db, typing) : null;
   return sendPage(
     c,
     <Page
@@ -87,7 +95,7 @@ async function show(
       {provrum.decision && !refusal && <Decided provrum={provrum} decision={provrum.decision} language={language} />}
       {!provrum.decision && !open && !refusal && <p>{text.refused.state}</p>}
       {open ? (
-        <DeclineForm provrum={provrum} language={language} values={values} errors={errors} />
+        <DeclineForm c={c} provrum={provrum} values={values} errors={errors} kept={kept} form={typing.form} />
       ) : (
         values && <Typed reason={one(values, 'reason')} language={language} />
       )}
@@ -97,23 +105,36 @@ async function show(
 }
 
 interface DeclineFormProps {
+  readonly c: Context<ProvrumEnv>;
   readonly provrum: Provrum;
-  readonly language: 'sv' | 'en';
   readonly values: FormValues | undefined;
   readonly errors: FieldErrors | undefined;
+  readonly kept: SavedForm | null;
+  readonly form: string;
 }
 
-function DeclineForm({ provrum, language, values, errors }: DeclineFormProps) {
+function DeclineForm({ c, provrum, values, errors, kept, form }: DeclineFormProps) {
+  const { language, version } = c.var;
   const text = messages[language].decline;
   return (
-    <Form action={localise(paths.decline(provrum.id), language)} language={language} values={values} errors={errors}>
+    <Form
+      action={localise(paths.decline(provrum.id), language)}
+      language={language}
+      values={values ?? kept?.content}
+      errors={errors}
+      kept={kept !== null}
+      autosave={localise(paths.savedForm(), language)}
+    >
+      <Hidden name="form" value={form} />
       <Hidden name="seen" value={writeSeen(seen(provrum))} />
       <Field type="textarea" name="reason" label={text.reason} hint={text.hint} rows={6} maxlength={reasonMax} />
       <Actions>
         <Submit weight="stop">{text.send}</Submit>
-        <LinkButton weight="quiet" href={localise(paths.goAhead(provrum.id), language)}>
-          {text.orGoAhead}
-        </LinkButton>
+        {readiness(provrum.standings, version.parameters).ready && (
+          <LinkButton weight="quiet" href={localise(paths.goAhead(provrum.id), language)}>
+            {text.orGoAhead}
+          </LinkButton>
+        )}
       </Actions>
     </Form>
   );

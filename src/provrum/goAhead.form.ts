@@ -58,6 +58,20 @@ export const choiceSoFar = (
   };
 };
 
+/** As much of a choice as is kept while it is being made. */
+export const typedChoice = (values: FormValues): FormValues => ({
+  participants: many(values, 'participants'),
+  lead: one(values, 'lead'),
+  reason: one(values, 'reason'),
+  boardOn: one(values, 'boardOn'),
+  boardReference: one(values, 'boardReference'),
+  ...Object.fromEntries(
+    Object.keys(values)
+      .filter((name) => passedName.test(name))
+      .map((name) => [name, one(values, name)]),
+  ),
+});
+
 interface Reading {
   readonly errors: Errors;
   readonly say: Say;

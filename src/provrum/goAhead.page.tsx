@@ -25,6 +25,7 @@ import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { readiness } from './readiness.ts';
 import { ReadinessSection } from './readiness.view.tsx';
+import { findSavedForm, forgetWhenDone, type SavedForm, savedFormKey } from './savedForm.store.ts';
 
 /** The secretariat's go-ahead (P128): the choice among those who want in, tried against the rules, and given. */
 export const goAheadPage = new Hono<ProvrumEnv>()
@@ -46,14 +47,16 @@ async function give(c: Context<ProvrumEnv>, secretariat: Secretariat): Promise<R
   const read = readChoice(values, on, (key) => say[key] ?? key);
   if (!read.ok) return await show(c, provrum, secretariat, { values, errors: read.errors });
   let current = provrum;
-  const decision = await changeProvrum(
-    circumstances(c, secretariat),
-    provrum.id,
-    async (fresh) => {
-      current = fresh;
-      return giveGoAhead(fresh, version, secretariat, read.value, { on, ...(await findGoAheadYear(db, yearOf(on))) });
-    },
-    yearOf(on),
+  const decision = await forgetWhenDone(db, savedFormKey('goAhead', secretariat, provrum.id), () =>
+    changeProvrum(
+      circumstances(c, secretariat),
+      provrum.id,
+      async (fresh) => {
+        current = fresh;
+        return giveGoAhead(fresh, version, secretariat, read.value, { on, ...(await findGoAheadYear(db, yearOf(on))) });
+      },
+      yearOf(on),
+    ),
   );
   if (!decision) return await c.notFound();
   if (!decision.ok && !sentTwice(decision.refusal, 'approved', secretariat, read.value.reason)) {
@@ -80,6 +83,8 @@ async function show(
   const year = await findGoAheadYear(db, yearOf(clock.today()));
   const nameOf = nameIn(provrum, await findNames(db, gone(again.refusal, provrum)));
   const ready = provrum.state === 'open' && readiness(provrum.standings, version.parameters).ready;
+  const key = savedFormKey('goAhead', secretariat, provrum.id);
+  const kept = ready && !again.values ? await findSavedForm(db, key) : null;
   return sendPage(
     c,
     <Page
@@ -94,7 +99,7 @@ async function show(
       noindex
     >
       {again.refusal && <Refused provrum={provrum} refusal={again.refusal} language={language} nameOf={nameOf} />}
-      <Body c={c} provrum={provrum} secretariat={secretariat} again={again} year={year} ready={ready} />
+      <Body c={c} provrum={provrum} secretariat={secretariat} again={again} year={year} ready={ready} kept={kept} />
     </Page>,
     statusOf(again),
   );
@@ -109,10 +114,11 @@ interface BodyProps {
   readonly again: Again;
   readonly year: GoAheadYear;
   readonly ready: boolean;
+  readonly kept: SavedForm | null;
 }
 
 /** The form; or what was decided, and the way to announce it; or why there is nothing to decide. */
-function Body({ c, provrum, secretariat, again, year, ready }: BodyProps) {
+function Body({ c, provrum, secretariat, again, year, ready, kept }: BodyProps) {
   const { clock, version, language } = c.var;
   const text = messages[language];
   const { decision } = provrum;
@@ -140,7 +146,7 @@ function Body({ c, provrum, secretariat, again, year, ready }: BodyProps) {
     );
   }
   const on = clock.today();
-  const values = again.values ?? firstChoice(provrum, version);
+  const values = again.values ?? kept?.content ?? firstChoice(provrum, version);
   const choice = choiceSoFar(values, on);
   const facts = goAheadFacts(provrum, secretariat, choice, { on, ...year });
   const tried = again.values !== undefined || choice.participants.length > 0;
@@ -156,6 +162,8 @@ function Body({ c, provrum, secretariat, again, year, ready }: BodyProps) {
         language={language}
         findings={tried ? assess(goAheadRules, facts, version.parameters) : null}
         values={values}
+        kept={kept !== null}
+        secretariat={secretariat}
         errors={{ ...again.errors, ...refusedFields(again.refusal, text.errors) }}
         year={yearOf(on)}
         goAheadsInYear={year.goAheadsInYear}

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
+import type { Secretariat } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { type Finding, unmet } from '#rulebook/rule.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
@@ -15,6 +16,7 @@ import { confirmable, offering } from './goAhead.ts';
 import { messages as interestMessages } from './interest.messages.ts';
 import { givenBeforeChange, type Provrum, type ProvrumStanding } from './provrum.ts';
 import { quoted } from './quoted.store.ts';
+import { savedFormKey } from './savedForm.store.ts';
 import { seen, writeSeen } from './seen.ts';
 
 export interface GoAheadFormProps {
@@ -24,7 +26,10 @@ export interface GoAheadFormProps {
   /** The rules for the choice as it stands in the form; null before anything is chosen. */
   readonly findings: readonly Finding[] | null;
   readonly values: FieldValues;
+  /** The values were typed another time and never sent. */
+  readonly kept: boolean;
   readonly errors: FieldErrors;
+  readonly secretariat: Secretariat;
   readonly year: number;
   readonly goAheadsInYear: number;
 }
@@ -35,7 +40,15 @@ export function GoAheadForm(props: GoAheadFormProps) {
   const text = messages[language];
   const { participantsMin, participantsMax, goAheadsPerYear } = version.parameters;
   return (
-    <Form action={localise(paths.goAhead(provrum.id), language)} language={language} values={values} errors={errors}>
+    <Form
+      action={localise(paths.goAhead(provrum.id), language)}
+      language={language}
+      values={values}
+      errors={errors}
+      kept={props.kept}
+      autosave={localise(paths.savedForm(), language)}
+    >
+      <Hidden name="form" value={savedFormKey('goAhead', props.secretariat, provrum.id).form} />
       <Hidden name="seen" value={writeSeen(seen(provrum))} />
       <Checkboxes
         name="participants"

@@ -48,6 +48,13 @@ function readBasis(values: FormValues): Basis | null {
 export const readWrittenFor = (values: FormValues): OrganisationId | null =>
   parseId<OrganisationId>(one(values, 'organisation'));
 
+/** As much of an answer as is kept while it is being written. */
+export const typedAnswer = (values: FormValues): FormValues => ({
+  how: one(values, 'how'),
+  lead: one(values, 'lead'),
+  brings: one(values, 'brings'),
+});
+
 /** What a former answer puts in the form. */
 export const answeredValues = (before: { readonly role: Role; readonly brings: string } | null): FormValues =>
   before

@@ -19,6 +19,7 @@ import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { quoted } from './quoted.store.ts';
 import { ReadinessSection } from './readiness.view.tsx';
+import { changeSavedForm, findSavedForm, forgetWhenDone, savedFormKey } from './savedForm.store.ts';
 
 /** An organisation's answer to a proposal: given, changed and confirmed. */
 export const interestPage = new Hono<ProvrumEnv>()
@@ -33,27 +34,33 @@ export const interestPage = new Hono<ProvrumEnv>()
   });
 
 async function answer(c: Context<ProvrumEnv>, voice: Voice): Promise<Response> {
-  const { provrum, version, language } = c.var;
+  const { db, provrum, version, language } = c.var;
   const values = await readValues(c);
-  if (writtenForAnother(values, voice)) return show(c, provrum, { values, otherOrganisation: true });
+  if (writtenForAnother(values, voice)) return await show(c, provrum, { values, otherOrganisation: true });
   const { errors: say } = messages[language];
   const read = readAnswer(values, voice.membership === 'member', (key) => say[key] ?? key);
-  if (!read.ok) return show(c, provrum, { values, errors: read.errors });
+  if (!read.ok) return await show(c, provrum, { values, errors: read.errors });
+  const typing = savedFormKey('interest', voice, provrum.id);
   let current = provrum;
-  const decision = await changeProvrum(circumstances(c, voice), provrum.id, (fresh) => {
-    current = fresh;
-    return giveInterest(fresh, version, voice, read.value);
-  });
+  const decision = await forgetWhenDone(db, typing, () =>
+    changeProvrum(circumstances(c, voice), provrum.id, (fresh) => {
+      current = fresh;
+      return giveInterest(fresh, version, voice, read.value);
+    }),
+  );
   if (!decision) return await c.notFound();
   if (decision.ok) return back(c, messages[language].flash[decision.event.kind]);
-  if (decision.refusal.kind === 'unchanged') return back(c, messages[language].flash.unchanged);
-  return show(c, current, { values, refusal: decision.refusal });
+  if (decision.refusal.kind === 'unchanged') {
+    await changeSavedForm(db, typing, null);
+    return back(c, messages[language].flash.unchanged);
+  }
+  return await show(c, current, { values, refusal: decision.refusal });
 }
 
 async function confirm(c: Context<ProvrumEnv>, voice: Voice): Promise<Response> {
   const { provrum, language } = c.var;
   const values = await readValues(c);
-  if (writtenForAnother(values, voice)) return show(c, provrum, { otherOrganisation: true });
+  if (writtenForAnother(values, voice)) return await show(c, provrum, { otherOrganisation: true });
   const typed = one(values, 'textVersion');
   const textVersion = /^\d{1,9}$/.test(typed) ? Number(typed) : null;
   let current = provrum;
@@ -65,7 +72,7 @@ async function confirm(c: Context<ProvrumEnv>, voice: Voice): Promise<Response> 
   const to = one(values, 'back') === 'organisation' ? paths.ourOrganisation() : paths.provrum(provrum.id);
   if (decision.ok) return back(c, messages[language].flash[decision.event.kind], to);
   if (decision.refusal.kind === 'unchanged') return back(c, messages[language].flash.unchanged, to);
-  return show(c, current, { refusal: decision.refusal });
+  return await show(c, current, { refusal: decision.refusal });
 }
 
 function back(c: Context<ProvrumEnv>, flash: string, to = paths.provrum(c.var.provrum.id)): Response {
@@ -95,14 +102,15 @@ interface Again {
   readonly otherOrganisation?: boolean;
 }
 
-function show(c: Context<ProvrumEnv>, provrum: Provrum, again: Again = {}): Response {
-  const { actor, version, language, frame } = c.var;
+async function show(c: Context<ProvrumEnv>, provrum: Provrum, again: Again = {}): Promise<Response> {
+  const { db, actor, version, language, frame } = c.var;
   const text = messages[language];
   const voice = voiceOf(actor);
   const own = standingOf(provrum, voice?.organisation);
   const open = provrum.state === 'open';
   const errors = { ...again.errors, ...leadUnanswered(again, text.errors['lead'] ?? '') };
   const refused = Boolean(again.refusal ?? again.otherOrganisation);
+  const kept = voice && open && !again.values && (await findSavedForm(db, savedFormKey('interest', voice, provrum.id)));
   return sendPage(
     c,
     <Page
@@ -119,7 +127,10 @@ function show(c: Context<ProvrumEnv>, provrum: Provrum, again: Again = {}): Resp
       <Refused c={c} again={again} />
       {!voice && <Notice>{text.noVoice}</Notice>}
       {voice && open && (
-        <InterestForm {...{ provrum, actor, voice, version, language, values: again.values, errors }} />
+        <InterestForm
+          {...{ provrum, actor, voice, version, language, values: again.values, errors }}
+          kept={kept || null}
+        />
       )}
       {voice && !open && <Closed typed={again.values && one(again.values, 'brings')} language={language} />}
       <StandingsSection provrum={provrum} language={language} />

@@ -9,11 +9,11 @@ import { Notice } from '#ui/notice.tsx';
 import { type StandingItem, Standings } from '#ui/standings.tsx';
 import { messages } from './interest.messages.ts';
 import { standingOf } from './interest.ts';
-import { InterestForm, type InterestProps } from './interestForm.view.tsx';
+import { InterestForm, type InterestFormProps, type InterestProps } from './interestForm.view.tsx';
 import { givenBeforeChange, type Provrum, type ProvrumStanding } from './provrum.ts';
 
 /** Beside a proposal: what one's own organisation has answered, or the form to answer. Nothing for those who have no say. */
-export function InterestSection(props: InterestProps) {
+export function InterestSection({ kept, ...props }: InterestProps & Pick<InterestFormProps, 'kept'>) {
   const { provrum, actor, language } = props;
   const text = messages[language];
   const voice = voiceOf(actor);
@@ -25,7 +25,7 @@ export function InterestSection(props: InterestProps) {
       id="intresse"
       inviting={!own || givenBeforeChange(provrum, own)}
     >
-      {own ? <OwnAnswer {...props} own={own} /> : <InterestForm {...props} voice={voice} compact />}
+      {own ? <OwnAnswer {...props} own={own} /> : <InterestForm {...props} voice={voice} kept={kept} compact />}
     </Panel>
   );
 }

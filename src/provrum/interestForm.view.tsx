@@ -14,6 +14,7 @@ import { messages } from './interest.messages.ts';
 import { effectOfAnswer, standingOf } from './interest.ts';
 import type { Provrum } from './provrum.ts';
 import { quoted } from './quoted.store.ts';
+import { type SavedForm, savedFormKey } from './savedForm.store.ts';
 
 export interface InterestProps {
   readonly provrum: Provrum;
@@ -26,13 +27,15 @@ export interface InterestFormProps extends InterestProps {
   readonly voice: Voice;
   /** What was typed; without it the former answer. */
   readonly values?: FieldValues | undefined;
+  /** What was typed another time and never sent. */
+  readonly kept?: SavedForm | null | undefined;
   readonly errors?: FieldErrors | undefined;
   /** Where it stands beside other things. */
   readonly compact?: boolean | undefined;
 }
 
 /** The answer: whether to take part, whether to lead, and what one brings – each with what it would do. */
-export function InterestForm({ provrum, voice, version, language, values, errors, ...props }: InterestFormProps) {
+export function InterestForm({ provrum, voice, version, language, values, kept, errors, ...props }: InterestFormProps) {
   const text = messages[language];
   const own = standingOf(provrum, voice.organisation);
   const effect = effectIn({ provrum, version, language, actor: props.actor });
@@ -41,10 +44,13 @@ export function InterestForm({ provrum, voice, version, language, values, errors
     <Form
       action={localise(paths.interest(provrum.id), language)}
       language={language}
-      values={values ?? answeredValues(own)}
+      values={values ?? kept?.content ?? answeredValues(own)}
+      kept={!values && Boolean(kept)}
+      autosave={localise(paths.savedForm(), language)}
       errors={errors}
       id={props.compact ? 'svar' : undefined}
     >
+      <Hidden name="form" value={savedFormKey('interest', voice, provrum.id).form} />
       <Hidden name="textVersion" value={provrum.textVersion} />
       <Hidden name="answeredAt" value={own?.changedAt ?? ''} />
       <Hidden name="organisation" value={voice.organisation} />

@@ -19,8 +19,9 @@ import type { Returned } from './comment.section.ts';
 import { type CommentShown, type CommentVersion, findComment, listCommentVersions } from './comment.store.ts';
 import { mayChange, openForComments } from './comment.ts';
 import { CommentForm, OneComment } from './comment.view.tsx';
-import { changeComment, takeBackComment } from './commenting.store.ts';
+import { commentChangeFormOf, sayCommentAnew, takeBackComment } from './commenting.store.ts';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
+import { findSavedForm } from './savedForm.store.ts';
 
 /** One comment: what it has said before, and for its author a way to change it or take it back. */
 export const oneCommentPage = new Hono<ProvrumEnv>()
@@ -31,7 +32,7 @@ export const oneCommentPage = new Hono<ProvrumEnv>()
     const comment = commentOf(c);
     const said = readComment(await readValues(c));
     if (!by || !comment) return await show(c, { typed: said, refused: messages[language].write.notYou }, 403);
-    const answer = await changeComment(circumstances(c, by), { provrum: provrum.id, comment }, by, said);
+    const answer = await sayCommentAnew(circumstances(c, by), { provrum: provrum.id, comment }, by, said);
     if (!answer) return await c.notFound();
     if (answer.ok || answer.refusal.kind === 'said-already') return await toThread(c, comment, 'edit');
     return await show(c, { typed: said, ...explain(answer.refusal, language) }, statusOf(answer.refusal));
@@ -90,13 +91,23 @@ async function show(c: Context<ProvrumEnv>, returned?: Returned, status: PageSta
       </p>
       {mayEdit && (
         <Part title={text.edit.heading} id="andra">
-          <CommentForm {...editForm(c, comment, by, returned)} />
+          <CommentForm {...editForm(c, comment, by, returned ?? (await keptChange(c, comment, by)))} />
         </Part>
       )}
       {versions.length > 0 && <Versions versions={versions} c={c} />}
     </Page>,
     status,
   );
+}
+
+/** What was typed another time; not where the comment has been changed since. */
+async function keptChange(
+  { var: { db, provrum } }: Context<ProvrumEnv>,
+  { id, version }: CommentShown,
+  by: Commentator,
+): Promise<Returned | undefined> {
+  const saved = await findSavedForm(db, commentChangeFormOf({ provrum: provrum.id, comment: id }, by));
+  return saved?.basedOn === version ? { typed: readComment(saved.content), kept: true } : undefined;
 }
 
 function editForm(c: Context<ProvrumEnv>, comment: CommentShown, by: Commentator, returned?: Returned) {
@@ -107,8 +118,13 @@ function editForm(c: Context<ProvrumEnv>, comment: CommentShown, by: Commentator
     action: localise(paths.comment(provrum.id, comment.id), language),
     organisation: { id: by.organisation, name: by.organisationName },
     typed: returned?.typed ?? { html: comment.html, text: htmlToText(comment.html) },
-    hidden: { version: comment.version },
+    hidden: {
+      version: comment.version,
+      form: commentChangeFormOf({ provrum: provrum.id, comment: comment.id }, by).form,
+    },
     purpose: 'edit' as const,
+    autosave: localise(paths.savedForm(), language),
+    kept: returned?.kept,
     errors: returned?.error ? { text: returned.error } : undefined,
     refused: returned?.refused,
   };

@@ -19,15 +19,17 @@ import { shownState } from './provrum.ts';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { FactsPanel, Way, Withdrawn, WriterPanel } from './provrum.view.tsx';
 import { ReadinessSection } from './readiness.view.tsx';
+import { findSavedForm, type SavedForm, savedFormKey } from './savedForm.store.ts';
 import { FollowPanel } from './subscription.view.tsx';
 import { findSurroundings, type Surroundings } from './surroundings.store.ts';
 
 /** One provrum: what it says, where it stands, who is in, and what one can do. */
 export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), withProvrum, async (c) => {
   const { db, provrum, actor, version, frame, language } = c.var;
-  const [surroundings, comments] = await Promise.all([
+  const [surroundings, comments, kept] = await Promise.all([
     findSurroundings(db, provrum.id, actor.person.id),
     provrum.openedAt === null ? null : commentSection(c),
+    keptAnswer(c),
   ]);
   const { text } = provrum;
   return sendPage(
@@ -41,7 +43,7 @@ export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), with
       lead={text.summary}
       action={mainAct(c)}
       banner={<Way provrum={provrum} language={language} />}
-      aside={<Aside c={c} surroundings={surroundings} />}
+      aside={<Aside c={c} surroundings={surroundings} kept={kept} />}
       noindex
     >
       <Withdrawn provrum={provrum} surroundings={surroundings} actor={actor} language={language} />
@@ -84,7 +86,20 @@ function mainAct({ var: { provrum, actor, language } }: Context<ProvrumEnv>): Li
     : undefined;
 }
 
-function Aside({ c, surroundings }: { readonly c: Context<ProvrumEnv>; readonly surroundings: Surroundings }) {
+/** What the reader has typed in the answer that their organisation has not given yet. */
+async function keptAnswer({ var: { db, provrum, actor } }: Context<ProvrumEnv>): Promise<SavedForm | null> {
+  const voice = voiceOf(actor);
+  if (!voice || provrum.state !== 'open' || standingOf(provrum, voice.organisation)) return null;
+  return await findSavedForm(db, savedFormKey('interest', voice, provrum.id));
+}
+
+interface AsideProps {
+  readonly c: Context<ProvrumEnv>;
+  readonly surroundings: Surroundings;
+  readonly kept: SavedForm | null;
+}
+
+function Aside({ c, surroundings, kept }: AsideProps) {
   const { provrum, actor, version, language } = c.var;
   const text = messages[language].onlyRead;
   return (
@@ -92,7 +107,7 @@ function Aside({ c, surroundings }: { readonly c: Context<ProvrumEnv>; readonly 
       <DecisionSection provrum={provrum} actor={actor} version={version} language={language} />
       <PlanPanel provrum={provrum} status={surroundings.plan} actor={actor} language={language} />
       <BudgetPanel provrum={provrum} language={language} />
-      <InterestSection provrum={provrum} actor={actor} version={version} language={language} />
+      <InterestSection provrum={provrum} actor={actor} version={version} language={language} kept={kept} />
       {provrum.state === 'open' && readsForTheForum(actor) && <p class="quiet">{text.forum}</p>}
       <WriterPanel provrum={provrum} actor={actor} language={language} />
       <FactsPanel provrum={provrum} surroundings={surroundings} language={language} />

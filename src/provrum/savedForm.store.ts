@@ -1,4 +1,4 @@
-import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import type { OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 
 /** Whose typing: one draft per person, organisation and form. */
@@ -8,6 +8,16 @@ export interface SavedFormKey {
   /** Which form about what: `comment:7`. */
   readonly form: string;
 }
+
+/** The forms on a provrum's pages that keep what is typed in them. */
+export type KeptForm = 'comment' | 'commentChange' | 'interest' | 'goAhead' | 'decline';
+
+/** The key of what one person types for one organisation in a form about a provrum, or about a part of it. */
+export const savedFormKey = (
+  form: KeptForm,
+  { person, organisation }: Pick<SavedFormKey, 'person' | 'organisation'>,
+  ...about: readonly [ProvrumId, ...number[]]
+): SavedFormKey => ({ person, organisation, form: [form, ...about].join(':') });
 
 export interface SavedForm {
   /** What was typed, by field. */
@@ -39,6 +49,19 @@ export async function changeSavedForm(db: Database, key: SavedFormKey, saved: Sa
       ${saved.savedAt})
     on conflict (person_id, organisation_id, form) do update set
       content = excluded.content, based_on = excluded.based_on, saved_at = excluded.saved_at`.execute(db.q());
+}
+
+/** Does an act, and forgets what was typed for it where it was done. */
+export async function forgetWhenDone<Answer extends { readonly ok: boolean } | null>(
+  db: Database,
+  key: SavedFormKey,
+  act: () => Promise<Answer>,
+): Promise<Answer> {
+  return await db.tx(async () => {
+    const answer = await act();
+    if (answer?.ok) await changeSavedForm(db, key, null);
+    return answer;
+  });
 }
 
 /** Everything that somebody has typed and not sent in the forms whose names begin alike. */

@@ -17,6 +17,7 @@ const sv = {
     saved: (time: string) => `Utkast sparat ${time}`,
     notSaved: 'Utkastet kunde inte sparas. Det du har skrivit finns kvar här på sidan.',
     saving: 'Sparar …',
+    kept: 'Det här skrev du förra gången, men skickade inte.',
     choose: 'Välj',
     rich: {
       toolbar: 'Textverktyg',
@@ -48,6 +49,7 @@ const en: Messages = {
     saved: (time) => `Draft saved ${time}`,
     notSaved: 'The draft could not be saved. What you have written is still here on the page.',
     saving: 'Saving …',
+    kept: 'You wrote this last time, but did not send it.',
     choose: 'Choose',
     rich: {
       toolbar: 'Text tools',

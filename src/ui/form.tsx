@@ -27,6 +27,8 @@ export interface FormProps {
   readonly id?: string | undefined;
   /** Where a draft is saved while one types. */
   readonly autosave?: string | undefined;
+  /** What stands in it was typed another time and never sent: it is said. */
+  readonly kept?: boolean | undefined;
   /** A name for the form where no heading stands over it. */
   readonly label?: string | undefined;
   /** Show the summary of errors elsewhere on the page instead. */
@@ -58,6 +60,7 @@ export function Form(props: FormProps) {
     >
       <FormContext.Provider value={{ language, values, errors, prefix: id ? `${id}-` : '' }}>
         {!props.noSummary && <ErrorSummary language={language} errors={errors} prefix={id ? `${id}-` : ''} />}
+        {props.kept && <p class="quiet">{text.kept}</p>}
         {props.children}
         {autosave && <output class="autosave" />}
       </FormContext.Provider>
