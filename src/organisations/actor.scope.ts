@@ -8,6 +8,7 @@ import type { Frame, FrameAssets, FrameReader } from '#ui/frame.ts';
 import { findSessionActor } from './actor.store.ts';
 import { choicesOf } from './actor.ts';
 import { type Actor, secretariatOf, voiceOf } from './authority.ts';
+import { giveBack } from './signedOut.view.tsx';
 
 export { setFlash } from '#platform/flash.ts';
 
@@ -76,7 +77,7 @@ const shownReader = (actor: Actor): FrameReader => ({
 /** Lets signed-in people through; sends everybody else to sign in, and back here afterwards. */
 export const signedIn: MiddlewareHandler<ActorEnv> = async (c, next) => {
   if (c.var.actor) return await next();
-  return toSignIn(c);
+  return await toSignIn(c);
 };
 
 /** Who reads a page that stands behind `signedIn`. */
@@ -85,8 +86,9 @@ export function readerOf(c: Context<ActorEnv>): Actor {
   return c.var.actor;
 }
 
-/** To the sign-in page, which leads back to the page that was asked for. */
-export function toSignIn(c: Context<ActorEnv>): Response {
-  const back = c.req.method === 'GET' ? `?till=${encodeURIComponent(c.var.frame.path)}` : '';
+/** To the sign-in page, which leads back to the page that was asked for. A form that was sent is given back instead: nothing in it is lost. */
+export async function toSignIn(c: Context<ActorEnv>): Promise<Response> {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return await giveBack(c);
+  const back = `?till=${encodeURIComponent(c.var.frame.path)}`;
   return c.redirect(localise(`${paths.signIn()}${back}`, c.var.language), 303);
 }

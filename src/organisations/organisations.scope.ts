@@ -23,7 +23,7 @@ export const forReader =
   (handle: (c: C, actor: Actor) => Answer) =>
   async (c: C): Promise<Response> => {
     const { actor } = c.var;
-    if (!actor) return toSignIn(c);
+    if (!actor) return await toSignIn(c);
     return actor.organisation ? await handle(c, actor) : await c.notFound();
   };
 

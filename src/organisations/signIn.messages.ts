@@ -37,6 +37,15 @@ const sv = {
     `Det har kommit för många försök. Vänta ${minutes(seconds, 'minut', 'minuter')} och försök igen.`,
   signedIn: (name: string) => `Du är inloggad som ${name}.`,
   signedOut: 'Du är utloggad.',
+  ended: {
+    title: 'Du är inte längre inloggad',
+    lead: 'Inget har sparats än, men det du skrev finns kvar på den här sidan.',
+    leadNothing: 'Inget har ändrats.',
+    signIn: 'Logga in i ett nytt fönster',
+    comeBack: 'Kom tillbaka hit och skicka igen.',
+    again: 'Skicka igen',
+    typed: 'Det här skrev du',
+  },
   actFor: {
     title: 'Byt organisation',
     lead: 'Välj vilken organisation du företräder. Allt du gör sker för den.',
@@ -106,6 +115,15 @@ const en: typeof sv = {
   tooMany: (seconds) => `There have been too many tries. Wait ${minutes(seconds, 'minute', 'minutes')} and try again.`,
   signedIn: (name) => `You are signed in as ${name}.`,
   signedOut: 'You are signed out.',
+  ended: {
+    title: 'You are no longer signed in',
+    lead: 'Nothing has been saved yet, but what you wrote is still on this page.',
+    leadNothing: 'Nothing has changed.',
+    signIn: 'Sign in in a new window',
+    comeBack: 'Come back here and send again.',
+    again: 'Send again',
+    typed: 'This is what you wrote',
+  },
   actFor: {
     title: 'Change organisation',
     lead: 'Choose which organisation you act for. All that you do is done for it.',

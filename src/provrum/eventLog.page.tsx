@@ -25,7 +25,7 @@ export const eventLogPage = new Hono<ActorEnv>().get(paths.secretariatEvents(), 
   const { db, actor, language, frame } = c.var;
   const text = messages[language];
   const all = secretariat[language];
-  if (!actor) return toSignIn(c);
+  if (!actor) return await toSignIn(c);
   if (!readsForTheForum(actor)) return notYours(c, { title: all.notYours, lead: all.notYoursLead });
   const asked: LogAsked = {
     kind: knownKind(c.req.query('slag')),

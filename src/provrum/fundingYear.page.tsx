@@ -22,7 +22,7 @@ import { MoneyWaiting, UsedBudgets } from './money.view.tsx';
 export const fundingYearPage = new Hono<ActorEnv>().get(paths.secretariatFunding(), async (c) => {
   const { actor, language } = c.var;
   const text = messages[language];
-  if (!actor) return toSignIn(c);
+  if (!actor) return await toSignIn(c);
   if (!readsForTheForum(actor)) return notYours(c, { title: text.notForum, lead: text.notForumLead });
   return await show(c);
 });

@@ -275,7 +275,7 @@ test('the secretariat and the board read who has answered, but have no say', asy
 test('visitors are led to sign in, and a draft or an unknown number does not exist', async () => {
   const provrum = await open();
   assert.match((await app.send(paths.interest(provrum))).headers.get('location') ?? '', /^\/logga-in\?till=/);
-  assert.equal((await app.send(paths.interest(provrum), { form: lead })).status, 303);
+  assert.equal((await app.send(paths.interest(provrum), { form: lead })).status, 401);
   await sql`update provrum set state = 'draft', opened_at = null where id = ${provrum}`.execute(db.q());
 
   assert.equal((await send.cilla(paths.interest(provrum), { form: lead })).status, 404);

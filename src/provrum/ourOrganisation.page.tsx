@@ -22,7 +22,7 @@ import { AskedAgain, Decided, Plans, Promised, Proposals, Standings } from './ou
 export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisation(), async (c) => {
   const { db, clock, actor, language, frame } = c.var;
   const text = messages[language];
-  if (!actor) return toSignIn(c);
+  if (!actor) return await toSignIn(c);
   const organisation = actor.organisation && (await findOrganisation(db, actor.organisation.id));
   if (!organisation) return notYours(c, { title: text.noOrganisation, lead: text.noOrganisationLead, status: 200 });
   const standings = await listOwnStandings(db, organisation.id);

@@ -18,7 +18,7 @@ export async function signedInToWrite<E extends ActorEnv>(c: Context<E>, next: N
   if (c.var.actor) return await next();
   return asksForJson(c)
     ? c.json({ message: words[c.var.language].refused.signedOut }, 401)
-    : toSignIn(c as unknown as Context<ActorEnv>);
+    : await toSignIn(c as unknown as Context<ActorEnv>);
 }
 
 /** The right to propose, or the page that says why there is none: the rule with its sentence (P116). */

@@ -43,7 +43,7 @@ export const asSeenBy = (provrum: Provrum, actor: Actor): Provrum =>
 /** Finds the provrum of the address for a reader who may see it; to everybody else it does not exist. */
 export const withProvrum: MiddlewareHandler<ProvrumEnv> = async (c, next) => {
   const actor: Actor | null = c.var.actor;
-  if (!actor) return toSignIn(c as unknown as Context<ActorEnv>);
+  if (!actor) return await toSignIn(c as unknown as Context<ActorEnv>);
   const id = parseId<ProvrumId>(c.req.param('id'));
   const provrum = id && (await findProvrum(c.var.db, id, c.var.clock.today()));
   if (!provrum || !mayRead(provrum, actor)) return await c.notFound();

@@ -17,7 +17,7 @@ import { ListCount, NothingFound, OwnDrafts, ProposalRows } from './provrums.vie
 /** Everything that has been posted, found, narrowed and put in order by the address alone. */
 export const provrumsPage = new Hono<ActorEnv>().get(paths.provrums(), async (c) => {
   const { actor, language } = c.var;
-  if (!actor) return toSignIn(c);
+  if (!actor) return await toSignIn(c);
   return readsProposals(actor) ? await show(c, actor) : notYours(c, messages[language].notReader);
 });
 

@@ -16,7 +16,7 @@ import { Aside, Figures } from './secretariatYear.view.tsx';
 export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), async (c) => {
   const { db, clock, actor, version, language, frame } = c.var;
   const text = messages[language];
-  if (!actor) return toSignIn(c);
+  if (!actor) return await toSignIn(c);
   if (!readsForTheForum(actor)) return notYours(c, { title: text.notYours, lead: text.notYoursLead });
   const today = clock.today();
   const desk = await findDesk(db, today);
