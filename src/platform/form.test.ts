@@ -57,4 +57,5 @@ test('a body that is no form, and a file, are no fields', async () => {
 
 test('what no text holds is taken out, and lines end alike', () => {
   assert.equal(clean('a\0b\ud800c\r\nd\re\tf\u0007'), 'ab\ufffdc\nd\ne\tf');
+  assert.equal(clean('Region \u202eanraldaD\u2066'), 'Region anraldaD');
 });

@@ -36,12 +36,11 @@ async function readFields(c: Context): Promise<Iterable<readonly [string, FormDa
   return body.split('&', mostFields + 1).length > mostFields ? [] : new URLSearchParams(body);
 }
 
-/** Text as it may be stored: NUL and lone surrogates, which PostgreSQL refuses, are taken out. */
-export const clean = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\t\n]/gu, '')
-    .toWellFormed();
+/** Control characters but tab and newline, and those that turn letters around: `exe.gpj` would be read as `jpg.exe`. */
+const unwritable = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text as it may be stored: NUL and lone surrogates, which PostgreSQL refuses, are taken out with what nobody means. */
+export const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unwritable, '').toWellFormed();
 
 /**
  * Checks what was typed against a form's schema. A message in the schema is a key that `say` turns into a sentence
