@@ -15,6 +15,7 @@ export const people = {
   agency: 'Farida Lindmark',
   vinnova: 'Gustav Hallonsten',
   skr: 'Kerstin Almroth',
+  stockholm: 'Maja Sandelin',
   partner: 'Monika Arbin',
 } as const;
 export type Player = keyof typeof people;

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { suite } from 'node:test';
+import type { Page } from 'playwright-core';
+import { localise } from '#paths.ts';
+import { colourViolations, overflow, violations } from './axe.ts';
+import { makeExamples } from './examples.ts';
+import { become } from './people.ts';
+import { startProgram } from './program.ts';
+import { openStage } from './stage.ts';
+import { type Reader, type Visit, visitsOf } from './visits.ts';
+import { weigh } from './weight.ts';
+
+/** HTML and script of a page on their way to a reader, in bytes. Styles and fonts are fetched once and kept. */
+const heaviest = 60_000;
+
+const program = await startProgram();
+const { browser, journey } = await openStage(program);
+const examples = await makeExamples({ ...program, browser });
+const readers: readonly Reader[] = ['dalarna', 'secretariat', 'visitor', 'partner', 'board', 'stockholm'];
+
+/** How a page may be looked at: at a desk and on a phone, in light, dark and the reader's own colours. */
+const looks = [
+  { width: 1280, colorScheme: 'light', forcedColors: 'none', judge: violations },
+  { width: 1280, colorScheme: 'dark', forcedColors: 'none', judge: colourViolations },
+  { width: 1280, colorScheme: 'light', forcedColors: 'active', judge: colourViolations },
+  { width: 390, colorScheme: 'light', forcedColors: 'active', judge: colourViolations },
+  { width: 390, colorScheme: 'light', forcedColors: 'none', judge: colourViolations },
+  { width: 390, colorScheme: 'dark', forcedColors: 'none', judge: violations },
+] as const;
+type Look = Pick<(typeof looks)[number], 'width' | 'colorScheme' | 'forcedColors'> & {
+  readonly judge: (page: Page) => Promise<readonly string[]>;
+};
+
+/** Colours are the same in every language, words are not. */
+const looksIn = {
+  sv: looks,
+  en: [
+    { ...looks[0], judge: async () => [] },
+    { ...looks[4], judge: violations },
+  ],
+};
+
+suite('every page', { concurrency: 2 }, () => {
+  for (const reader of readers) {
+    journey(`is accessible, light and without fault to: ${reader}`, async (enter) => {
+      const page = await enter();
+      if (reader !== 'visitor') await become(page, reader);
+      const weight = await weigh(page);
+      const faults: string[] = [];
+      for (const visit of visitsOf(reader, examples)) {
+        const where = `${visit.language} ${visit.path}`;
+        for (const fault of await faultsOf(page, visit, weight)) faults.push(`${where}: ${fault}`);
+      }
+      assert.deepEqual(faults, []);
+    });
+  }
+});
+
+async function faultsOf(page: Page, { path, language, status }: Visit, weight: () => number) {
+  const arrived = await page.goto(localise(path, language));
+  const bytes = weight();
+  if ((await page.locator('textarea[data-rich]').count()) > 0) await page.locator('.rich').first().waitFor();
+  const faults: string[] = [];
+  if (arrived?.status() !== status) faults.push(`answers ${arrived?.status()}`);
+  if (bytes > heaviest) faults.push(`weighs ${bytes} bytes`);
+  for (const look of looksIn[language]) faults.push(...(await faultsIn(page, look)));
+  return faults;
+}
+
+async function faultsIn(page: Page, { width, judge, ...media }: Look): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia(media);
+  const [wider, broken] = [await overflow(page), await judge(page)];
+  const colours = media.forcedColors === 'active' ? 'forced colours' : media.colorScheme;
+  return [...(wider > 0 ? [`${wider} pixels too wide`] : []), ...broken].map(
+    (fault) => `${fault} (${width}, ${colours})`,
+  );
+}

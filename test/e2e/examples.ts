@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import type { OrganisationId, ProvrumId } from '#kernel/id.ts';
+import { paths } from '#paths.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { become, type Player } from './people.ts';
+
+/** Proposals in states of their own: the demonstration's, and what is done to them here. */
+export interface Examples {
+  readonly ready: ProvrumId;
+  readonly waiting: ProvrumId;
+  /** Ready too, and changed since some have answered. */
+  readonly changed: ProvrumId;
+  readonly draft: ProvrumId;
+  readonly removed: ProvrumId;
+  /** Declined, and nobody has been told. */
+  readonly declined: ProvrumId;
+  /** Has its go-ahead and a plan that is being written. */
+  readonly planned: ProvrumId;
+  readonly decision: number;
+  readonly line: number;
+  readonly comment: number;
+  readonly dalarna: OrganisationId;
+  readonly partner: OrganisationId;
+}
+
+interface Stage {
+  readonly browser: Browser;
+  readonly address: string;
+  readonly db: Database;
+}
+
+/** Brings about what the demonstration has no example of, and finds the rest. */
+export async function makeExamples(stage: Stage): Promise<Examples> {
+  const { db } = stage;
+  const titled = (title: string) => one(sql<{ id: ProvrumId }>`select id from provrum where title = ${title}`, db);
+  const organisation = (name: string) =>
+    one(sql<{ id: OrganisationId }>`select id from organisation where name = ${name}`, db);
+  const [dalarna, stockholm] = [await organisation('Region Dalarna'), await organisation('Region Stockholm')];
+  const [declined, planned] = [await titled('Effektivt påverkansarbete'), await titled('Klarspråk i beslutsunderlag')];
+
+  await sendAs(stage, 'secretariat', [[paths.decline(declined), { reason: 'Frågan är för bred.' }]]);
+  await sendAs(stage, 'stockholm', [
+    [paths.startPlanning(planned), {}],
+    [paths.budgetLines(planned), { cost: 'expert', payer: `cash-${stockholm}`, amount: '40 000' }],
+    [paths.interest(await titled('Drönare - nya frågeställningar')), { how: 'follow' }],
+  ]);
+  await sendAs(stage, 'dalarna', [[paths.newProposal(), { title: 'Ett utkast till', organisation: String(dalarna) }]]);
+  const removed = await titled('Ett utkast till');
+  await sendAs(stage, 'dalarna', [[paths.withdrawProposal(removed), { reason: 'Det blev inget.' }]]);
+
+  return {
+    ready: await titled('AI och visualisering som verktyg i regional utveckling'),
+    waiting: await titled('Cirkularitet i näringslivet'),
+    changed: await titled('Genomförandet av RUS'),
+    draft: await titled('Att mäta nyttan av ett nätverk'),
+    removed,
+    declined,
+    planned,
+    decision: await one(sql<{ id: number }>`select id from go_ahead where provrum_id = ${planned}`, db),
+    line: await one(sql<{ id: number }>`select id from budget_line where provrum_id = ${planned}`, db),
+    comment: await one(
+      sql<{ id: number }>`
+        select c.id from comment c join person p on p.id = c.person_id
+        where p.name = 'Cecilia Tyle' and c.provrum_id = ${planned}`,
+      db,
+    ),
+    dalarna,
+    partner: await organisation('Nordregio'),
+  };
+}
+
+type Form = readonly [path: string, fields: Readonly<Record<string, string>>];
+
+/** Sends forms as somebody. They must be taken: what comes after them stands on them. */
+async function sendAs({ browser, address }: Stage, player: Player, forms: readonly Form[]): Promise<void> {
+  const context = await browser.newContext({ baseURL: address });
+  await become(await context.newPage(), player);
+  for (const [path, form] of forms) {
+    const answer = await context.request.post(path, { form, headers: { origin: address }, maxRedirects: 0 });
+    if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}`);
+  }
+  await context.close();
+}
+
+async function one<T>(query: ReturnType<typeof sql<{ id: T }>>, db: Database): Promise<T> {
+  const { rows } = await query.execute(db.q());
+  if (!rows[0]) throw new Error('There is no example of it');
+  return rows[0].id;
+}

@@ -1,0 +1,157 @@
+import type { Language } from '#kernel/text.ts';
+import { paths } from '#paths.ts';
+import type { Examples } from './examples.ts';
+import type { Player } from './people.ts';
+
+export type Reader = 'visitor' | Player;
+
+export interface Visit {
+  readonly path: string;
+  readonly language: Language;
+  readonly status: number;
+}
+
+/** Where a page is, and who goes there; one that says no is a page too, and has its status. */
+type Place = readonly [path: string, by: readonly Reader[], status?: number];
+
+/** All that somebody visits, first in Swedish and then in English. */
+export function visitsOf(reader: Reader, examples: Examples): readonly Visit[] {
+  const places = Object.values(sitePlaces(examples)).flat();
+  return (['sv', 'en'] as const).flatMap((language) =>
+    places.filter(([, by]) => by.includes(reader)).map(([path, , status = 200]) => ({ path, language, status })),
+  );
+}
+
+const everybody: readonly Reader[] = ['visitor', 'secretariat', 'dalarna', 'partner', 'board'];
+const signedIn: readonly Reader[] = ['secretariat', 'dalarna', 'partner', 'board'];
+const visitor: readonly Reader[] = ['visitor'];
+const secretariat: readonly Reader[] = ['secretariat'];
+const dalarna: readonly Reader[] = ['dalarna'];
+const partner: readonly Reader[] = ['partner'];
+
+/** Takes what is posted, answers a script, or leads on at once: an address that nobody looks at. */
+const noPage: readonly Place[] = [];
+
+/** Every address of the site map with those who see something of their own there. The type asks for each new one. */
+const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> => ({
+  start: [[paths.start(), everybody]],
+  about: [[paths.about(), visitor]],
+  accessibility: [[paths.accessibility(), visitor]],
+  privacy: [[paths.privacy(), visitor]],
+  words: [[paths.words(), visitor]],
+  conferences: [[paths.conferences(), visitor]],
+
+  signIn: [[paths.signIn(), visitor]],
+  signInCode: noPage, // waits for a code: looked at while one signs in
+  signOut: noPage,
+  firstAdministrator: [[paths.firstAdministrator('x'.repeat(43)), visitor, 410]],
+  demonstration: [[paths.demonstration(), ['visitor', 'board']]],
+  demonstrationMail: [[paths.demonstrationMail(), visitor]],
+  account: [[paths.account(), ['dalarna', 'partner']]],
+  accountSessions: noPage,
+  accountSession: noPage,
+  accountTokens: [[paths.accountTokens(), dalarna]],
+  accountToken: noPage,
+  actFor: [[paths.actFor(), dalarna]],
+
+  organisations: [[paths.organisations(), everybody]],
+  newOrganisation: [[paths.newOrganisation(), secretariat]],
+  organisation: [
+    [paths.organisation(is.dalarna), everybody],
+    [paths.organisation(is.partner), secretariat],
+  ],
+  organisationPeople: [[paths.organisationPeople(is.dalarna), ['secretariat', 'dalarna']]],
+  organisationMembership: [[paths.organisationMembership(is.dalarna), secretariat]],
+  mandate: noPage,
+  ourOrganisation: [[paths.ourOrganisation(), signedIn]],
+  secretariat: [[paths.secretariat(), ['secretariat', 'board']]],
+  secretariatEvents: [[paths.secretariatEvents(), ['secretariat', 'board']]],
+  secretariatMail: [[paths.secretariatMail(), secretariat]],
+  secretariatFunding: [[paths.secretariatFunding(), ['secretariat', 'board']]],
+
+  provrums: [
+    [paths.provrums(), everybody],
+    [`${paths.provrums()}?sok=kattungar`, partner],
+  ],
+  newProposal: [
+    [paths.newProposal(), dalarna],
+    [paths.newProposal(), partner, 403],
+  ],
+  similarProposals: noPage,
+  provrum: [
+    [paths.provrum(is.ready), signedIn],
+    [paths.provrum(is.waiting), ['dalarna', 'partner']],
+    [paths.provrum(is.changed), dalarna],
+    [paths.provrum(is.draft), dalarna],
+    [paths.provrum(is.removed), dalarna],
+    [paths.provrum(is.declined), ['secretariat', 'partner']],
+    [paths.provrum(is.planned), ['secretariat', 'partner', 'stockholm']],
+    [paths.provrum(999_999 as typeof is.ready), partner, 404],
+  ],
+  editProposal: [
+    [paths.editProposal(is.draft), dalarna],
+    [paths.editProposal(is.changed), dalarna],
+  ],
+  saveProposalDraft: noPage,
+  previewProposal: [[paths.previewProposal(is.draft), dalarna]],
+  postProposal: noPage,
+  withdrawProposal: [[paths.withdrawProposal(is.changed), dalarna]],
+  reopenProposal: noPage,
+  coAuthors: [[`${paths.coAuthors(is.draft)}?sok=an`, dalarna]],
+  provrumVersions: [[paths.provrumVersions(is.changed), dalarna]],
+  provrumHistory: [
+    [paths.provrumHistory(is.changed), partner],
+    [paths.provrumHistory(is.planned), ['board']],
+  ],
+  interest: [
+    [paths.interest(is.waiting), ['dalarna', 'partner']],
+    [paths.interest(is.planned), dalarna],
+  ],
+  withdrawInterest: [[paths.withdrawInterest(is.changed), dalarna]],
+  confirmInterest: noPage,
+  readiness: noPage,
+  live: noPage,
+  goAhead: [
+    [paths.goAhead(is.ready), secretariat],
+    [paths.goAhead(is.ready), partner, 403],
+    [paths.goAhead(is.declined), secretariat],
+  ],
+  decline: [[paths.decline(is.waiting), secretariat]],
+  takeBackGoAhead: noPage,
+  announceGoAhead: noPage,
+  receipt: [[paths.receipt(is.planned, is.decision), ['secretariat', 'partner']]],
+  comments: [[paths.comments(is.ready), partner]],
+  comment: [[paths.comment(is.planned, is.comment), partner]],
+  withdrawComment: noPage,
+  mentionable: noPage,
+  subscription: [[paths.subscription(is.waiting), dalarna]],
+  plan: [[paths.plan(is.planned), ['secretariat', 'stockholm']]],
+  startPlanning: noPage,
+  savePlanSection: noPage,
+  planRules: noPage,
+  submitPlan: [[paths.submitPlan(is.planned), ['stockholm']]],
+  reviewPlan: noPage,
+  planVersions: [[paths.planVersions(is.planned), ['stockholm']]],
+  startProvrum: noPage,
+  budget: [[paths.budget(is.planned), ['secretariat', 'stockholm']]],
+  budgetLines: noPage,
+  budgetLine: [[paths.budgetLine(is.planned, is.line), ['stockholm']]],
+  removeBudgetLine: noPage,
+  budgetCosts: noPage,
+  removeBudgetCost: noPage,
+  funding: [[paths.funding(is.planned), ['secretariat', 'stockholm']]],
+  withdrawFunding: noPage,
+  decideFunding: noPage,
+  fundingPayments: noPage,
+  fundingPayment: noPage,
+  savedForm: noPage,
+
+  rulebook: [[paths.rulebook(), ['visitor', 'secretariat']]],
+  rule: [[paths.rule('provrum.ready'), visitor]],
+  source: [[paths.source('provrum-2023'), visitor]],
+
+  assets: noPage,
+  openapi: noPage,
+  apiPage: [[paths.apiPage(), ['visitor', 'dalarna']]],
+  api: noPage,
+});
