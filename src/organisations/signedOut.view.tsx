@@ -2,19 +2,23 @@ import type { Context } from 'hono';
 import { localise, paths } from '#paths.ts';
 import { type FormValues, many, readValues } from '#platform/form.ts';
 import { htmlToText } from '#platform/richText.ts';
-import { sendPage } from '#platform/web.ts';
+import { type Env, sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
+import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/page.tsx';
-import type { ActorEnv } from './actor.scope.ts';
 import { messages } from './signIn.messages.ts';
+
+interface Framed extends Env {
+  Variables: Env['Variables'] & { readonly frame: Frame };
+}
 
 /**
  * Gives a form back to somebody whose session ended while they wrote: they sign in in another window and send it again
  * from here. It works without script, and whatever the form is about; who they are by then is asked where it is sent.
  */
-export async function giveBack(c: Context<ActorEnv>): Promise<Response> {
+export async function giveBack<E extends Framed>(c: Context<E>): Promise<Response> {
   const { language, frame } = c.var;
   const text = messages[language].ended;
   const values = await readValues(c);
