@@ -634,5 +634,5 @@ export const galleryFrame = (language: Language, assets: FrameAssets): Frame => 
   demonstration: true,
   assets,
   flash: null,
-  reader: { person: 'Anna Berg', organisation: 'Region Dalarna', canSwitch: true, secretariat: false, member: true },
+  reader: { person: 'Anna Berg', organisation: 'Region Dalarna', canSwitch: true, speaks: true, forum: false },
 });

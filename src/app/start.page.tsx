@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import { figure, money, numeral } from '#kernel/words.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
-import { type Actor, proposerOf, secretariatOf, voiceOf } from '#organisations/authority.ts';
+import { type Actor, proposerOf, readsForTheForum, readsProposals, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import type { Parameters } from '#rulebook/version.ts';
@@ -29,8 +29,9 @@ function show(c: Context<ActorEnv>) {
       lead={text.lead}
       action={mainAct(actor, frame.demonstration, language)}
       banner={<FormatFigures parameters={version.parameters} language={language} />}
-      aside={<Aside actor={actor} demonstration={frame.demonstration} language={language} />}
+      aside={<Aside guest={!actor} demonstration={frame.demonstration} language={language} />}
     >
+      {actor && <Now actor={actor} language={language} />}
       <What language={language} />
       <Way figures={figures} language={language} />
       <Who language={language} />
@@ -43,16 +44,20 @@ function show(c: Context<ActorEnv>) {
   );
 }
 
-/** One thing to do: for a visitor to come in, for a member to propose, for others to read. */
+/** The nearest of what a reader may do: never what they would be refused. */
+function actOf(actor: Actor, text: (typeof messages)['sv']): readonly [path: string, label: string] {
+  if (readsForTheForum(actor)) return [paths.secretariat(), text.now.links.secretariat];
+  if (proposerOf(actor)) return [paths.newProposal(), text.propose];
+  return readsProposals(actor) ? [paths.provrums(), text.read] : [paths.account(), text.now.links.account];
+}
+
+/** One thing to do: for a visitor to come in, for a member to propose, for the forum to see what waits, for others to read. */
 function mainAct(actor: Actor | null, demonstration: boolean, language: Language) {
   const text = messages[language];
   const enter = demonstration
     ? ([paths.demonstration(), text.demonstration.link] as const)
     : ([paths.signIn(), text.signIn] as const);
-  const act = proposerOf(actor)
-    ? ([paths.newProposal(), text.propose] as const)
-    : ([paths.provrums(), text.read] as const);
-  const [path, label] = actor ? act : enter;
+  const [path, label] = actor ? actOf(actor, text) : enter;
   return { href: localise(path, language), label };
 }
 
@@ -83,23 +88,22 @@ function FormatFigures({ parameters, language }: { readonly parameters: Paramete
 }
 
 interface AsideProps {
-  readonly actor: Actor | null;
+  readonly guest: boolean;
   readonly demonstration: boolean;
   readonly language: Language;
 }
 
-function Aside({ actor, demonstration, language }: AsideProps) {
+function Aside({ guest, demonstration, language }: AsideProps) {
   const text = messages[language];
   return (
     <>
-      {actor && <Now actor={actor} language={language} />}
       {demonstration && (
         <Panel title={text.demonstration.title} inviting>
           <p>{text.demonstration.text}</p>
           <LinkButton href={localise(paths.demonstration(), language)}>{text.demonstration.link}</LinkButton>
         </Panel>
       )}
-      {!actor && (
+      {guest && (
         <Panel title={text.guest.title}>
           <p>{text.guest.text}</p>
           <LinkButton href={localise(paths.signIn(), language)}>{text.signIn}</LinkButton>
@@ -139,10 +143,12 @@ const Links = ({ links, language }: LinksProps) => (
 function Now({ actor, language }: { readonly actor: Actor; readonly language: Language }) {
   const text = messages[language].now;
   const links: (readonly [string, string])[] = [];
-  if (secretariatOf(actor)) links.push([paths.secretariat(), text.links.secretariat]);
+  if (readsForTheForum(actor)) links.push([paths.secretariat(), text.links.secretariat]);
   if (proposerOf(actor)) links.push([paths.newProposal(), text.links.propose]);
-  if (actor.organisation) links.push([paths.provrums(), text.links.proposals]);
-  if (voiceOf(actor)) links.push([paths.ourOrganisation(), text.links.organisation]);
+  if (readsForTheForum(actor)) links.push([paths.provrums(), text.links.read]);
+  if (voiceOf(actor)) {
+    links.push([paths.provrums(), text.links.proposals], [paths.ourOrganisation(), text.links.organisation]);
+  }
   if (actor.organisation) links.push([paths.organisations(), text.links.organisations]);
   links.push([paths.account(), text.links.account]);
   return (

@@ -84,7 +84,23 @@ test('the main act of the start page is what the reader can do', async () => {
   assert.equal(await act(), paths.signIn());
   assert.equal(await act(await as('asta')), paths.newProposal());
   assert.equal(await act(await as('ines')), paths.provrums());
-  assert.equal(await act(await as('karin')), paths.provrums());
+  assert.equal(await act(await as('karin')), paths.secretariat());
+  assert.equal(await act(await as('mona')), paths.secretariat());
+  assert.equal(await act(await as('olle')), paths.account());
+});
+
+test('the menu leads each reader only where there is something for them', async () => {
+  const menu = async (of = send) => {
+    const nav = /<nav id="menu"[\s\S]*?<\/nav>/.exec(await html(paths.start(), of))?.[0] ?? '';
+    const known = [paths.provrums(), paths.secretariat(), paths.ourOrganisation(), paths.organisations()];
+    return known.filter((path) => nav.includes(`href="${path}"`));
+  };
+  assert.deepEqual(await menu(), [paths.provrums()]);
+  assert.deepEqual(await menu(await as('ines')), [paths.provrums(), paths.ourOrganisation()]);
+  for (const forum of ['karin', 'mona'] as const) {
+    assert.deepEqual(await menu(await as(forum)), [paths.provrums(), paths.secretariat(), paths.organisations()]);
+  }
+  assert.deepEqual(await menu(await as('olle')), []);
 });
 
 test('a signed-in reader sees what they can do now, and nothing they cannot', async () => {

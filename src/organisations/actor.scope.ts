@@ -7,7 +7,7 @@ import type { RulebookVersion } from '#rulebook/version.ts';
 import type { Frame, FrameAssets, FrameReader } from '#ui/frame.ts';
 import { findSessionActor } from './actor.store.ts';
 import { choicesOf } from './actor.ts';
-import { type Actor, secretariatOf, voiceOf } from './authority.ts';
+import { type Actor, readsForTheForum, voiceOf } from './authority.ts';
 import { giveBack } from './signedOut.view.tsx';
 
 export { setFlash } from '#platform/flash.ts';
@@ -70,8 +70,8 @@ const shownReader = (actor: Actor): FrameReader => ({
   person: actor.person.name,
   organisation: actor.organisation?.name ?? '',
   canSwitch: choicesOf(actor).length > 1,
-  secretariat: secretariatOf(actor) !== null,
-  member: voiceOf(actor)?.membership === 'member',
+  speaks: voiceOf(actor) !== null,
+  forum: readsForTheForum(actor),
 });
 
 /** Lets signed-in people through; sends everybody else to sign in, and back here afterwards. */

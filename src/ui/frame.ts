@@ -32,6 +32,8 @@ export interface FrameReader {
   readonly organisation: string;
   /** More than one organisation to act for: the header offers to switch. */
   readonly canSwitch: boolean;
-  readonly secretariat: boolean;
-  readonly member: boolean;
+  /** Speaks for a member or partner: has an organisation's page of its own. */
+  readonly speaks: boolean;
+  /** Reads what the forum reads: its secretariat and its board. */
+  readonly forum: boolean;
 }

@@ -45,7 +45,7 @@ function Menu({ frame, section }: { readonly frame: Frame; readonly section?: Se
       <ul>
         {sectionsFor(frame.reader).map(([name, path]) => (
           <li key={name}>
-            <a href={localise(path, language)} aria-current={name === section ? 'true' : undefined}>
+            <a href={localise(path, language)} aria-current={lights(name) === section ? 'true' : undefined}>
               {text.sections[name]}
             </a>
           </li>
@@ -69,16 +69,21 @@ function Menu({ frame, section }: { readonly frame: Frame; readonly section?: Se
   );
 }
 
-type MenuSection = 'proposals' | 'organisation' | 'secretariat' | 'rulebook' | 'about';
+type MenuSection = Exclude<keyof (typeof messages)['sv']['sections'], 'accessibility' | 'privacy' | 'glossary' | 'api'>;
 
-/** A reader sees only what leads somewhere for them. */
+/** A reader sees only what leads somewhere for them: without a mandate there are no proposals to read, and the forum looks after them all. */
 function sectionsFor(reader: FrameReader | null): readonly (readonly [MenuSection, string])[] {
-  const sections: (readonly [MenuSection, string])[] = [['proposals', paths.provrums()]];
-  if (reader?.secretariat) sections.push(['secretariat', paths.secretariat()]);
-  if (reader) sections.push(['organisation', paths.ourOrganisation()]);
+  const sections: (readonly [MenuSection, string])[] = [];
+  if (!reader || reader.speaks || reader.forum) sections.push(['proposals', paths.provrums()]);
+  if (reader?.forum) sections.push(['secretariat', paths.secretariat()]);
+  if (reader?.speaks) sections.push(['organisation', paths.ourOrganisation()]);
+  else if (reader?.organisation) sections.push(['organisations', paths.organisations()]);
   sections.push(['rulebook', paths.rulebook()], ['about', paths.about()]);
   return sections;
 }
+
+/** All organisations stand in the same part of the site as one's own. */
+const lights = (name: MenuSection): Section => (name === 'organisations' ? 'organisation' : name);
 
 const otherLanguage = (frame: Frame) => localise(frame.path, frame.language === 'sv' ? 'en' : 'sv');
 

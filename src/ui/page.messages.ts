@@ -25,6 +25,7 @@ const sv = {
   sections: {
     proposals: 'Förslag',
     organisation: 'Vår organisation',
+    organisations: 'Organisationer',
     secretariat: 'Kansliet',
     rulebook: 'Regelverk',
     about: 'Om provrum',
@@ -61,6 +62,7 @@ const en: Messages = {
   sections: {
     proposals: 'Proposals',
     organisation: 'Our organisation',
+    organisations: 'Organisations',
     secretariat: 'Secretariat',
     rulebook: 'Rulebook',
     about: 'About provrum',
