@@ -51,6 +51,7 @@ export function ProposalFields({ language, themes, today, provrum, wishedStart }
           legend={fields.themes.label}
           hint={fields.themes.hint}
           choices={themes.map((theme) => ({ value: theme.key, label: theme[language] }))}
+          columns
           optional
         />
       )}

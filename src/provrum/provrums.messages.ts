@@ -45,7 +45,7 @@ const sv = {
   commented: (count: number) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
   posted: (day: string) => `postat ${day}`,
   readySince: (day: string) => `redo sedan ${day}`,
-  constructed: 'påhittat exempel',
+  constructed: 'Påhittat',
   empty: {
     none: 'Inget förslag är postat än',
     noneMore: 'När en medlem postar ett förslag syns det här.',
@@ -103,7 +103,7 @@ const en: typeof sv = {
   commented: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   posted: (day) => `posted ${day}`,
   readySince: (day) => `ready since ${day}`,
-  constructed: 'made-up example',
+  constructed: 'Made up',
   empty: {
     none: 'No proposal has been posted yet',
     noneMore: 'When a member posts a proposal, it is shown here.',

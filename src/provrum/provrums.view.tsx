@@ -59,15 +59,15 @@ export function ProposalRows({ rows, themes, language }: RowsProps) {
           href={localise(paths.provrum(row.id), language)}
           title={row.title}
           chip={<StateChip state={row.shown} language={language} />}
+          note={row.constructed && text.constructed}
           summary={row.summary}
           meta={
             <>
               <Meta kind="org">{row.organisation}</Meta>
-              {row.themes.length > 0 && <Meta>{themeNames(row.themes, { language, themes }).join(', ')}</Meta>}
+              <Meta>{dated(row, language)}</Meta>
               <Meta icon="people">{text.interested(row.interested)}</Meta>
               {row.commented > 0 && <Meta icon="talk">{text.commented(row.commented)}</Meta>}
-              <Meta>{dated(row, language)}</Meta>
-              {row.constructed && <Meta>{text.constructed}</Meta>}
+              {row.themes.length > 0 && <Meta>{themeNames(row.themes, { language, themes }).join(', ')}</Meta>}
             </>
           }
         />

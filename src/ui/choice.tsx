@@ -21,6 +21,8 @@ export interface GroupProps {
   readonly optional?: boolean | undefined;
   /** Side by side where there is room: for short choices. */
   readonly inline?: boolean | undefined;
+  /** In two columns on a desk, read downwards: for many short choices. */
+  readonly columns?: boolean | undefined;
 }
 
 /** One of several. */
@@ -39,7 +41,7 @@ function Group({ type, ...props }: GroupProps & { readonly type: 'radio' | 'chec
         {props.optional && <span class="optional"> ({messages[field.language].form.optional})</span>}
       </legend>
       <HintAndError id={field.id} hint={props.hint} error={field.error} />
-      <div class={props.inline ? 'choices choices-inline' : 'choices'}>
+      <div class={props.inline ? 'choices choices-inline' : props.columns ? 'choices choices-columns' : 'choices'}>
         {props.choices.map((choice, at) => (
           <Box
             key={choice.value}

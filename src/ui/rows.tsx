@@ -8,6 +8,8 @@ export interface RowProps {
   readonly href: string;
   readonly title: ComponentChildren;
   readonly chip?: ComponentChildren;
+  /** A word of caution beside the state. */
+  readonly note?: ComponentChildren;
   /** Two lines at most are shown. */
   readonly summary?: ComponentChildren;
   /** `Meta` items: who, when, how many. */
@@ -19,13 +21,19 @@ export interface RowProps {
 }
 
 /** One thing in a list. All of the row can be pressed, but only the title is the link's name. */
-export function Row({ href, title, chip, summary, meta, children, level = 2 }: RowProps) {
+export function Row({ href, title, chip, note, summary, meta, children, level = 2 }: RowProps) {
   const link = <a href={href}>{title}</a>;
   return (
     <li class="row">
       <div class="row-head">
         {level === 2 ? <h2 class="row-title">{link}</h2> : <h3 class="row-title">{link}</h3>}
-        {chip}
+        {note ? (
+          <p class="row-state">
+            {chip} <span class="row-note">{note}</span>
+          </p>
+        ) : (
+          chip
+        )}
       </div>
       {summary && <p class="row-sum">{summary}</p>}
       {meta && <ul class="meta">{meta}</ul>}
