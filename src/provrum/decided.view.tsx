@@ -37,7 +37,7 @@ export function Refused(props: RefusedProps) {
       return (
         <Notice tone="bad" answer>
           <p>{refusal.kind === 'not-ready' ? messages[language].notReady : text.rules}</p>
-          <FindingList findings={refusal.findings} language={language} quote={quoted} />
+          <FindingList findings={refusal.findings} language={language} quote={quoted} open />
         </Notice>
       );
     case 'not-offered':

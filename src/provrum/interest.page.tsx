@@ -159,7 +159,7 @@ function Refused({ c, again }: { readonly c: Context<ProvrumEnv>; readonly again
       return (
         <Notice tone="bad" answer>
           <p>{text.refused.rules}</p>
-          <FindingList findings={refusal.findings} language={language} quote={quoted} />
+          <FindingList findings={refusal.findings} language={language} quote={quoted} open />
         </Notice>
       );
     case 'text-changed':

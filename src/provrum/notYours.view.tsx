@@ -27,7 +27,7 @@ export function notYours<E extends ActorEnv>(
   return sendPage(
     c,
     <Page frame={frame} title={title} lead={lead} crumbs={crumbs} noindex>
-      {findings.length > 0 && <FindingList findings={findings} language={language} quote={quoted} />}
+      {findings.length > 0 && <FindingList findings={findings} language={language} quote={quoted} open />}
       {act}
     </Page>,
     status,

@@ -55,6 +55,11 @@ const sv = {
   notProposer: {
     title: 'Er organisation kan inte föreslå provrum',
     lead: 'Så här säger regelverket. Ni kan fortfarande anmäla intresse för andras förslag.',
+    leadNoVoice: 'Så här säger regelverket.',
+  },
+  noMandate: {
+    title: 'Du företräder ingen organisation',
+    lead: 'Dina uppdrag har tagit slut. Be den medlemsansvariga i din organisation, eller kansliet, om ett nytt.',
   },
   notWriter: {
     title: 'Du kan inte ändra förslaget',
@@ -133,6 +138,11 @@ const en: typeof sv = {
   notProposer: {
     title: 'Your organisation cannot propose a provrum',
     lead: 'This is what the rulebook says. You can still signal interest in the proposals of others.',
+    leadNoVoice: 'This is what the rulebook says.',
+  },
+  noMandate: {
+    title: 'You represent no organisation',
+    lead: 'Your mandates have ended. Ask your organisation’s representative, or the secretariat, for a new one.',
   },
   notWriter: {
     title: 'You cannot change the proposal',

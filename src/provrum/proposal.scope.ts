@@ -1,7 +1,7 @@
 import type { Context, Next } from 'hono';
 import { type OrganisationId, parseId } from '#kernel/id.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
-import { type Proposer, proposerOf } from '#organisations/authority.ts';
+import { type Proposer, proposerOf, voiceOf } from '#organisations/authority.ts';
 import { type FormValues, one } from '#platform/form.ts';
 import { messages } from './proposal.messages.ts';
 import { notYours } from './notYours.view.tsx';
@@ -27,9 +27,12 @@ export function proposerOr<E extends ActorEnv>(c: Context<E>): Proposer | Respon
   const by = proposerOf(actor);
   if (by) return by;
   const text = messages[language].notProposer;
-  const organisation = actor?.organisation ?? { name: actor?.person.name ?? '', membership: null };
+  const organisation = actor?.organisation;
   if (asksForJson(c)) return c.json({ message: text.title }, 403);
-  return notYours(c, { ...text, findings: proposerFindings(organisation, version.parameters) });
+  if (!organisation) return notYours(c, messages[language].noMandate);
+  const { title, lead, leadNoVoice } = text;
+  const findings = proposerFindings(organisation, version.parameters);
+  return notYours(c, { title, lead: voiceOf(actor) ? lead : leadNoVoice, findings });
 }
 
 /** True where the form was opened for another organisation than the one acted for now. */

@@ -11,6 +11,7 @@ import { findListSurroundings } from './listSurroundings.store.ts';
 import { ProposalFilters, StatePills, sumOf, toList } from './narrowing.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import { messages } from './provrums.messages.ts';
+import { messages as proposalMessages } from './proposal.messages.ts';
 import { type FoundList, listProvrums, matchedAtMost } from './provrums.store.ts';
 import { ListCount, NothingFound, OwnDrafts, ProposalRows } from './provrums.view.tsx';
 
@@ -18,7 +19,8 @@ import { ListCount, NothingFound, OwnDrafts, ProposalRows } from './provrums.vie
 export const provrumsPage = new Hono<ActorEnv>().get(paths.provrums(), async (c) => {
   const { actor, language } = c.var;
   if (!actor) return await toSignIn(c);
-  return readsProposals(actor) ? await show(c, actor) : notYours(c, messages[language].notReader);
+  if (readsProposals(actor)) return await show(c, actor);
+  return notYours(c, actor.organisation ? messages[language].notReader : proposalMessages[language].noMandate);
 });
 
 async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {

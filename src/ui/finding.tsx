@@ -12,6 +12,8 @@ export interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly language: Language;
   readonly quote: Quote;
+  /** Shows the sentence at once: where a rule refuses something. */
+  readonly open?: boolean | undefined;
 }
 
 /**
@@ -19,11 +21,11 @@ export interface FindingListProps {
  *
  * Must and should are told apart in words, in shape (full and open) and in colour, because one of them can be passed and the other cannot.
  */
-export function FindingList({ findings, language, quote }: FindingListProps) {
+export function FindingList({ findings, ...props }: FindingListProps) {
   return (
     <ol class="findings">
       {findings.map((finding) => (
-        <FindingItem key={finding.rule} finding={finding} language={language} quote={quote} />
+        <FindingItem key={finding.rule} finding={finding} {...props} />
       ))}
     </ol>
   );
@@ -33,7 +35,7 @@ interface ItemProps extends Omit<FindingListProps, 'findings'> {
   readonly finding: Finding;
 }
 
-function FindingItem({ finding, language, quote }: ItemProps) {
+function FindingItem({ finding, language, quote, open }: ItemProps) {
   const { rule, force, met, title, because } = finding;
   const { icon, word, look } = verdictOf(finding, language);
   return (
@@ -47,7 +49,7 @@ function FindingItem({ finding, language, quote }: ItemProps) {
         </p>
         <p class="finding-because">{because[language]}</p>
       </div>
-      <Law finding={finding} language={language} quote={quote} />
+      <Law finding={finding} language={language} quote={quote} open={open} />
     </li>
   );
 }
@@ -58,10 +60,10 @@ export function ForceMark({ force, language }: { readonly force: Finding['force'
 }
 
 /** The rule in plain words, and the words it was taken from: one click away. */
-function Law({ finding, language, quote }: ItemProps) {
+function Law({ finding, language, quote, open }: ItemProps) {
   const text = messages[language].finding;
   return (
-    <details class="law">
+    <details class="law" open={open}>
       <summary>
         {text.source}
         <span class="vh">: {finding.title[language]}</span>
