@@ -2,6 +2,7 @@ import type { Language } from '#kernel/text.ts';
 
 const sv = {
   signal: 'Anmäl intresse',
+  answerAgain: 'Svara igen',
   facts: {
     heading: 'Fakta',
     proposer: 'Föreslås av',
@@ -47,6 +48,7 @@ const sv = {
 
 const en: typeof sv = {
   signal: 'Signal interest',
+  answerAgain: 'Answer again',
   facts: {
     heading: 'Facts',
     proposer: 'Proposed by',

@@ -15,7 +15,7 @@ import { crumbsTo, ProposalBody } from './proposal.view.tsx';
 import { PlanPanel } from './planPanel.view.tsx';
 import { messages as proposalMessages } from './proposal.messages.ts';
 import { messages } from './provrum.messages.ts';
-import { shownState } from './provrum.ts';
+import { givenBeforeChange, shownState } from './provrum.ts';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { FactsPanel, Way, Withdrawn, WriterPanel } from './provrum.view.tsx';
 import { ReadinessSection } from './readiness.view.tsx';
@@ -80,10 +80,10 @@ function mainAct({ var: { provrum, actor, language } }: Context<ProvrumEnv>): Li
   if (provrum.state === 'draft') {
     return { href: localise(paths.editProposal(provrum.id), language), label: text.draft.write };
   }
-  const answers = provrum.state === 'open' && voiceOf(actor) !== null;
-  return answers && !standingOf(provrum, actor.organisation?.id)
-    ? { href: '#intresse', label: text.signal }
-    : undefined;
+  if (provrum.state !== 'open' || !voiceOf(actor)) return undefined;
+  const own = standingOf(provrum, actor.organisation?.id);
+  if (!own) return { href: '#intresse', label: text.signal };
+  return givenBeforeChange(provrum, own) ? { href: '#intresse', label: text.answerAgain } : undefined;
 }
 
 /** What the reader has typed in the answer that their organisation has not given yet. */
