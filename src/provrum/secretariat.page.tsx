@@ -3,7 +3,7 @@ import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { readsForTheForum, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
-import { LinkButton } from '#ui/button.tsx';
+import { Actions, LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { MoneyWaiting, UsedBudgets } from './money.view.tsx';
 import { notYours } from './notYours.view.tsx';
@@ -31,7 +31,12 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
       lead={text.lead}
       section="secretariat"
       banner={<Figures desk={desk} version={version} today={today} language={language} />}
-      action={<LinkButton href={localise(paths.secretariatEvents(), language)}>{text.events}</LinkButton>}
+      action={
+        <Actions>
+          <LinkButton href={localise(paths.secretariatEvents(), language)}>{text.events}</LinkButton>
+          {decides && <LinkButton href={localise(paths.secretariatMail(), language)}>{text.mail}</LinkButton>}
+        </Actions>
+      }
       aside={<Aside desk={desk} version={version} today={today} decides={decides} language={language} />}
       noindex
     >
