@@ -32,7 +32,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Try a role',
-  lead: 'Choose who you want to be, and you are signed in. The people are constructed, the organisations are real.',
+  lead: 'Choose who you want to be, and you are signed in. The people are made up, the organisations are real.',
   be: (name) => `Go on as ${name}`,
   now: (name) => `You are now signed in as ${name}.`,
   unknown: 'That person cannot be chosen.',

@@ -86,7 +86,7 @@ const sv: Messages = {
     notInForce: 'Ingen version av de här reglerna gäller i dag. Siffrorna visas som de står i den senaste.',
   },
   rule: {
-    chosen: 'Källan säger inte allt:',
+    chosen: 'Vårt val:',
     source: 'Det står i källan',
     facts: 'Regeln tittar på',
     more: 'Mer om regeln',
@@ -182,7 +182,7 @@ const en: Messages = {
     notInForce: 'No version of these rules is in force today. The figures are shown as they stand in the latest one.',
   },
   rule: {
-    chosen: 'The source does not say everything:',
+    chosen: 'Our choice:',
     source: 'In the words of the source',
     facts: 'The rule looks at',
     more: 'More about the rule',

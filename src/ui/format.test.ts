@@ -72,6 +72,7 @@ test('a list ends with a word', () => {
 test('two letters stand for a name', () => {
   assert.equal(initials('Region Dalarna'), 'RD');
   assert.equal(initials('Region Västra Götaland'), 'RG');
+  assert.equal(initials('Region Örebro län'), 'RÖ');
   assert.equal(initials('Eva-Lena Öst'), 'EÖ');
   assert.equal(initials('Tillväxtverket'), 'T');
   assert.equal(initials('Handelshögskolan i Göteborg (GRI)'), 'HG');

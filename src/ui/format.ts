@@ -109,7 +109,7 @@ export const formatChoice = (items: readonly string[], language: Language): stri
 
 /** `RD` for Region Dalarna, `AB` for Anna Berg: two letters that stand for a name. */
 export function initials(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && word !== 'län');
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return chosen.map((word) => word?.[0]?.toLocaleUpperCase('sv-SE') ?? '').join('');
 }

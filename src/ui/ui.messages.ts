@@ -80,7 +80,7 @@ const en: Messages = {
   standings: {
     roles: { lead: 'Leads', participate: 'Takes part', follow: 'Follows' },
     willing: 'Willing to lead',
-    groups: { lead: 'Want to lead', participate: 'Want to take part', follow: 'Want to follow' },
+    groups: { lead: 'Wants to lead', participate: 'Wants to take part', follow: 'Wants to follow' },
     beforeChange: 'Given before the change',
     beforeChangeMeaning: 'The proposal has changed since the organisation answered.',
     brings: 'Brings',
