@@ -341,6 +341,29 @@ export interface RateLimit {
   window_start: Timestamp;
 }
 
+export interface Report {
+  due_on: string | null;
+  provrum_id: number;
+  started_at: Timestamp;
+  status: string;
+}
+
+export interface Result {
+  announced_at: Timestamp | null;
+  assured_at: Timestamp;
+  assured_by: number;
+  full_report: unknown;
+  id: Generated<number>;
+  provrum_id: number;
+  public_summary: unknown;
+  published_at: Timestamp;
+  published_by: number;
+  report_number: number;
+  search: Generated<string | null>;
+  taken_back_at: Timestamp | null;
+  title: string;
+}
+
 export interface RulebookVersion {
   decided_by: unknown;
   decided_on: string | null;
@@ -403,6 +426,16 @@ export interface Theme {
   sv: string;
 }
 
+export interface Uptake {
+  answer: string;
+  because: Generated<string>;
+  changed_at: Timestamp;
+  given_at: Timestamp;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+}
+
 export interface Word {
   en: string;
   explanation_en: string;
@@ -440,6 +473,8 @@ export interface DB {
   provrum_version: ProvrumVersion;
   provrum_word: ProvrumWord;
   rate_limit: RateLimit;
+  report: Report;
+  result: Result;
   rulebook_version: RulebookVersion;
   saved_form: SavedForm;
   session: Session;
@@ -447,5 +482,6 @@ export interface DB {
   slot_year: SlotYear;
   subscription: Subscription;
   theme: Theme;
+  uptake: Uptake;
   word: Word;
 }
