@@ -159,7 +159,7 @@ async function writeSection(c: C, sent: z.output<typeof SectionIn>) {
     });
   });
   if (!kept) return refuse('not-found');
-  const { decision, plan } = kept;
+  const { decision, whole: plan } = kept;
   if (!decision.ok && decision.refusal.kind === 'stale') {
     return refuseAct(decision.refusal, { headers: { etag: sectionTag(section, plan.marks[section].version) } });
   }

@@ -128,13 +128,9 @@ const sv = {
   required: 'Ska finnas',
   expected: 'Bör finnas',
   sourceLine: (from: number, to: number) => (from === to ? `rad ${from}` : `rad ${from}–${to}`),
-  savedBy: (person: string, at: string) => `${person} skrev här senast, ${at}.`,
-  nobody: 'Ingen har skrivit här än.',
   nothing: 'Inget är skrivet.',
   remark: 'Kansliets synpunkt',
   overall: 'Om planen som helhet',
-  save: 'Spara',
-  saveSection: (title: string) => `Spara ${title.toLowerCase()}`,
   fields: {
     text: 'Text',
     start: 'Första dagen',
@@ -231,21 +227,6 @@ const sv = {
     submitted: 'Planen väntar på kansliet.',
     approved: 'Planen är godkänd.',
   } as Readonly<Record<PlanStatus, string>>,
-  comparison: {
-    title: 'Någon annan har sparat samma del medan du skrev',
-    lead: 'Inget är överskrivet. Här står texterna bredvid varandra. I formuläret står det du skrev: ändra det så att båda får plats, och spara igen.',
-    caption: 'Den text som är sparad och den du skrev',
-    current: 'Sparat nu',
-    yours: 'Du skrev',
-    difference: 'Skillnad',
-    part: 'Del',
-    nothing: '(tomt)',
-  },
-  kept: {
-    title: (time: string) => `Du har en text som inte blev sparad, från ${time}`,
-    lead: 'Någon annan sparade samma del först. Din text står i formuläret. Jämför och spara, eller kasta den.',
-    discard: 'Kasta min text och visa den sparade',
-  },
   refused: {
     'wrong-state': 'Provrummet är i ett läge där planen inte kan ändras på det sättet.',
     'not-yours': 'Bara de organisationer som deltar skriver på planen, och bara den som leder startar och lämnar in.',
@@ -258,11 +239,7 @@ const sv = {
     'rules-unmet': 'Planen kan inte lämnas in eller godkännas, eftersom en regel inte är uppfylld.',
     'reasons-missing': 'Motivera varför det går bra ändå, eller ändra planen.',
   } as RefusedWords,
-  staleWhileTyping: 'Någon annan har sparat samma del. Spara med knappen, så får du se båda texterna.',
   notSaved: 'Det är inte sparat.',
-  signedOut: 'Du är utloggad. Logga in i en annan flik så sparas texten igen.',
-  otherOrganisation: (organisation: string) =>
-    `Du företräder nu ${organisation}, men började skriva för en annan organisation. Spara igen om det är rätt.`,
   errors: {
     notInSection: 'Den delen av planen har inte det fältet',
     long: (max: string) => `Texten får vara högst ${max} tecken. Korta den`,
@@ -278,8 +255,6 @@ const sv = {
   },
   flash: {
     started: 'Nu kan ni skriva planen.',
-    saved: 'Delen är sparad.',
-    discarded: 'Din text är kastad. Här är den som är sparad.',
     submitted: 'Planen är inlämnad. Kansliet får veta det.',
     returned: 'Planen är tillbaka hos deltagarna. De får veta det.',
     approved: 'Planen är godkänd. Deltagarna får veta det.',
@@ -322,13 +297,9 @@ const en: typeof sv = {
   required: 'Must be there',
   expected: 'Should be there',
   sourceLine: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
-  savedBy: (person, at) => `${person} wrote here last, ${at}.`,
-  nobody: 'Nobody has written here yet.',
   nothing: 'Nothing is written.',
   remark: 'Remark of the secretariat',
   overall: 'On the plan as a whole',
-  save: 'Save',
-  saveSection: (title) => `Save ${title.toLowerCase()}`,
   fields: {
     text: 'Text',
     start: 'First day',
@@ -425,21 +396,6 @@ const en: typeof sv = {
     submitted: 'The plan waits for the secretariat.',
     approved: 'The plan is approved.',
   },
-  comparison: {
-    title: 'Somebody else has saved the same section while you were writing',
-    lead: 'Nothing is overwritten. Here are both texts side by side. The form holds what you wrote: change it so that both have room, and save again.',
-    caption: 'The text that is saved and the one you wrote',
-    current: 'Saved now',
-    yours: 'You wrote',
-    difference: 'Difference',
-    part: 'Section',
-    nothing: '(empty)',
-  },
-  kept: {
-    title: (time) => `You have a text that was not saved, from ${time}`,
-    lead: 'Somebody else saved the same section first. Your text is in the form. Compare and save, or throw it away.',
-    discard: 'Throw my text away and show the saved one',
-  },
   refused: {
     'wrong-state': 'The provrum is in a state in which the plan cannot be changed in that way.',
     'not-yours': 'Only the organisations that take part write the plan, and only the lead begins and submits it.',
@@ -452,11 +408,7 @@ const en: typeof sv = {
     'rules-unmet': 'The plan cannot be submitted or approved, because a rule is not met.',
     'reasons-missing': 'Give the reason why it is all right anyway, or change the plan.',
   },
-  staleWhileTyping: 'Somebody else has saved the same section. Save with the button to see both texts.',
   notSaved: 'It is not saved.',
-  signedOut: 'You are signed out. Sign in in another tab and the text will be saved again.',
-  otherOrganisation: (organisation) =>
-    `You now represent ${organisation}, but began writing for another organisation. Save again if that is right.`,
   errors: {
     notInSection: 'That section of the plan has no such field',
     long: (max) => `The text can be at most ${max} characters. Shorten it`,
@@ -472,8 +424,6 @@ const en: typeof sv = {
   },
   flash: {
     started: 'You can write the plan now.',
-    saved: 'The section is saved.',
-    discarded: 'Your text is thrown away. This is the saved one.',
     submitted: 'The plan is submitted. The secretariat will hear of it.',
     returned: 'The plan is back with the participants. They will hear of it.',
     approved: 'The plan is approved. The participants will hear of it.',

@@ -60,25 +60,6 @@ function marksOf(sections: readonly SectionRow[]): Plan['marks'] {
   return { ...unwritten, ...written } as Record<SectionKey, SectionMark>;
 }
 
-/** Which form wrote a section last. */
-export async function findSectionForm(db: Database, provrum: ProvrumId, section: SectionKey): Promise<string | null> {
-  const { rows } = await sql<{ form: string | null }>`
-    select saved_with as form from plan_section where provrum_id = ${provrum} and section = ${section}`.execute(db.q());
-  return rows[0]?.form ?? null;
-}
-
-/** Remembers which form wrote a section: a saving that was still on its way is not another's. */
-export async function markSectionForm(
-  db: Database,
-  provrum: ProvrumId,
-  section: SectionKey,
-  form: string | null,
-): Promise<void> {
-  await sql`update plan_section set saved_with = ${form} where provrum_id = ${provrum} and section = ${section}`.execute(
-    db.q(),
-  );
-}
-
 /** Writes what was planned, submitted and answered, and in which state the provrum is. */
 export async function applyPlan(effect: Effect<PlanEvent>): Promise<void> {
   const { event } = effect;

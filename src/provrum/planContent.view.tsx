@@ -8,6 +8,7 @@ import { Table } from '#ui/table.tsx';
 import { messages, planGuidance } from './plan.messages.ts';
 import { changedSections, type PlanContent, type SectionKey, sectionLines } from './planText.ts';
 import { Paragraphs } from './proposal.view.tsx';
+import { messages as savingMessages } from './sectionForm.messages.ts';
 
 interface SectionProps {
   readonly section: SectionKey;
@@ -123,7 +124,8 @@ export function PlanDiffs({ before, after, language }: ChangeProps) {
 
 /** Two writings of a section side by side: nothing of either is lost. */
 export function SectionsSideBySide({ before, after, language }: ChangeProps) {
-  const { sections, comparison } = messages[language];
+  const { sections } = messages[language];
+  const { comparison } = savingMessages[language];
   const cell = (content: PlanContent) => (section: SectionKey) => (
     <span class="as-written">{words(section, content) || <i>{comparison.nothing}</i>}</span>
   );

@@ -1,12 +1,8 @@
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
-import type { FormValues } from '#platform/form.ts';
-import { Actions, PostButton, Submit } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
-import { type FieldErrors, Form, Hidden } from '#ui/form.tsx';
-import { formatMoment } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { indicatorFields, planLimits, sectionValues } from './plan.form.ts';
 import { messages } from './plan.messages.ts';
@@ -16,18 +12,8 @@ import { PlanMoneyPart } from './planMoney.view.tsx';
 import { isTextSection, type PlanContent, type SectionKey } from './planText.ts';
 import { Paragraphs } from './proposal.view.tsx';
 import type { Provrum } from './provrum.ts';
-
-/** What somebody typed in a section and what became of it. */
-export interface TypedSection {
-  readonly values: FormValues;
-  readonly errors?: FieldErrors | undefined;
-  /** The whole plan as it would read with what was typed, where somebody else has saved the same section. */
-  readonly beside?: PlanContent | undefined;
-  /** It was kept, because it could not be saved. */
-  readonly keptAt?: Date | undefined;
-  /** Why it was not saved, where that belongs to no field. */
-  readonly notice?: string | undefined;
-}
+import { messages as savingMessages } from './sectionForm.messages.ts';
+import { SectionForm, type TypedSection } from './sectionForm.view.tsx';
 
 export interface SectionProps {
   readonly provrum: Provrum;
@@ -40,7 +26,7 @@ interface WritingProps extends SectionProps {
   /** For whom one writes, and the key of this form. */
   readonly organisation: number;
   readonly form: string;
-  readonly typed?: TypedSection | undefined;
+  readonly typed?: TypedSection<PlanContent> | undefined;
 }
 
 /** A section of the plan under its heading: whether it must be there, what it is for, and what was remarked on it. */
@@ -88,81 +74,40 @@ export const SectionToRead = (props: SectionProps) => (
 /** A section to be written: a form of its own, saved while one types. */
 export function SectionToWrite(props: WritingProps) {
   const { provrum, plan, section, language, organisation, form, typed } = props;
-  const text = messages[language];
   return (
     <SectionPart {...props}>
       <SectionHint section={section} language={language} />
-      {typed && <Answer {...props} typed={typed} />}
-      <Form
-        id={section}
+      <SectionForm
+        section={section}
+        title={messages[language].sections[section].title}
         action={localise(paths.savePlanSection(provrum.id), language)}
-        autosave={localise(paths.savePlanSection(provrum.id), language)}
+        mark={plan.marks[section]}
+        values={sectionValues(section, plan.content)}
+        organisation={organisation}
+        form={form}
+        typed={typed}
+        compare={(beside) => <Comparison before={plan.content} after={beside} language={language} />}
         language={language}
-        label={text.sections[section].title}
-        values={typed?.values ?? sectionValues(section, plan.content)}
-        errors={typed?.errors}
       >
-        <Hidden name="section" value={section} />
-        <Hidden name="version" value={plan.marks[section].version} />
-        <Hidden name="form" value={form} />
-        <Hidden name="organisation" value={organisation} />
         <SectionFields section={section} plan={plan} language={language} />
-        <Actions>
-          <Submit weight="second" name="act" value="save">
-            {text.save}
-            <span class="vh"> {text.sections[section].title}</span>
-          </Submit>
-        </Actions>
-        <Mark {...props} />
-      </Form>
+      </SectionForm>
     </SectionPart>
   );
 }
 
-/** Why it was not saved; and where somebody else was first, both texts. */
-function Answer({ provrum, plan, section, language, typed }: WritingProps & { readonly typed: TypedSection }) {
-  const text = messages[language];
-  const { beside, keptAt, notice } = typed;
-  return (
-    <>
-      {notice && (
-        <Notice tone="bad" answer>
-          <p>{notice}</p>
-        </Notice>
-      )}
-      {keptAt && (
-        <Notice tone="warn" title={text.kept.title(formatMoment(keptAt, language))}>
-          <p>{text.kept.lead}</p>
-          <PostButton
-            action={localise(paths.savePlanSection(provrum.id), language)}
-            hidden={{ act: 'discard', section }}
-            weight="quiet"
-          >
-            {text.kept.discard}
-          </PostButton>
-        </Notice>
-      )}
-      {beside && (
-        <>
-          {!keptAt && (
-            <Notice tone="warn" title={text.comparison.title} answer>
-              <p>{text.comparison.lead}</p>
-            </Notice>
-          )}
-          <SectionsSideBySide before={plan.content} after={beside} language={language} />
-          <h3>{text.comparison.difference}</h3>
-          <PlanDiffs before={plan.content} after={beside} language={language} />
-        </>
-      )}
-    </>
-  );
+interface ComparisonProps {
+  readonly before: PlanContent;
+  readonly after: PlanContent;
+  readonly language: Language;
 }
 
-function Mark({ plan, section, language }: SectionProps) {
-  const text = messages[language];
-  const { by, at } = plan.marks[section];
-  return <p class="quiet">{by && at ? text.savedBy(by.name, formatMoment(at, language)) : text.nobody}</p>;
-}
+const Comparison = (props: ComparisonProps) => (
+  <>
+    <SectionsSideBySide {...props} />
+    <h3>{savingMessages[props.language].comparison.difference}</h3>
+    <PlanDiffs {...props} />
+  </>
+);
 
 function SectionFields({ section, plan, language }: Omit<SectionProps, 'provrum'>) {
   const { fields, sections } = messages[language];

@@ -12,13 +12,14 @@ import { Page } from '#ui/page.tsx';
 import { messages } from './plan.messages.ts';
 import { leadsProvrum, type Plan, planIsOpen, writesPlan } from './plan.ts';
 import { PlanRules } from './planRules.view.tsx';
-import { SectionToRead, SectionToWrite, type TypedSection } from './planSection.view.tsx';
-import { type SectionKey, sectionKeys } from './planText.ts';
+import { SectionToRead, SectionToWrite } from './planSection.view.tsx';
+import { type PlanContent, type SectionKey, sectionKeys } from './planText.ts';
 import { crumbsTo, Paragraphs } from './proposal.view.tsx';
 import { readFormKey } from './proposal.form.ts';
 import type { ProvrumEnv } from './provrum.scope.ts';
+import type { TypedSection } from './sectionForm.view.tsx';
 
-export type TypedSections = Readonly<Partial<Record<SectionKey, TypedSection>>>;
+export type TypedSections = Readonly<Partial<Record<SectionKey, TypedSection<PlanContent>>>>;
 
 /** The plan: a form for each section to those who write it, the text to everybody else. */
 export function showPlan(
