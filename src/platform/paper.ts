@@ -87,3 +87,29 @@ export const quiet = (text: string): Paragraph => ({ kind: 'paragraph', text, qu
 export const note = (text: string): Note => ({ kind: 'note', text });
 export const list = (items: readonly string[]): List => ({ kind: 'list', items });
 export const figures = (items: Figures['items']): Figures => ({ kind: 'figures', items });
+
+/** The paragraphs of a text. */
+export const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+
+/** What no printed page can show: control characters, private signs, half a sign. A line break and a tab stay. */
+const unprintable = /(?![\n\t])\p{C}/gu;
+/** A word without end would run out of the page: after so many letters it may break. */
+const endless = /[^\s\u200b]{40}(?=\S{20})/gu;
+
+const fitText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(unprintable, '').replace(endless, '$&\u200b');
+
+/** Every text of a document made fit to print; `also` may do more to each. */
+export const fitToPrint = (paper: Paper, also: (text: string) => string = (text) => text): Paper =>
+  inEveryText(paper, (text) => also(fitText(text))) as Paper;
+
+function inEveryText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => inEveryText(one, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inEveryText(one, change)]));
+}

@@ -1,48 +1,9 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import type { Day } from '#kernel/day.ts';
+import { hostile, paper } from '../../test/samplePaper.ts';
 import { readPdf } from '../../test/readPdf.ts';
 import { figures, heading, list, note, type Paper, paragraph } from './paper.ts';
 import { writePdf } from './pdf.ts';
-
-const hostile = '#import "x" $ \\ *a* _b_ <x> @ref `q` [x] {y} // #{panic()} ~ =';
-
-const paper: Paper = {
-  title: 'Plan för vården',
-  language: 'sv',
-  day: '2026-11-22' as Day,
-  about: 'Provrum P-12',
-  blocks: [
-    heading(1, 'Syfte'),
-    paragraph('Första stycket.\nNy rad.\n\nAndra stycket.'),
-    list(['Ett', 'Två']),
-    heading(2, 'Pengar'),
-    figures([{ label: 'Planerat', value: '180 000 kr' }]),
-    note('Att veta.'),
-    {
-      kind: 'table',
-      caption: 'Budget',
-      columns: [{ label: 'Post' }, { label: 'Belopp', figures: true }],
-      rows: [['Resor', '12 000 kr']],
-      sum: ['Summa', '12 000 kr'],
-    },
-    {
-      kind: 'bars',
-      caption: 'Planerat och utfall',
-      label: 'Post',
-      series: ['Planerat', 'Utfall'],
-      rows: [
-        {
-          label: 'Möten',
-          values: [
-            { size: 2, shown: '2 kr' },
-            { size: 0, shown: '0 kr' },
-          ],
-        },
-      ],
-    },
-  ],
-};
 
 test('a document becomes an accessible PDF: title, language, structure and claim', async () => {
   const pdf = await readPdf(await writePdf(paper));

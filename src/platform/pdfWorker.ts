@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Paper } from './paper.ts';
+import { fitToPrint, type Paper } from './paper.ts';
 
 /**
- * Runs in a thread of its own, because the compiler blocks while it works. Loaded by Node itself, without tsx: only
- * Node, the package, and types.
+ * Runs in a thread of its own, because the compiler blocks while it works. Loaded by Node itself, without tsx: what it
+ * imports is Node, the package, and a neighbour that imports nothing but types.
  */
 export interface Order {
   readonly id: number;
@@ -25,32 +25,14 @@ const fontOf = (face: string) =>
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: faces.map(fontOf) }] });
 const template = fs.readFileSync(new URL('paper.typ', import.meta.url), 'utf8');
 
-/** Left out: what no font has a sign for and no standard allows. A line break and a tab stay. */
-const unshowable = /(?![\n\t])\p{C}/gu;
-/** A word without end would run out of the page: after so many letters it may break. */
-const endless = /[^\s\u200b]{40}(?=[^\s]{20})/gu;
-
-/** Every text of a document made fit to print. */
-function printable(value: unknown, missing: ReadonlySet<string>): unknown {
-  if (typeof value === 'string') return fit(value, missing);
-  if (Array.isArray(value)) return value.map((one) => printable(one, missing));
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, printable(one, missing)]));
-  return value;
-}
-
-const fit = (text: string, missing: ReadonlySet<string>): string =>
-  Array.from(text.replace(/\r\n?/g, '\n').replace(unshowable, ''), (sign) => (missing.has(sign) ? '?' : sign))
-    .join('')
-    .replace(endless, '$&\u200b');
-
 /** What the compiler says of a sign that no font has. */
 const missingSign = /the text `\\"(.+?)\\"` could not be displayed/gu;
 
 /** Compiles; a sign that no font has is found by failing once, and shown as a question mark the second time. */
 function compiled({ paper, standard }: Order, missing: ReadonlySet<string> = new Set()): Uint8Array {
   const [year, month, date] = paper.day.split('-').map(Number);
-  const inputs = { paper: JSON.stringify({ ...(printable(paper, missing) as Paper), year, month, date }) };
+  const fit = fitToPrint(paper, (text) => Array.from(text, (sign) => (missing.has(sign) ? '?' : sign)).join(''));
+  const inputs = { paper: JSON.stringify({ ...fit, year, month, date }) };
   const { result, fault } = compile(inputs);
   if (!result) throw new Error(fault);
   try {
