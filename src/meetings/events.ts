@@ -1,0 +1,70 @@
+import type { MeetingId } from '#kernel/id.ts';
+import type { Span } from '#kernel/localTime.ts';
+import type { AgendaChange } from './agenda.ts';
+import type { Answer, MeetingText } from './meeting.ts';
+
+interface OfMeeting {
+  readonly meeting: MeetingId;
+  readonly title: string;
+}
+
+/** What happens to meetings. `content` and `text` are words of people: they stand in tables of their own. */
+export type MeetingEvent =
+  | {
+      readonly kind: 'meeting-planned';
+      readonly title: string;
+      readonly content: MeetingText;
+      /** Several make a series; none where `options` are asked about. */
+      readonly dates: readonly Span[];
+      readonly options: readonly Span[];
+      readonly key: string | null;
+    }
+  | (OfMeeting & {
+      readonly kind: 'meeting-changed';
+      readonly content: MeetingText;
+      readonly when: Span | null;
+      readonly options: readonly Span[];
+      /** There are times that nobody has been asked about. */
+      readonly asks: boolean;
+    })
+  | (OfMeeting & {
+      readonly kind: 'meeting-moved';
+      readonly content: MeetingText;
+      readonly from: Span | null;
+      readonly when: Span;
+      readonly sequence: number;
+    })
+  | (OfMeeting & { readonly kind: 'meeting-announced'; readonly when: Span })
+  | (OfMeeting & { readonly kind: 'meeting-cancelled'; readonly reason: string; readonly sequence: number })
+  | (OfMeeting & { readonly kind: 'meeting-held' })
+  | (OfMeeting & { readonly kind: 'meeting-documented' })
+  | (OfMeeting & { readonly kind: 'meeting-reopened' })
+  | (OfMeeting & {
+      readonly kind: 'meeting-poll-answered';
+      readonly answers: readonly { readonly option: number; readonly answer: Answer }[];
+    })
+  | (OfMeeting & { readonly kind: 'meeting-date-chosen'; readonly when: Span })
+  /** Not in the history: an agenda and minutes are saved while they are written. */
+  | { readonly kind: 'meeting-agenda-saved'; readonly meeting: MeetingId; readonly change: AgendaChange }
+  | {
+      readonly kind: 'meeting-minutes-saved';
+      readonly meeting: MeetingId;
+      readonly item: number;
+      readonly text: string;
+      readonly version: number;
+    }
+  | (OfMeeting & { readonly kind: 'meeting-item-carried'; readonly item: number; readonly to: MeetingId })
+  | (OfMeeting & {
+      readonly kind: 'meeting-decision-noted';
+      readonly item: number | null;
+      readonly number: number;
+      readonly text: string;
+      readonly key: string | null;
+    })
+  | (OfMeeting & {
+      readonly kind: 'meeting-decision-changed';
+      readonly decision: number;
+      readonly number: number;
+      readonly text: string;
+    })
+  | (OfMeeting & { readonly kind: 'meeting-decision-removed'; readonly decision: number; readonly number: number });
