@@ -6,6 +6,7 @@ import { openHttp } from '#platform/http.ts';
 import { openJobs } from '#platform/jobs.ts';
 import { openListener } from '#platform/listen.ts';
 import { createLog } from '#platform/log.ts';
+import { openStorage } from '#platform/storage.ts';
 
 /** What is asked of the program under measurement, and what it answers. */
 export type Ask = { readonly ask: 'cpu' } | { readonly ask: 'queries'; readonly path: string; readonly cookie: string };
@@ -16,7 +17,16 @@ const db = await openDatabase(config);
 const log = createLog('silent');
 const listener = openListener(db);
 const jobs = await openJobs(db, { log, working: false });
-const { app } = await createApp({ config, clock: fixedClock('2026-11-21T09:00:00Z'), db, jobs, listener, log });
+const storage = openStorage(config);
+const { app } = await createApp({
+  config,
+  clock: fixedClock('2026-11-21T09:00:00Z'),
+  db,
+  jobs,
+  listener,
+  log,
+  storage,
+});
 const http = await openHttp((request, env) => app.fetch(request, env), '127.0.0.1', 0);
 
 /** The statements of one page with their values, as the database got them. */

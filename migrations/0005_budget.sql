@@ -6,7 +6,7 @@ create table budget_line (
   id bigint generated always as identity primary key,
   provrum_id bigint not null references provrum,
   cost text not null constraint budget_line_cost_known check
-    (cost in ('expert', 'development', 'communication', 'travel', 'workingTime', 'venue')),
+    (cost in ('expert', 'development', 'communication', 'travel', 'workingTime', 'venue', 'other')),
   way text not null constraint budget_line_way_known check (way in ('cash', 'inKind', 'baseFunding')),
   payer_organisation_id bigint references organisation,
   month text constraint budget_line_month check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
@@ -54,6 +54,9 @@ create table funding (
   receipt jsonb,
   decided_by bigint references person,
   decided_at timestamptz,
+  -- until then the decision is the forum's alone, and can be taken back
+  announced_at timestamptz,
+  constraint funding_announced check (announced_at is null or state in ('granted', 'declined')),
   constraint funding_granted_complete check
     ((state = 'granted') = (granted is not null and year is not null)),
   constraint funding_decided_complete check

@@ -7,9 +7,11 @@ import { hashToken } from '#platform/hash.ts';
 import { openJobs } from '#platform/jobs.ts';
 import { openListener } from '#platform/listen.ts';
 import { createLog } from '#platform/log.ts';
+import { openStorage } from '#platform/storage.ts';
 import type { Devices } from '#platform/web.ts';
 import { type Cast, insertCast, type OrganisationKey, type PersonKey } from './cast.ts';
 import { testDatabase } from './database.ts';
+import { temporaryFolder } from './processes.ts';
 
 /** Sends one request; a form's fields are posted from our own origin, as a browser does it. */
 export type Send = (path: string, init?: SendInit) => Promise<Response>;
@@ -18,6 +20,8 @@ export interface SendInit {
   readonly method?: string;
   /** Sent as a form; a field with several values is sent several times. Makes the request a POST. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>;
+  /** Sent as a form with files. */
+  readonly multipart?: Readonly<Record<string, string | File>>;
   readonly body?: BodyInit;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -46,7 +50,8 @@ export async function testApp(mode: Mode = 'test', env: Readonly<Record<string, 
   const log = createLog('silent');
   const listener = openListener(db);
   const jobs = await openJobs(db, { log, working: false });
-  const devices: Devices = { config, clock, db, jobs, listener, log };
+  const storage = openStorage({ ...config, dataDir: temporaryFolder() });
+  const devices: Devices = { config, clock, db, jobs, listener, log, storage };
   const { app, close } = await createApp(devices);
   after(async () => {
     await close();
@@ -58,7 +63,7 @@ export async function testApp(mode: Mode = 'test', env: Readonly<Record<string, 
     (cookie: string | null): Send =>
     (path, init = {}) => {
       const headers = new Headers({ ...(cookie ? { cookie } : {}), ...init.headers });
-      const body = init.form ? formBody(init.form) : init.body;
+      const body = init.form ? formBody(init.form) : init.multipart ? partsOf(init.multipart) : init.body;
       const method = init.method ?? (body === undefined ? 'GET' : 'POST');
       if (method !== 'GET' && !headers.has('origin')) headers.set('origin', testOrigin);
       return Promise.resolve(
@@ -82,6 +87,12 @@ function formBody(form: Readonly<Record<string, string | readonly string[]>>): U
   for (const [name, value] of Object.entries(form)) {
     for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
   }
+  return body;
+}
+
+function partsOf(fields: Readonly<Record<string, string | File>>): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
   return body;
 }
 

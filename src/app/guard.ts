@@ -3,14 +3,27 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import type { Config } from '#platform/config.ts';
+import { largestForm } from '#platform/form.ts';
 import { messages } from './app.messages.ts';
 import { failurePage } from './failure.tsx';
 
-/** Text forms only, for now: a megabyte is four times the longest form. */
-export const largestBody = 1024 * 1024;
+/**
+ * No inline style or script, nothing from elsewhere, no frame around us. An answer that brings a policy of its own, such as a file
+ * to be saved, keeps it.
+ */
+export function headers(config: Config): MiddlewareHandler {
+  const secure = securedBy(config);
+  return async (c, next) => {
+    let own: string | null = null;
+    await secure(c, async () => {
+      await next();
+      own = c.res.headers.get('content-security-policy');
+    });
+    if (own !== null) c.res.headers.set('content-security-policy', own);
+  };
+}
 
-/** No inline style or script, nothing from elsewhere, no frame around us. */
-export const headers = (config: Config) =>
+const securedBy = (config: Config) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -69,7 +82,11 @@ export const unreadable = (url: string): boolean => url.includes('%00');
 export const readableAddress: MiddlewareHandler<ActorEnv> = async (c, next) =>
   unreadable(c.req.url) ? failurePage(c, 'notFound') : await next();
 
-export const limitBody: MiddlewareHandler<ActorEnv> = bodyLimit({
-  maxSize: largestBody,
+const limitForm: MiddlewareHandler<ActorEnv> = bodyLimit({
+  maxSize: largestForm,
   onError: (c) => failurePage(c, 'tooLarge'),
 });
+
+/** A form with files is limited where it is read (`readParts`), so that what was typed beside a file that is too large is kept. */
+export const limitBody: MiddlewareHandler<ActorEnv> = async (c, next) =>
+  /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '') ? await next() : await limitForm(c, next);

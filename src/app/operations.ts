@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { largestFile } from '#kernel/fileType.ts';
 import { mandateApi } from '#organisations/mandate.api.ts';
 import { meApi } from '#organisations/me.api.ts';
 import { membershipApi } from '#organisations/membership.api.ts';
@@ -8,6 +9,7 @@ import { newOrganisationApi } from '#organisations/newOrganisation.api.ts';
 import { organisationApi } from '#organisations/organisation.api.ts';
 import { type ApiEnv, withoutToken, withToken } from '#organisations/token.scope.ts';
 import { paths } from '#paths.ts';
+import { largestForm } from '#platform/form.ts';
 import { jsonBody } from '#platform/jsonBody.ts';
 import { newApi, type OpenAPIHono } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
@@ -23,6 +25,7 @@ import { interestApi } from '#provrum/interest.api.ts';
 import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
 import { planApi } from '#provrum/plan.api.ts';
 import { proposalApi } from '#provrum/proposal.api.ts';
+import { resultsApi } from '#provrum/publicSite/results.api.ts';
 import { provrumApi } from '#provrum/provrum.api.ts';
 import { provrumsApi } from '#provrum/provrums.api.ts';
 import { secretariatApi } from '#provrum/secretariat.api.ts';
@@ -31,10 +34,9 @@ import { versionApi } from '#provrum/versions.api.ts';
 import { rulebookApi } from '#rulebook/rulebook.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
 import { describeProblems } from './apiDocument.ts';
-import { largestBody } from './guard.ts';
 
 /** What anybody may read, with or without a token. */
-const openParts: readonly OpenAPIHono<Env>[] = [rulebookApi, sourceApi];
+const openParts: readonly OpenAPIHono<Env>[] = [rulebookApi, sourceApi, resultsApi];
 
 /** What a token opens; the first operation that matches answers. */
 const parts: readonly OpenAPIHono<ApiEnv>[] = [
@@ -68,11 +70,20 @@ function createOperations(): OpenAPIHono<ApiEnv> {
   describeProblems(api);
   api.use(knownAddress(api));
   api.use('/rulebook/*', withoutToken);
+  api.use('/results/*', withoutToken);
   for (const part of openParts) api.route('/', part);
-  api.use(withToken, bodyLimit({ maxSize: largestBody, onError: () => refuse('too-large') }), jsonBody);
+  api.use(withToken, limitBody, jsonBody);
   for (const part of parts) api.route('/', part);
   return api;
 }
+
+const tooLarge = () => refuse('too-large');
+const limitText = bodyLimit({ maxSize: largestForm, onError: tooLarge });
+/** A file travels as text in base 64: four letters for three bytes. */
+const limitFile = bodyLimit({ maxSize: Math.ceil(largestFile / 3) * 4 + largestForm, onError: tooLarge });
+
+const limitBody: MiddlewareHandler<ApiEnv> = async (c, next) =>
+  /\/(files|costs)$/.test(c.req.path) ? await limitFile(c, next) : await limitText(c, next);
 
 /** Refuses an address that is none of the API's, and a method that it does not take, before anybody is asked who they are. */
 function knownAddress(api: OpenAPIHono<ApiEnv>): MiddlewareHandler<ApiEnv> {

@@ -8,6 +8,7 @@ import { openJobs } from '#platform/jobs.ts';
 import { openListener } from '#platform/listen.ts';
 import { createLog } from '#platform/log.ts';
 import { migrate } from '#platform/migrate.ts';
+import { openStorage } from '#platform/storage.ts';
 import type { Devices } from '#platform/web.ts';
 import { lockDataDir } from './dataDirLock.ts';
 import { type Ending, supervise } from './supervision.ts';
@@ -75,7 +76,7 @@ async function open(
   const jobs = await openJobs(db, { log, listener, working: true });
   opened.defer(jobs.stop);
 
-  const devices: Devices = { config, clock: systemClock, db, jobs, listener, log };
+  const devices: Devices = { config, clock: systemClock, db, jobs, listener, log, storage: openStorage(config) };
   await program.prepare(devices);
   const { app, close } = await createApp(devices);
   // Together: the running requests are waited for, and the app ends those that would never end by themselves.

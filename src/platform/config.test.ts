@@ -46,6 +46,29 @@ test('the demonstration refuses to be reached from other machines', () => {
   assert.deepEqual(faultsOf({ ...production, HOST: '0.0.0.0' }, 'production'), []);
 });
 
+test('files lie in a bucket when all of its settings are there, and half of them is a fault', () => {
+  const bucket = {
+    S3_ENDPOINT: 'https://s3.example.se/',
+    S3_BUCKET: 'provrum',
+    S3_ACCESS_KEY: 'a',
+    S3_SECRET_KEY: 'b',
+  };
+  assert.equal(readConfig({ DATA_DIR }, 'demo').bucket, null);
+  assert.deepEqual(readConfig({ DATA_DIR, ...bucket }, 'demo').bucket, {
+    endpoint: 'https://s3.example.se',
+    name: 'provrum',
+    region: 'us-east-1',
+    accessKey: 'a',
+    secretKey: 'b',
+  });
+  assert.deepEqual(faultsOf({ ...bucket, S3_BUCKET: '', S3_SECRET_KEY: '' }, 'demo'), [
+    'S3_BUCKET, S3_SECRET_KEY is missing: files lie in a bucket when all of S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY are set.',
+  ]);
+  assert.deepEqual(faultsOf({ ...bucket, S3_BUCKET: 'Mina Filer' }, 'demo'), [
+    'S3_BUCKET is "Mina Filer", but should be the name of a bucket.',
+  ]);
+});
+
 test('production wants an address and mail, and says so at once', () => {
   assert.deepEqual(faultsOf({}, 'production'), [
     'BASE_URL is missing: it should be the address people use, such as https://provrum.example.se.',

@@ -22,12 +22,24 @@ export interface Config {
   /** Null: mail stays in the outbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Null: files lie in the data directory. */
+  readonly bucket: Bucket | null;
   readonly logLevel: LogLevel;
   /** 32 bytes for keyed hashes; the same on every node. */
   readonly secret: Uint8Array;
   readonly secureCookies: boolean;
   /** How many proxies stand in front and add to X-Forwarded-For. */
   readonly trustProxy: number;
+}
+
+/** A place for files that speaks S3. */
+export interface Bucket {
+  /** Without a slash at the end; the bucket's name follows in the path. */
+  readonly endpoint: string;
+  readonly name: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
 }
 
 /** What is wrong with the settings, one plain sentence a fault. */
@@ -85,6 +97,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     databaseDirectUrl: directUrl ?? databaseUrl,
     smtpUrl,
     mailFrom: readSender(text('MAIL_FROM'), baseUrl, fault),
+    bucket: readBucket(text, fault),
     logLevel: readLogLevel(text('LOG_LEVEL'), mode, fault),
     secureCookies: baseUrl.startsWith('https:'),
     trustProxy: wholeNumber('TRUST_PROXY', text('TRUST_PROXY') ?? '0', 10, fault),
@@ -139,6 +152,26 @@ function readSender(value: string | null, baseUrl: string, fault: Fault): string
     fault(`MAIL_FROM is "${value}", but should be an e-mail address, such as Provrum <provrum@example.se>.`);
   }
   return value;
+}
+
+/** All of it or nothing: half a setting would put files where nobody looks for them. */
+function readBucket(text: (name: string) => string | null, fault: Fault): Bucket | null {
+  const endpoint = address('S3_ENDPOINT', text('S3_ENDPOINT'), ['https:', 'http:'], fault);
+  const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'];
+  const missing = names.filter((name) => text(name) === null);
+  if (missing.length === names.length) return null;
+  if (missing.length > 0)
+    fault(`${missing.join(', ')} is missing: files lie in a bucket when all of ${names.join(', ')} are set.`);
+  const name = text('S3_BUCKET') ?? '';
+  if (name !== '' && !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name))
+    fault(`S3_BUCKET is "${name}", but should be the name of a bucket.`);
+  return {
+    endpoint: (endpoint ?? '').replace(/\/+$/, ''),
+    name,
+    region: text('S3_REGION') ?? 'us-east-1',
+    accessKey: text('S3_ACCESS_KEY') ?? '',
+    secretKey: text('S3_SECRET_KEY') ?? '',
+  };
 }
 
 function readLogLevel(value: string | null, mode: Mode, fault: Fault): LogLevel {

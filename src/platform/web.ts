@@ -5,10 +5,12 @@ import type { Language } from '#kernel/text.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import { etagOf, readAlready } from './etag.ts';
 import type { Jobs } from './jobs.ts';
 import type { Listener } from './listen.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
+import type { Storage } from './storage.ts';
 
 /** What the program is made of when it runs: opened by the command, handed to the app, closed by the command. */
 export interface Devices {
@@ -18,6 +20,8 @@ export interface Devices {
   readonly jobs: Jobs;
   readonly listener: Listener;
   readonly log: Log;
+  /** Where the content of files lies. */
+  readonly storage: Storage;
 }
 
 /** What every handler can reach: nothing else is global. */
@@ -41,4 +45,16 @@ export function sendPage(c: Context, page: VNode, status: PageStatus = 200): Res
 /** Sends a part of a page, for a live update. */
 export function sendFragment(c: Context, part: VNode, status: PageStatus = 200): Response {
   return c.html(renderToString(part), status) as Response;
+}
+
+/** Sends a page for everybody with its tag: whoever has it already gets no more than that it still holds. */
+export function sendSharedPage(c: Context, page: VNode): Response {
+  return sendTagged(c, `<!doctype html>${renderToString(page)}`, 'text/html; charset=utf-8');
+}
+
+/** Sends a text of any type with its tag. To be asked for each time: tomorrow it may say something else. */
+export function sendTagged(c: Context, body: string, type: string): Response {
+  const etag = etagOf(body);
+  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Cookie' };
+  return readAlready(c, etag) ? c.body(null, 304, headers) : c.body(body, 200, { ...headers, 'content-type': type });
 }

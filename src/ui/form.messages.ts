@@ -11,6 +11,7 @@ const sv = {
     errors: (count: number) =>
       `${words.sv[count - 1] ?? count} ${count === 1 ? 'uppgift' : 'uppgifter'} behöver rättas`,
     optional: 'frivilligt',
+    file: 'Dokument, tabeller, bilder och text på högst 20 MB: pdf, docx, xlsx, pptx, odt, ods, odp, png, jpg, gif, webp, txt, md eller csv.',
     atMost: (count: number) => `Högst ${count.toLocaleString('sv-SE')} tecken.`,
     left: (count: string) => `${count} tecken kvar`,
     over: (count: string) => `${count} tecken för mycket`,
@@ -43,6 +44,7 @@ const en: Messages = {
   form: {
     errors: (count) => `${words.en[count - 1] ?? count} ${count === 1 ? 'detail needs' : 'details need'} correcting`,
     optional: 'optional',
+    file: 'Documents, tables, pictures and text of at most 20 MB: pdf, docx, xlsx, pptx, odt, ods, odp, png, jpg, gif, webp, txt, md or csv.',
     atMost: (count) => `At most ${count.toLocaleString('en-GB')} characters.`,
     left: (count) => `${count} characters left`,
     over: (count) => `${count} characters too many`,

@@ -1,0 +1,33 @@
+import { fileEndings } from '#kernel/fileType.ts';
+import { messages } from './form.messages.ts';
+import { useField } from './form.tsx';
+import { HintAndError } from './field.tsx';
+
+interface FileFieldProps {
+  readonly name?: string | undefined;
+  readonly label: string;
+  readonly optional?: boolean | undefined;
+}
+
+/** Where one chooses a file. It stands last in a form that is `multipart`: what is typed before it is kept when it is too large. */
+export function FileField({ name = 'file', label, optional }: FileFieldProps) {
+  const field = useField(name, {});
+  const text = messages[field.language].form;
+  return (
+    <div class={field.error ? 'field field-wrong' : 'field'}>
+      <label for={field.id}>
+        {label}
+        {optional && <span class="optional"> ({text.optional})</span>}
+      </label>
+      <HintAndError id={field.id} hint={text.file} error={field.error} />
+      <input
+        type="file"
+        id={field.id}
+        name={name}
+        accept={fileEndings.map((ending) => `.${ending}`).join(',')}
+        aria-describedby={[`${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(' ')}
+        aria-invalid={field.error ? 'true' : undefined}
+      />
+    </div>
+  );
+}
