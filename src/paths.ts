@@ -11,6 +11,13 @@ export const paths = {
   privacy: () => '/om/personuppgifter',
   words: () => '/ordlista',
   conferences: () => '/arskonferenser',
+  results: () => '/resultat',
+  result: (id: number | ':id') => `/resultat/${id}`,
+  resultFeed: (format: 'atom' | 'json') => `/resultat/flode.${format}`,
+  running: () => '/pagaende',
+  calendar: () => '/kalender',
+  sitemap: () => '/sitemap.xml',
+  robots: () => '/robots.txt',
 
   signIn: () => '/logga-in',
   signInCode: () => '/logga-in/kod',
@@ -35,6 +42,8 @@ export const paths = {
   secretariat: () => '/kansli',
   secretariatEvents: () => '/kansli/handelser',
   secretariatFunding: () => '/kansli/basfinansiering',
+  secretariatUptake: () => '/kansli/anvandning',
+  secretariatUptakeTable: () => '/kansli/anvandning/tabell.csv',
   secretariatMail: () => '/kansli/utskick',
 
   provrums: () => '/provrum',
@@ -73,6 +82,7 @@ export const paths = {
   submitPlan: (id: number | ':id') => `/provrum/${id}/plan/lamna-in`,
   reviewPlan: (id: number | ':id') => `/provrum/${id}/plan/granska`,
   planVersions: (id: number | ':id') => `/provrum/${id}/plan/versioner`,
+  planFile: (id: number | ':id', format: 'pdf' | 'docx') => `/provrum/${id}/plan/plan.${format}`,
   startProvrum: (id: number | ':id') => `/provrum/${id}/starta`,
   budget: (id: number | ':id') => `/provrum/${id}/budget`,
   budgetLines: (id: number | ':id') => `/provrum/${id}/budget/poster`,
@@ -87,6 +97,11 @@ export const paths = {
   fundingPayments: (id: number | ':id') => `/provrum/${id}/basfinansiering/utbetalningar`,
   fundingPayment: (id: number | ':id', payment: number | ':payment') =>
     `/provrum/${id}/basfinansiering/utbetalningar/${payment}`,
+  uptake: (id: number | ':id') => `/provrum/${id}/anvandning`,
+  closeFollowUp: (id: number | ':id') => `/provrum/${id}/anvandning/avsluta-uppfoljningen`,
+  reopenFollowUp: (id: number | ':id') => `/provrum/${id}/anvandning/oppna-igen`,
+  links: (id: number | ':id') => `/provrum/${id}/samband`,
+  removeLink: (id: number | ':id', link: number | ':link') => `/provrum/${id}/samband/${link}/ta-bort`,
   savedForm: () => '/sparat',
 
   rulebook: () => '/regelverk',
@@ -107,6 +122,11 @@ const english: Readonly<Record<string, string>> = {
   personuppgifter: 'privacy',
   ordlista: 'words',
   arskonferenser: 'conferences',
+  resultat: 'results',
+  'flode.atom': 'feed.atom',
+  'flode.json': 'feed.json',
+  pagaende: 'running',
+  kalender: 'calendar',
   'logga-in': 'sign-in',
   kod: 'code',
   'logga-ut': 'sign-out',
@@ -159,6 +179,10 @@ const english: Readonly<Record<string, string>> = {
   kostnader: 'costs',
   basfinansiering: 'base-funding',
   utbetalningar: 'payments',
+  anvandning: 'use',
+  'avsluta-uppfoljningen': 'close-follow-up',
+  samband: 'links',
+  'tabell.csv': 'table.csv',
   sparat: 'saved',
   regelverk: 'rulebook',
   kallor: 'sources',
@@ -178,7 +202,7 @@ const translate = (path: string, words: Readonly<Record<string, string>>) => {
 };
 
 /** Addresses that have no language of their own: files and the API, but not the page about it. */
-const withoutLanguage = /^\/(assets(\/|$)|api\/.)/;
+const withoutLanguage = /^\/(assets(\/|$)|api\/.|sitemap\.xml$|robots\.txt$)/;
 
 /** The address of a page in a language. Takes what `paths` builds; query and fragment are kept. */
 export function localise(path: string, language: Language): string {

@@ -32,6 +32,7 @@ import { coAuthorsPage } from '#provrum/coAuthors.page.tsx';
 import { editProposalPage } from '#provrum/editProposal.page.tsx';
 import { newProposalPage } from '#provrum/newProposal.page.tsx';
 import { planPage } from '#provrum/plan.page.tsx';
+import { planFilePage } from '#provrum/planFile.page.ts';
 import { planReviewPage } from '#provrum/planReview.page.tsx';
 import { planSavingPage } from '#provrum/planSaving.page.tsx';
 import { planSubmissionPage } from '#provrum/planSubmission.page.tsx';
@@ -46,6 +47,12 @@ import { withdrawalPage } from '#provrum/withdrawal.page.tsx';
 import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
 import { readinessPage } from '#provrum/readiness.page.tsx';
 import { receiptPage } from '#provrum/receipt.page.tsx';
+import { calendarPage } from '#provrum/publicSite/calendar.page.tsx';
+import { feedPage } from '#provrum/publicSite/feed.page.ts';
+import { resultPage } from '#provrum/publicSite/result.page.tsx';
+import { resultsPage } from '#provrum/publicSite/results.page.tsx';
+import { runningPage } from '#provrum/publicSite/running.page.tsx';
+import { sitemapPage } from '#provrum/publicSite/sitemap.page.ts';
 import { secretariatPage } from '#provrum/secretariat.page.tsx';
 import { subscriptionPage } from '#provrum/subscription.page.tsx';
 import { withdrawInterestPage } from '#provrum/withdrawInterest.page.tsx';
@@ -69,6 +76,12 @@ export const pages: readonly Hono<ActorEnv>[] = [
   accessibilityPage,
   wordsPage,
   conferencesPage,
+  resultsPage,
+  feedPage,
+  resultPage,
+  runningPage,
+  calendarPage,
+  sitemapPage,
   apiPage,
   signInPage,
   signInCodePage,
@@ -123,6 +136,7 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   planSubmissionPage,
   planReviewPage,
   planVersionsPage,
+  planFilePage,
   budgetPage,
   budgetLinePage,
   budgetCostPage,

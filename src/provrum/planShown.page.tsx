@@ -17,6 +17,8 @@ import { type PlanContent, type SectionKey, sectionKeys } from './planText.ts';
 import { crumbsTo, Paragraphs } from './proposal.view.tsx';
 import { readFormKey } from './proposal.form.ts';
 import type { ProvrumEnv } from './provrum.scope.ts';
+import { messages as paperMessages } from './planPaper.messages.ts';
+import { paperFormats } from '#platform/sendPaper.ts';
 import type { TypedSection } from './sectionForm.view.tsx';
 
 export type TypedSections = Readonly<Partial<Record<SectionKey, TypedSection<PlanContent>>>>;
@@ -132,6 +134,11 @@ function Aside({
             {text.toVersions}
           </LinkButton>
         )}
+        {paperFormats.map((format) => (
+          <LinkButton key={format} weight="quiet" href={to(paths.planFile(provrum.id, format))}>
+            {paperMessages[language].download[format]}
+          </LinkButton>
+        ))}
       </Actions>
       {plan.status !== 'approved' && (
         <PlanRules provrum={provrum} plan={plan} version={version} language={language} live={planIsOpen(plan)} />

@@ -40,6 +40,16 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   privacy: [[paths.privacy(), visitor]],
   words: [[paths.words(), visitor]],
   conferences: [[paths.conferences(), visitor]],
+  results: [
+    [paths.results(), ['visitor', 'dalarna']],
+    [`${paths.results()}?sok=xyzzy`, visitor],
+  ],
+  result: noPage,
+  resultFeed: noPage,
+  running: [[paths.running(), visitor]],
+  calendar: [[paths.calendar(), visitor]],
+  sitemap: noPage,
+  robots: noPage,
 
   signIn: [[paths.signIn(), visitor]],
   signInCode: noPage, // waits for a code: looked at while one signs in
@@ -68,6 +78,8 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   secretariatEvents: [[paths.secretariatEvents(), ['secretariat', 'board']]],
   secretariatMail: [[paths.secretariatMail(), secretariat]],
   secretariatFunding: [[paths.secretariatFunding(), ['secretariat', 'board']]],
+  secretariatUptake: [[paths.secretariatUptake(), ['secretariat', 'board']]],
+  secretariatUptakeTable: noPage,
 
   provrums: [
     [paths.provrums(), everybody],
@@ -132,6 +144,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   submitPlan: [[paths.submitPlan(is.planned), ['stockholm']]],
   reviewPlan: noPage,
   planVersions: [[paths.planVersions(is.planned), ['stockholm']]],
+  planFile: noPage, // saved, not looked at
   startProvrum: noPage,
   budget: [[paths.budget(is.planned), ['secretariat', 'stockholm']]],
   budgetLines: noPage,
@@ -144,6 +157,11 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   decideFunding: noPage,
   fundingPayments: noPage,
   fundingPayment: noPage,
+  uptake: [[paths.uptake(is.planned), dalarna, 404]],
+  closeFollowUp: noPage,
+  reopenFollowUp: noPage,
+  links: [[paths.links(is.planned), ['secretariat', 'partner', 'stockholm']]],
+  removeLink: noPage,
   savedForm: noPage,
 
   rulebook: [[paths.rulebook(), ['visitor', 'secretariat']]],
