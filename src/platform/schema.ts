@@ -49,6 +49,22 @@ export interface ApiToken {
   used_at: Timestamp | null;
 }
 
+export interface Arena {
+  changed_at: Timestamp;
+  created_with: string | null;
+  from_day: string | null;
+  host: string;
+  id: Generated<number>;
+  name: string;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  removed_at: Timestamp | null;
+  tested: string;
+  to_day: string | null;
+  version: Generated<number>;
+}
+
 export interface BudgetCost {
   amount: number;
   at: Timestamp;
@@ -75,6 +91,18 @@ export interface BudgetLine {
   removed_at: Timestamp | null;
   version: Generated<number>;
   way: string;
+}
+
+export interface Cancellation {
+  announced_at: Timestamp | null;
+  decided_at: Timestamp;
+  id: Generated<number>;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  reason: string;
+  take_back_reason: string | null;
+  taken_back_at: Timestamp | null;
 }
 
 export interface CoAuthor {
@@ -115,7 +143,49 @@ export interface Event {
   subject_person_id: number | null;
 }
 
+export interface File {
+  at: Timestamp;
+  cost_id: number | null;
+  created_with: string | null;
+  id: Generated<number>;
+  media: string;
+  meeting_id: number | null;
+  name: string;
+  note: Generated<string>;
+  organisation_id: number | null;
+  person_id: number;
+  provrum_id: number | null;
+  purged_at: Timestamp | null;
+  purpose: string;
+  removed_at: Timestamp | null;
+  removed_by: number | null;
+  sha256: string;
+  size: number;
+  storage_key: string;
+}
+
+export interface FollowUp {
+  came_from: string;
+  ended_at: Timestamp;
+  person_id: number | null;
+  provrum_id: number;
+  reason: string | null;
+}
+
+export interface FormatEvaluation {
+  created_with: string | null;
+  document: string;
+  evaluated_on: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  organisation_id: number;
+  person_id: number;
+  recorded_at: Timestamp;
+  taken_back_at: Timestamp | null;
+}
+
 export interface Funding {
+  announced_at: Timestamp | null;
   asked: number;
   decided_at: Timestamp | null;
   decided_by: number | null;
@@ -158,6 +228,7 @@ export interface GoAhead {
   provrum_id: number;
   reason: string;
   receipt: unknown;
+  reservations: Generated<unknown | null>;
   slot_year: number | null;
   taken_back_at: Timestamp | null;
   verdict: string;
@@ -175,10 +246,48 @@ export interface Interest {
   withdrawn_at: Timestamp | null;
 }
 
+export interface LeadChange {
+  at: Timestamp;
+  from_organisation_id: number;
+  id: Generated<number>;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  reason: string;
+  receipt: unknown;
+  to_organisation_id: number;
+}
+
+export interface LogEntry {
+  created_at: Timestamp;
+  created_with: string | null;
+  edited_at: Timestamp | null;
+  id: Generated<number>;
+  kind: string;
+  on_day: string;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  text: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface LogEntryVersion {
+  at: Timestamp;
+  entry_id: number;
+  kind: string;
+  on_day: string;
+  text: string;
+  version: number;
+}
+
 export interface Mail {
   address: string;
   attempts: Generated<number>;
   body: string;
+  calendar: string | null;
+  calendar_method: string | null;
   created_at: Timestamp;
   failure: string | null;
   id: Generated<number>;
@@ -204,6 +313,109 @@ export interface Mandate {
   to_day: string | null;
 }
 
+export interface Measurement {
+  at: Timestamp;
+  created_with: string | null;
+  id: Generated<number>;
+  indicator: string;
+  note: Generated<string>;
+  on_day: string;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  removed_at: Timestamp | null;
+  value: string;
+}
+
+export interface Meeting {
+  about: Generated<string>;
+  changed_at: Timestamp;
+  created_with: string | null;
+  ends_at: Timestamp | null;
+  id: Generated<number>;
+  link: Generated<string>;
+  mode: string;
+  moved_from: Timestamp | null;
+  moved_from_end: Timestamp | null;
+  organisation_id: number;
+  person_id: number;
+  place: Generated<string>;
+  provrum_id: number | null;
+  reason: Generated<string>;
+  sequence: Generated<number>;
+  series_id: number | null;
+  starts_at: Timestamp | null;
+  state: Generated<string>;
+  title: string;
+  uid: string;
+  version: Generated<number>;
+}
+
+export interface MeetingAnswer {
+  answer: string;
+  at: Timestamp;
+  option_id: number;
+  organisation_id: number;
+  person_id: number;
+}
+
+export interface MeetingDecision {
+  at: Timestamp;
+  created_with: string | null;
+  id: Generated<number>;
+  item_id: number | null;
+  meeting_id: number;
+  number: number;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number | null;
+  removed_at: Timestamp | null;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface MeetingInvited {
+  meeting_id: number;
+  person_id: number;
+  removed_at: Timestamp | null;
+  round: Generated<number>;
+  sequence: number;
+}
+
+export interface MeetingItem {
+  carried_from: number | null;
+  changed_at: Timestamp;
+  created_with: string | null;
+  id: Generated<number>;
+  meeting_id: number;
+  minutes: number | null;
+  outcome: Generated<string>;
+  person_id: number;
+  position: number;
+  removed_at: Timestamp | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface MeetingNote {
+  at: Timestamp;
+  item_id: number;
+  meeting_id: number;
+  organisation_id: number;
+  person_id: number;
+  saved_with: string | null;
+  text: string;
+  version: number;
+}
+
+export interface MeetingOption {
+  ends_at: Timestamp;
+  id: Generated<number>;
+  meeting_id: number;
+  removed_at: Timestamp | null;
+  starts_at: Timestamp;
+}
+
 export interface Membership {
   from_day: string;
   id: Generated<number>;
@@ -217,6 +429,17 @@ export interface Membership {
 export interface Mention {
   comment_id: number;
   person_id: number;
+}
+
+export interface Obstacle {
+  answer_to: string | null;
+  at: Timestamp;
+  fingerprint: Buffer;
+  id: Generated<number>;
+  language: string;
+  settled_at: Timestamp | null;
+  settled_by: number | null;
+  what: string;
 }
 
 export interface OneTimeLink {
@@ -238,6 +461,18 @@ export interface Organisation {
   org_number: string | null;
   source: Generated<unknown>;
   web_domain: Generated<string[]>;
+}
+
+export interface Participation {
+  from_day: string;
+  id: Generated<number>;
+  join_reason: Generated<string>;
+  join_receipt: unknown | null;
+  leave_reason: Generated<string>;
+  leave_receipt: unknown | null;
+  organisation_id: number;
+  provrum_id: number;
+  to_day: string | null;
 }
 
 export interface Person {
@@ -277,8 +512,20 @@ export interface PlanVersion {
   provrum_id: number;
   receipt: unknown;
   remarks: Generated<unknown>;
+  reservations: Generated<unknown | null>;
   verdict: string | null;
   verdict_receipt: unknown | null;
+}
+
+export interface Presentation {
+  at: Timestamp;
+  conference_year: number;
+  id: Generated<number>;
+  person_id: number;
+  presented_on: string;
+  provrum_id: number;
+  receipt: unknown;
+  taken_back_at: Timestamp | null;
 }
 
 export interface Provrum {
@@ -312,6 +559,20 @@ export interface Provrum {
   wished_start: string | null;
 }
 
+export interface ProvrumLink {
+  address: Generated<string>;
+  at: Timestamp;
+  id: Generated<number>;
+  name: Generated<string>;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  relation: string;
+  removed_at: Timestamp | null;
+  target: string;
+  target_provrum_id: number | null;
+}
+
 export interface ProvrumTally {
   amount: number;
   facet: string;
@@ -335,6 +596,17 @@ export interface ProvrumWord {
   word: string;
 }
 
+export interface QuestionnaireAnswer {
+  changed_at: Timestamp;
+  given_at: Timestamp;
+  marks: unknown;
+  occasion: string;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  words: Generated<string>;
+}
+
 export interface RateLimit {
   hits: number;
   key: Buffer;
@@ -342,10 +614,44 @@ export interface RateLimit {
 }
 
 export interface Report {
-  due_on: string | null;
   provrum_id: number;
   started_at: Timestamp;
   status: string;
+}
+
+export interface ReportDue {
+  at: Timestamp;
+  due_on: string;
+  person_id: number;
+  provrum_id: number;
+  reason: string;
+}
+
+export interface ReportSection {
+  at: Timestamp;
+  content: string;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  saved_with: string | null;
+  section: string;
+  version: Generated<number>;
+}
+
+export interface ReportVersion {
+  at: Timestamp;
+  checklist: Generated<unknown>;
+  content: unknown;
+  judged_at: Timestamp | null;
+  judged_by: number | null;
+  number: number;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  receipt: unknown;
+  remarks: Generated<unknown>;
+  verdict: string | null;
+  verdict_receipt: unknown | null;
 }
 
 export interface Result {
@@ -358,6 +664,7 @@ export interface Result {
   public_summary: unknown;
   published_at: Timestamp;
   published_by: number;
+  receipt: unknown | null;
   report_number: number;
   search: Generated<string | null>;
   taken_back_at: Timestamp | null;
@@ -413,11 +720,53 @@ export interface SlotYear {
   year: number;
 }
 
+export interface Spreading {
+  conference_year: number;
+  provrum_id: number;
+}
+
+export interface SpreadingChannel {
+  channel: string;
+  done_by: number | null;
+  done_on: string | null;
+  link: Generated<string>;
+  planned_on: string | null;
+  provrum_id: number;
+  responsible_id: number | null;
+  version: Generated<number>;
+}
+
+export interface SpreadingText {
+  at: Timestamp;
+  content: string;
+  person_id: number;
+  provrum_id: number;
+  purpose: string;
+  version: Generated<number>;
+}
+
 export interface Subscription {
   at: Timestamp;
   level: string;
   person_id: number;
   provrum_id: number;
+}
+
+export interface Task {
+  created_at: Timestamp;
+  created_with: string | null;
+  done_at: Timestamp | null;
+  done_by: number | null;
+  due_on: string | null;
+  id: Generated<number>;
+  offered_to: number | null;
+  owner_id: number;
+  owner_organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+  removed_at: Timestamp | null;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface Theme {
@@ -436,6 +785,13 @@ export interface Uptake {
   provrum_id: number;
 }
 
+export interface UptakeAsked {
+  at: Timestamp;
+  organisation_id: number;
+  provrum_id: number;
+  purpose: string;
+}
+
 export interface Word {
   en: string;
   explanation_en: string;
@@ -448,40 +804,69 @@ export interface DB {
   annual_conference: AnnualConference;
   api_answer: ApiAnswer;
   api_token: ApiToken;
+  arena: Arena;
   budget_cost: BudgetCost;
   budget_line: BudgetLine;
+  cancellation: Cancellation;
   co_author: CoAuthor;
   comment: Comment;
   comment_version: CommentVersion;
   event: Event;
+  file: File;
+  follow_up: FollowUp;
+  format_evaluation: FormatEvaluation;
   funding: Funding;
   funding_payment: FundingPayment;
   go_ahead: GoAhead;
   interest: Interest;
+  lead_change: LeadChange;
+  log_entry: LogEntry;
+  log_entry_version: LogEntryVersion;
   mail: Mail;
   mandate: Mandate;
+  measurement: Measurement;
+  meeting: Meeting;
+  meeting_answer: MeetingAnswer;
+  meeting_decision: MeetingDecision;
+  meeting_invited: MeetingInvited;
+  meeting_item: MeetingItem;
+  meeting_note: MeetingNote;
+  meeting_option: MeetingOption;
   membership: Membership;
   mention: Mention;
+  obstacle: Obstacle;
   one_time_link: OneTimeLink;
   organisation: Organisation;
+  participation: Participation;
   person: Person;
   plan: Plan;
   plan_section: PlanSection;
   plan_version: PlanVersion;
+  presentation: Presentation;
   provrum: Provrum;
+  provrum_link: ProvrumLink;
   provrum_tally: ProvrumTally;
   provrum_version: ProvrumVersion;
   provrum_word: ProvrumWord;
+  questionnaire_answer: QuestionnaireAnswer;
   rate_limit: RateLimit;
   report: Report;
+  report_due: ReportDue;
+  report_section: ReportSection;
+  report_version: ReportVersion;
   result: Result;
   rulebook_version: RulebookVersion;
   saved_form: SavedForm;
   session: Session;
   sign_in_code: SignInCode;
   slot_year: SlotYear;
+  spreading: Spreading;
+  spreading_channel: SpreadingChannel;
+  spreading_text: SpreadingText;
   subscription: Subscription;
+  task: Task;
   theme: Theme;
   uptake: Uptake;
+  uptake_asked: UptakeAsked;
   word: Word;
 }
