@@ -10,6 +10,7 @@ import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
 import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
 import { openProposal } from './openProposal.ts';
+import { spreadingCases } from './spreadingCases.ts';
 
 /** What is asked, of something made for it. */
 export interface Asked {
@@ -180,6 +181,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
       not: ['cilla', 403],
     },
     ...moneyCases(app),
+    ...spreadingCases(app),
 
     findPlan: { by: 'cilla', status: 200, make: onPlan('writing', ''), not: ['ines', 404] },
     startPlanning: {

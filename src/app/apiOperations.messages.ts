@@ -21,6 +21,18 @@ export const operationWords = {
   listSources: { summary: { sv: 'Dokumenten som reglerna bygger på', en: 'The documents that the rules rest on' } },
   findSource: { summary: { sv: 'Ett källdokument, rad för rad', en: 'One source document, line by line' } },
 
+  listResults: {
+    summary: { sv: 'Alla publicerade resultat', en: 'All published results' },
+    more: {
+      sv: 'Öppna data, utan nyckel. Det senaste först; med sökord det som stämmer bäst.',
+      en: 'Open data, without a token. The latest first; with a search what matches best.',
+    },
+  },
+  findResult: {
+    summary: { sv: 'Ett publicerat resultat', en: 'One published result' },
+    more: { sv: 'Öppna data, utan nyckel.', en: 'Open data, without a token.' },
+  },
+
   findMe: {
     summary: { sv: 'Vem nyckeln tillhör, och vad du får göra', en: 'Whose token it is, and what you may do' },
     more: {

@@ -9,8 +9,7 @@ export const assetFiles = (assets: Assets): Hono =>
       const asset = assets.get(c.req.path);
       return asset ? send(c, asset) : c.text('', 404);
     })
-    .get('/favicon.ico', (c) => c.redirect(assets.mark, 302))
-    .get('/robots.txt', (c) => c.text(`User-agent: *\nDisallow: /api/\nDisallow: ${paths.demonstration()}\n`));
+    .get('/favicon.ico', (c) => c.redirect(assets.mark, 302));
 
 function send(c: Context, asset: Asset): Response {
   const accepted = c.req.header('accept-encoding') ?? '';

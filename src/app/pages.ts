@@ -43,6 +43,7 @@ import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
 import { provrumsPage } from '#provrum/provrums.page.tsx';
 import { similarPage } from '#provrum/similar.page.tsx';
 import { versionsPage } from '#provrum/versions.page.tsx';
+import { uptakePage } from '#provrum/uptake/uptake.page.tsx';
 import { withdrawalPage } from '#provrum/withdrawal.page.tsx';
 import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
 import { readinessPage } from '#provrum/readiness.page.tsx';
@@ -142,4 +143,5 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   budgetCostPage,
   fundingPage,
   fundingPaymentPage,
+  uptakePage,
 ];

@@ -10,16 +10,20 @@ import { LinkButton } from '#ui/button.tsx';
 import { KeyFigures, Panel, Part } from '#ui/facts.tsx';
 import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
+import { listLatestResults } from '#provrum/publicSite/results.store.ts';
+import { feedLinks, LatestResults } from '#provrum/publicSite/results.view.tsx';
+import { listThemes } from '#provrum/theme.store.ts';
 import { Cite } from './cite.tsx';
 import { type Figures, messages } from './start.messages.ts';
 
 /** The first page: what a provrum is, for anybody; and what one can do now, for whoever is signed in. */
 export const startPage = new Hono<ActorEnv>().get(paths.start(), show);
 
-function show(c: Context<ActorEnv>) {
-  const { frame, language, actor, version } = c.var;
+async function show(c: Context<ActorEnv>): Promise<Response> {
+  const { db, config, frame, language, actor, version } = c.var;
   const text = messages[language];
   const figures = figuresOf(version.parameters, language);
+  const [latest, themes] = actor ? [[], []] : await Promise.all([listLatestResults(db, 3), listThemes(db)]);
   return sendPage(
     c,
     <Page
@@ -30,8 +34,10 @@ function show(c: Context<ActorEnv>) {
       action={mainAct(actor, frame.demonstration, language)}
       banner={<FormatFigures parameters={version.parameters} language={language} />}
       aside={<Aside guest={!actor} demonstration={frame.demonstration} language={language} />}
+      shared={{ baseUrl: config.baseUrl, description: text.lead, path: paths.start(), feeds: feedLinks(language) }}
     >
       {actor && <Now actor={actor} language={language} />}
+      {!actor && <LatestResults rows={latest} themes={themes} language={language} />}
       <What language={language} />
       <Way figures={figures} language={language} />
       <Who language={language} />

@@ -7,7 +7,17 @@ import { Mark } from './mark.tsx';
 import { messages } from './page.messages.ts';
 
 /** The parts of the site that stand in the menu. */
-export type Section = 'proposals' | 'organisation' | 'secretariat' | 'rulebook' | 'about' | 'account' | 'signIn';
+export type Section =
+  | 'results'
+  | 'running'
+  | 'calendar'
+  | 'proposals'
+  | 'organisation'
+  | 'secretariat'
+  | 'rulebook'
+  | 'about'
+  | 'account'
+  | 'signIn';
 
 /** What leads everywhere from everywhere, and for whom one acts. */
 export function Header({ frame, section }: { readonly frame: Frame; readonly section?: Section | undefined }) {
@@ -74,7 +84,9 @@ type MenuSection = Exclude<keyof (typeof messages)['sv']['sections'], 'accessibi
 /** A reader sees only what leads somewhere for them: without a mandate there are no proposals to read, and the forum looks after them all. */
 function sectionsFor(reader: FrameReader | null): readonly (readonly [MenuSection, string])[] {
   const sections: (readonly [MenuSection, string])[] = [];
-  if (!reader || reader.speaks || reader.forum) sections.push(['proposals', paths.provrums()]);
+  if (reader?.speaks || reader?.forum) sections.push(['proposals', paths.provrums()]);
+  sections.push(['results', paths.results()]);
+  if (!reader) sections.push(['running', paths.running()], ['calendar', paths.calendar()]);
   if (reader?.forum) sections.push(['secretariat', paths.secretariat()]);
   if (reader?.speaks) sections.push(['organisation', paths.ourOrganisation()]);
   else if (reader?.organisation) sections.push(['organisations', paths.organisations()]);

@@ -5,6 +5,7 @@ import { Footer } from './footer.tsx';
 import { Header, type Section } from './header.tsx';
 import { IconSheet } from './icon.tsx';
 import { messages } from './page.messages.ts';
+import { type Shared, SharedHead } from './shared.tsx';
 
 /** A link with its words. Addresses given to components are final: already in the reader's language. */
 export interface Link {
@@ -36,6 +37,8 @@ export interface PageProps {
   /** Use the whole width. Without it (and without `aside` or `filters`) lines keep a length one can read. */
   readonly wide?: boolean | undefined;
   readonly noindex?: boolean | undefined;
+  /** A page for everybody: what a search engine, a feed reader and a shared link make of it. */
+  readonly shared?: Shared | undefined;
   /** The form on the page was not accepted: the browser's tab says so first. */
   readonly invalid?: boolean | undefined;
   readonly children?: ComponentChildren;
@@ -59,8 +62,14 @@ export function Page(props: PageProps) {
           <link rel="preload" as="font" type="font/woff2" href={frame.assets.font} crossOrigin="anonymous" />
         )}
         {frame.assets.mark && <link rel="icon" type="image/svg+xml" href={frame.assets.mark} />}
-        <link rel="alternate" hreflang="sv" href={localise(frame.path, 'sv')} />
-        <link rel="alternate" hreflang="en" href={localise(frame.path, 'en')} />
+        {props.shared ? (
+          <SharedHead frame={frame} title={title} shared={props.shared} />
+        ) : (
+          <>
+            <link rel="alternate" hreflang="sv" href={localise(frame.path, 'sv')} />
+            <link rel="alternate" hreflang="en" href={localise(frame.path, 'en')} />
+          </>
+        )}
         <script type="module" src={frame.assets.script} />
       </head>
       <body>

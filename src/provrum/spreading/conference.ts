@@ -1,0 +1,31 @@
+import { type Day, weekOf, yearOf } from '#kernel/day.ts';
+
+/** An annual conference that is on record; the days of some were never found, or are not settled. */
+export interface Conference {
+  readonly year: number;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly place: string;
+  readonly theme: string;
+}
+
+/** Annual conferences lie in weeks 6 to 13 (domain: `annualConference`). */
+const lastWeek = 13;
+
+/**
+ * The year of the annual conference at which a result of that day is presented: the next that begins after it (P158).
+ * Where none is on record, the first year whose conference may still come.
+ */
+export function conferenceAfter(conferences: readonly Conference[], on: Day): number {
+  const coming = conferences.filter(({ from }) => from !== null && from > on).map(({ year }) => year);
+  if (coming.length > 0) return Math.min(...coming);
+  const year = yearOf(on);
+  const held = conferences.some((conference) => conference.year === year && conference.from !== null);
+  const [isoYear, week] = weekOf(on).split('-W').map(Number);
+  const still = !held && (isoYear! < year || (isoYear === year && week! <= lastWeek));
+  return still ? year : year + 1;
+}
+
+/** True on the days of a conference; where they are not on record, in its year. */
+export const heldOn = (conference: Conference | undefined, year: number, on: Day): boolean =>
+  conference?.from ? on >= conference.from && on <= (conference.to ?? conference.from) : yearOf(on) === year;
