@@ -78,6 +78,8 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
       return mentioned(circle);
     case 'proposal-posted':
       return representatives(circle);
+    case 'result-announced':
+      return [...participants(circle), ...representatives(circle), ...followers(circle)];
     case 'proposal-changed':
       return circle.standings.filter(({ outdated }) => outdated).flatMap((standing) => concerned(standing, circle));
     case 'interest-given':
@@ -96,19 +98,28 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
       return everybodyConcerned(circle);
     case 'proposal-reopened':
       return everybodyConcerned(circle).filter(({ person }) => circle.toldOfWithdrawal.includes(person));
+    case 'report-submitted':
     case 'plan-submitted':
     case 'funding-requested':
     case 'payment-requested':
       return secretariat(circle);
+    case 'report-reminded':
     case 'funding-granted':
     case 'funding-declined':
     case 'payment-approved':
     case 'payment-declined':
     case 'payment-paid':
       return leading(circle);
+    case 'report-returned':
+    case 'report-approved':
+    case 'report-due-moved':
     case 'plan-returned':
     case 'plan-approved':
       return participants(circle);
+    case 'follow-up-completed':
+      return [...leading(circle), ...secretariat(circle)];
+    case 'follow-up-closed':
+      return leading(circle);
     // Nothing of a draft and nothing of a decision before it is announced; the rest is read in the history.
     case 'proposal-drafted':
     case 'draft-saved':
@@ -122,6 +133,10 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'planning-started':
     case 'plan-section-saved':
     case 'provrum-started':
+    case 'report-started':
+    case 'report-section-saved':
+    case 'result-published':
+    case 'result-taken-back':
     case 'budget-line-added':
     case 'budget-line-changed':
     case 'budget-line-removed':
@@ -129,6 +144,10 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'cost-removed':
     case 'funding-withdrawn':
     case 'payment-repaid':
+    case 'uptake-answered':
+    case 'follow-up-reopened':
+    case 'link-added':
+    case 'link-removed':
       return [];
   }
 }

@@ -16,7 +16,12 @@ import { applyProposal } from './proposal.store.ts';
 import type { Provrum } from './provrum.ts';
 import { findProvrum } from './provrum.store.ts';
 import { readiness } from './readiness.ts';
+import { applyReport } from './report/report.store.ts';
+import { applyLink } from './links/link.store.ts';
+import { applyUptake, countAnswered, endFollowUp, isAnnounced } from './uptake/uptake.store.ts';
+import { allAnswered, isFollowed } from './uptake/uptake.ts';
 import { followByActing } from './subscription.store.ts';
+import { applyWork } from './work/work.store.ts';
 
 /** The circumstances of an act: who, for whom, when, and under which law. */
 export interface Circumstances {
@@ -64,7 +69,7 @@ async function lockSlotYear(db: Database, year: number) {
 }
 
 /** What is saved while somebody types is no event of the history. */
-const unrecorded: readonly ActEvent['kind'][] = ['draft-saved', 'plan-section-saved'];
+const unrecorded: readonly ActEvent['kind'][] = ['draft-saved', 'plan-section-saved', 'report-section-saved'];
 
 /** Records an act on a provrum that exists already, with everything that follows from it. */
 async function carryOut(circumstances: Circumstances, provrum: Provrum, event: ActEvent) {
@@ -73,6 +78,7 @@ async function carryOut(circumstances: Circumstances, provrum: Provrum, event: A
   await followByActing({ db, provrum, event, by, at });
   if (!unrecorded.includes(event.kind)) await record(circumstances, provrum.id, event, by);
   await turnReadiness(circumstances, provrum.id);
+  if (event.kind === 'uptake-answered') await turnFollowUp(circumstances, provrum.id);
 }
 
 async function apply(effect: Effect<ActEvent>): Promise<void> {
@@ -124,6 +130,44 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'plan-approved':
     case 'provrum-started':
       return await applyPlan({ ...effect, event });
+    case 'report-started':
+    case 'report-section-saved':
+    case 'report-submitted':
+    case 'report-returned':
+    case 'report-approved':
+    case 'report-due-moved':
+    case 'result-published':
+    case 'result-taken-back':
+    case 'result-announced':
+      return await applyReport({ ...effect, event });
+    case 'uptake-answered':
+    case 'follow-up-closed':
+    case 'follow-up-reopened':
+      return await applyUptake({ ...effect, event });
+    case 'link-added':
+    case 'link-removed':
+      return await applyLink({ ...effect, event });
+    case 'log-written':
+    case 'log-edited':
+    case 'log-withdrawn':
+    case 'task-added':
+    case 'task-changed':
+    case 'task-taken-over':
+    case 'task-done':
+    case 'task-reopened':
+    case 'task-removed':
+    case 'arena-added':
+    case 'arena-changed':
+    case 'arena-removed':
+    case 'indicator-measured':
+    case 'measurement-removed':
+    case 'participant-joined':
+    case 'participant-left':
+    case 'lead-changed':
+    case 'provrum-cancelled':
+    case 'cancellation-announced':
+    case 'cancellation-taken-back':
+      return await applyWork({ ...effect, event });
   }
 }
 
@@ -164,5 +208,17 @@ export async function turnReadiness(circumstances: Omit<Circumstances, 'by'>, id
   if (provrum.state === 'open') {
     await record(circumstances, id, { kind: ready ? 'readiness-reached' : 'readiness-lost' }, null);
   }
+  return true;
+}
+
+/** Ends the follow-up of a result that every member of today has answered about. True where it did. */
+export async function turnFollowUp(circumstances: Omit<Circumstances, 'by'>, id: ProvrumId): Promise<boolean> {
+  const { db, today, at } = circumstances;
+  const provrum = await findProvrum(db, id, today);
+  if (!provrum || !isFollowed(provrum.state) || !(await isAnnounced(db, id))) return false;
+  const counted = await countAnswered(db, id, today);
+  if (!allAnswered(counted)) return false;
+  await endFollowUp(db, id, { from: provrum.state, reason: null, by: null, at });
+  await record(circumstances, id, { kind: 'follow-up-completed', members: counted.members }, null);
   return true;
 }

@@ -6,6 +6,10 @@ import type { Finding } from '#rulebook/rule.ts';
 import type { CostKind, FundingFacts, GoAheadFacts, PlanFacts, ReadinessFacts, Standing } from '#rulebook/facts.ts';
 import type { PlanContent, SectionContent, SectionKey } from './planText.ts';
 import type { ProposalText } from './provrum.ts';
+import type { ReportEvent, ReportReminder } from './report/events.ts';
+import type { LinkEvent } from './links/events.ts';
+import type { FollowUpTurned, UptakeEvent } from './uptake/events.ts';
+import type { WorkEvent } from './work/events.ts';
 
 /** Who acts, and for which organisation; null where a rule turned by itself. */
 export interface By {
@@ -206,6 +210,10 @@ export type ActEvent =
   | GoAheadEvent
   | CommentEvent
   | PlanEvent
+  | ReportEvent
   | BudgetEvent
-  | FundingEvent;
-export type ProvrumEvent = ActEvent | ReadinessEvent;
+  | FundingEvent
+  | UptakeEvent
+  | WorkEvent
+  | LinkEvent;
+export type ProvrumEvent = ActEvent | ReadinessEvent | ReportReminder | FollowUpTurned;

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/text.ts';
 import type { InterestRole } from './events.ts';
 import type { Sentence, SentenceArguments, SentenceKey } from './history.ts';
+import type { UptakeAnswer } from './uptake/events.ts';
 
 interface Messages {
   readonly title: string;
@@ -29,6 +30,17 @@ const rolesEn: Readonly<Record<InterestRole, string>> = {
   follow: 'wants to follow',
 };
 
+const uptakeSv: Readonly<Record<UptakeAnswer, string>> = {
+  used: 'vi har använt resultatet',
+  willUse: 'vi ska använda resultatet',
+  notForUs: 'resultatet är inget för oss',
+};
+const uptakeEn: Readonly<Record<UptakeAnswer, string>> = {
+  used: 'we have used the result',
+  willUse: 'we will use the result',
+  notForUs: 'the result is not for us',
+};
+
 const sv: Messages = {
   title: 'Historik',
   lead: 'Allt som har hänt, det senaste först: vem som gjorde det, för vilken organisation och enligt vilka regler.',
@@ -41,6 +53,7 @@ const sv: Messages = {
     receipt: 'Läs beslutet',
     versions: 'Se vad som ändrades',
     plan: 'Läs planens versioner',
+    report: 'Läs rapportens versioner',
   },
   sentences: {
     drafted: () => 'Började skriva förslaget',
@@ -94,8 +107,37 @@ const sv: Messages = {
     paymentDeclined: ({ amount }) => `Godkände inte en utbetalning på ${amount.sv}`,
     paymentPaid: ({ amount, on }) => `Betalade ut ${amount.sv} den ${on.sv}`,
     paymentRepaid: ({ amount, on }) => `Noterade att ${amount.sv} betalades tillbaka den ${on.sv}`,
+    reportStarted: () => 'Började skriva rapporten',
+    reportSectionSaved: () => 'Sparade en del av rapporten',
+    reportSubmitted: ({ number }) => `Lämnade in rapporten till kansliet (version ${number})`,
+    reportReturned: ({ number }) => `Skickade tillbaka rapporten med synpunkter (version ${number})`,
+    reportApproved: ({ number }) => `Godkände rapporten efter kvalitetssäkring (version ${number})`,
+    reportDueMoved: ({ due }) => `Flyttade rapportens sista dag till den ${due.sv}`,
+    reportReminded: ({ when, due }) =>
+      when === 'before'
+        ? `Påminde om att rapporten ska lämnas den ${due.sv}`
+        : `Påminde om att rapporten skulle ha lämnats den ${due.sv}`,
+    resultPublished: () => 'Publicerade resultatet för kansli och styrelse',
+    resultTakenBack: () => 'Tog tillbaka resultatet innan det hade meddelats',
+    resultAnnounced: () => 'Meddelade resultatet till alla medlemmar och partner',
     readinessReached: () => 'Provrummet blev redo att starta',
     readinessLost: () => 'Provrummet är inte längre redo att starta',
+    uptakeAnswered: ({ answer, previous }) =>
+      previous && previous !== answer
+        ? `Ändrade sitt svar från ”${uptakeSv[previous]}” till ”${uptakeSv[answer]}”`
+        : `Svarade: ${uptakeSv[answer]}`,
+    followUpCompleted: ({ members }) => `Alla ${members} medlemmar har svarat om de använder resultatet`,
+    followUpClosed: ({ answered, members }) =>
+      `Avslutade uppföljningen av resultatet. ${answered} av ${members} medlemmar hade svarat`,
+    followUpReopened: () => 'Öppnade uppföljningen av resultatet igen',
+    linkAdded: ({ relation, name }) =>
+      relation === 'cameFrom'
+        ? `Antecknade att provrummet kom ur ”${name}”`
+        : `Antecknade att provrummet ledde till ”${name}”`,
+    linkRemoved: ({ relation, name }) =>
+      relation === 'cameFrom'
+        ? `Tog bort uppgiften att provrummet kom ur ”${name}”`
+        : `Tog bort uppgiften att provrummet ledde till ”${name}”`,
   },
 };
 
@@ -111,6 +153,7 @@ const en: Messages = {
     receipt: 'Read the decision',
     versions: 'See what was changed',
     plan: 'Read the versions of the plan',
+    report: 'Read the versions of the report',
   },
   sentences: {
     drafted: () => 'Began to write the proposal',
@@ -164,8 +207,35 @@ const en: Messages = {
     paymentDeclined: ({ amount }) => `Did not approve a payment of ${amount.en}`,
     paymentPaid: ({ amount, on }) => `Paid ${amount.en} on ${on.en}`,
     paymentRepaid: ({ amount, on }) => `Noted that ${amount.en} was paid back on ${on.en}`,
+    reportStarted: () => 'Began to write the report',
+    reportSectionSaved: () => 'Saved a section of the report',
+    reportSubmitted: ({ number }) => `Submitted the report to the secretariat (version ${number})`,
+    reportReturned: ({ number }) => `Returned the report with remarks (version ${number})`,
+    reportApproved: ({ number }) => `Approved the report after the quality review (version ${number})`,
+    reportDueMoved: ({ due }) => `Moved the day by which the report is due to ${due.en}`,
+    reportReminded: ({ when, due }) =>
+      when === 'before' ? `Reminded that the report is due on ${due.en}` : `Reminded that the report was due on ${due.en}`,
+    resultPublished: () => 'Published the result to secretariat and board',
+    resultTakenBack: () => 'Took the result back before it had been announced',
+    resultAnnounced: () => 'Announced the result to all members and partners',
     readinessReached: () => 'The provrum became ready to start',
     readinessLost: () => 'The provrum is no longer ready to start',
+    uptakeAnswered: ({ answer, previous }) =>
+      previous && previous !== answer
+        ? `Changed the answer from “${uptakeEn[previous]}” to “${uptakeEn[answer]}”`
+        : `Answered: ${uptakeEn[answer]}`,
+    followUpCompleted: ({ members }) => `All ${members} members have said whether they use the result`,
+    followUpClosed: ({ answered, members }) =>
+      `Closed the follow-up of the result. ${answered} of ${members} members had answered`,
+    followUpReopened: () => 'Opened the follow-up of the result again',
+    linkAdded: ({ relation, name }) =>
+      relation === 'cameFrom'
+        ? `Noted that the provrum came out of “${name}”`
+        : `Noted that the provrum led to “${name}”`,
+    linkRemoved: ({ relation, name }) =>
+      relation === 'cameFrom'
+        ? `Removed the note that the provrum came out of “${name}”`
+        : `Removed the note that the provrum led to “${name}”`,
   },
 };
 

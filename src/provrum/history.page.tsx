@@ -90,6 +90,10 @@ function linkOf({ event, decision }: HistoryEntry, provrum: Provrum, language: L
   if (event.kind === 'plan-submitted' || event.kind === 'plan-returned' || event.kind === 'plan-approved') {
     return { href: localise(`${paths.planVersions(provrum.id)}#version-${event.number}`, language), label: links.plan };
   }
+  if (event.kind === 'report-submitted' || event.kind === 'report-returned' || event.kind === 'report-approved') {
+    const path = `${paths.reportVersions(provrum.id)}#version-${event.number}`;
+    return { href: localise(path, language), label: links.report };
+  }
   return decision === null
     ? null
     : { href: localise(paths.receipt(provrum.id, decision), language), label: links.receipt };
@@ -106,6 +110,11 @@ const strong: readonly SentenceKey[] = [
   'planSubmitted',
   'planApproved',
   'provrumStarted',
+  'reportSubmitted',
+  'reportApproved',
+  'resultAnnounced',
+  'followUpCompleted',
+  'followUpClosed',
 ];
 
 const icons: Readonly<Record<SentenceKey, IconName>> = {
@@ -149,6 +158,22 @@ const icons: Readonly<Record<SentenceKey, IconName>> = {
   paymentDeclined: 'cross',
   paymentPaid: 'check',
   paymentRepaid: 'out',
+  reportStarted: 'pen',
+  reportSectionSaved: 'pen',
+  reportSubmitted: 'flag',
+  reportReturned: 'swap',
+  reportApproved: 'check',
+  reportDueMoved: 'calendar',
+  reportReminded: 'bell',
+  resultPublished: 'check',
+  resultTakenBack: 'swap',
+  resultAnnounced: 'bell',
   readinessReached: 'check',
   readinessLost: 'dash',
+  uptakeAnswered: 'offer',
+  followUpCompleted: 'check',
+  followUpClosed: 'flag',
+  followUpReopened: 'swap',
+  linkAdded: 'plus',
+  linkRemoved: 'cross',
 };

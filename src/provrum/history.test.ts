@@ -65,6 +65,12 @@ const every: { readonly [Kind in KeptEvent['kind']]: KeptEvent & { readonly kind
   'provrum-started': { kind: 'provrum-started' },
   'readiness-reached': { kind: 'readiness-reached' },
   'readiness-lost': { kind: 'readiness-lost' },
+  'uptake-answered': { kind: 'uptake-answered', answer: 'used', previous: null, note: 'Det gick' },
+  'follow-up-completed': { kind: 'follow-up-completed', members: 24 },
+  'follow-up-closed': { kind: 'follow-up-closed', reason: 'Nog', from: 'presented', answered: 20, members: 24 },
+  'follow-up-reopened': { kind: 'follow-up-reopened', to: 'presented' },
+  'link-added': { kind: 'link-added', relation: 'ledTo', target: 'network', other: null, name: 'N', address: '' },
+  'link-removed': { kind: 'link-removed', relation: 'cameFrom', target: 'network', other: null, name: 'N', address: '' },
 };
 
 test('every kind of event has a sentence of its own in both languages', () => {

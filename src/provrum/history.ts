@@ -5,6 +5,8 @@ import { dayInWords, money } from '#kernel/words.ts';
 import type { CostKind } from '#rulebook/facts.ts';
 import { costNames } from '#rulebook/nouns.ts';
 import type { InterestRole, ProvrumEvent } from './events.ts';
+import type { LinkRelation } from './links/events.ts';
+import type { UptakeAnswer } from './uptake/events.ts';
 
 type Without<Event, Key extends string> = Event extends unknown ? Omit<Event, Key> : never;
 
@@ -59,8 +61,24 @@ export interface SentenceArguments {
   readonly paymentDeclined: { readonly amount: Text };
   readonly paymentPaid: { readonly amount: Text; readonly on: Text };
   readonly paymentRepaid: { readonly amount: Text; readonly on: Text };
+  readonly reportStarted: Record<never, never>;
+  readonly reportSectionSaved: Record<never, never>;
+  readonly reportSubmitted: { readonly number: number };
+  readonly reportReturned: { readonly number: number };
+  readonly reportApproved: { readonly number: number };
+  readonly reportDueMoved: { readonly due: Text };
+  readonly reportReminded: { readonly when: 'before' | 'after'; readonly due: Text };
+  readonly resultPublished: Record<never, never>;
+  readonly resultTakenBack: Record<never, never>;
+  readonly resultAnnounced: Record<never, never>;
   readonly readinessReached: Record<never, never>;
   readonly readinessLost: Record<never, never>;
+  readonly uptakeAnswered: { readonly answer: UptakeAnswer; readonly previous: UptakeAnswer | null };
+  readonly followUpCompleted: { readonly members: number };
+  readonly followUpClosed: { readonly answered: number; readonly members: number };
+  readonly followUpReopened: Record<never, never>;
+  readonly linkAdded: { readonly relation: LinkRelation; readonly name: string };
+  readonly linkRemoved: { readonly relation: LinkRelation; readonly name: string };
 }
 export type SentenceKey = keyof SentenceArguments;
 
@@ -160,10 +178,42 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'paymentPaid', of: { amount: money(event.amount), on: dayInWords(event.on) } };
     case 'payment-repaid':
       return { key: 'paymentRepaid', of: { amount: money(event.amount), on: dayInWords(event.on) } };
+    case 'report-started':
+      return { key: 'reportStarted', of: {} };
+    case 'report-section-saved':
+      return { key: 'reportSectionSaved', of: {} };
+    case 'report-submitted':
+      return { key: 'reportSubmitted', of: { number: event.number } };
+    case 'report-returned':
+      return { key: 'reportReturned', of: { number: event.number } };
+    case 'report-approved':
+      return { key: 'reportApproved', of: { number: event.number } };
+    case 'report-due-moved':
+      return { key: 'reportDueMoved', of: { due: dayInWords(event.due) } };
+    case 'report-reminded':
+      return { key: 'reportReminded', of: { when: event.when, due: dayInWords(event.due) } };
+    case 'result-published':
+      return { key: 'resultPublished', of: {} };
+    case 'result-taken-back':
+      return { key: 'resultTakenBack', of: {} };
+    case 'result-announced':
+      return { key: 'resultAnnounced', of: {} };
     case 'readiness-reached':
       return { key: 'readinessReached', of: {} };
     case 'readiness-lost':
       return { key: 'readinessLost', of: {} };
+    case 'uptake-answered':
+      return { key: 'uptakeAnswered', of: { answer: event.answer, previous: event.previous } };
+    case 'follow-up-completed':
+      return { key: 'followUpCompleted', of: { members: event.members } };
+    case 'follow-up-closed':
+      return { key: 'followUpClosed', of: { answered: event.answered, members: event.members } };
+    case 'follow-up-reopened':
+      return { key: 'followUpReopened', of: {} };
+    case 'link-added':
+      return { key: 'linkAdded', of: { relation: event.relation, name: event.name } };
+    case 'link-removed':
+      return { key: 'linkRemoved', of: { relation: event.relation, name: event.name } };
   }
 }
 

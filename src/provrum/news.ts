@@ -1,8 +1,10 @@
+import type { Day } from '#kernel/day.ts';
 import type { ProvrumId } from '#kernel/id.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Citation } from '#rulebook/citation.ts';
 import type { Sentence } from './history.ts';
 import type { Remarks } from './plan.ts';
+import type { ParagraphRemark } from './report/events.ts';
 
 /** Who acted, for which organisation; null for whoever has been erased since. */
 export interface Signature {
@@ -41,6 +43,7 @@ export type News =
     }
   | { readonly kind: 'funding'; readonly act: Sentence; readonly reason: string }
   | { readonly kind: 'plan'; readonly act: 'submitted' | 'returned' | 'approved'; readonly remarks: Remarks }
+  | { readonly kind: 'followUp'; readonly act: Sentence; readonly reason: string }
   | { readonly kind: 'withdrawn'; readonly reason: string }
   | { readonly kind: 'reopened' };
 

@@ -13,6 +13,10 @@ import type { News, Signature } from './news.ts';
 import { findPlan } from './plan.store.ts';
 import type { Provrum } from './provrum.ts';
 import { readiness } from './readiness.ts';
+import { findReport } from './report/report.store.ts';
+import { reportIsOwed } from './report/reportDue.ts';
+import { findReportDue } from './report/reportDue.store.ts';
+import { findResult } from './report/result.store.ts';
 
 /** News as it is told, of which occasion, and who is not told because they did it. */
 export interface Told {
@@ -66,6 +70,10 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
       return provrum.state === 'withdrawn' ? tell({ kind: 'withdrawn', reason: event.reason }) : null;
     case 'proposal-reopened':
       return provrum.state === 'open' ? tell({ kind: 'reopened' }) : null;
+    case 'follow-up-completed':
+      return provrum.state === 'followedUp' ? tell({ kind: 'followUp', act: act(record), reason: '' }) : null;
+    case 'follow-up-closed':
+      return provrum.state === 'followedUp' ? tell({ kind: 'followUp', act: act(record), reason: event.reason }) : null;
     case 'funding-requested':
       return (await findFunding(db, provrum.id))?.state === 'requested' ? money(event.note) : null;
     case 'payment-requested':
@@ -77,6 +85,30 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
     case 'payment-approved':
     case 'payment-paid':
       return money('');
+    case 'report-submitted':
+    case 'report-returned':
+    case 'report-approved': {
+      const report = await findReport(db, provrum.id);
+      const said = reportActs[event.kind];
+      // Answered, or submitted once more, before it was told: then that is told.
+      if (report?.status !== said || report.number !== event.number) return null;
+      return tell({ kind: 'report', act: said, remarks: report.remarks });
+    }
+    case 'report-due-moved': {
+      const { dueOn } = await findReportDue(db, provrum.id);
+      return dueOn === event.due ? tell({ kind: 'reportDue', act: 'moved', due: dueOn, reason: event.reason }) : null;
+    }
+    case 'report-reminded': {
+      // Delivered, or due another day by now: nobody is reminded.
+      const { dueOn } = await findReportDue(db, provrum.id);
+      if (dueOn !== event.due || !reportIsOwed(provrum.state)) return null;
+      return tell({ kind: 'reportDue', act: event.when, due: dueOn, reason: '' }, `report-${event.when}:${dueOn}`);
+    }
+    case 'result-announced': {
+      const result = await findResult(db, provrum.id);
+      const { title, summary } = result?.text ?? {};
+      return title && summary ? tell({ kind: 'result', title, summary }, `result:${event.result}`) : null;
+    }
     case 'plan-submitted':
     case 'plan-returned':
     case 'plan-approved': {
@@ -90,6 +122,12 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
       return null;
   }
 }
+
+const reportActs = {
+  'report-submitted': 'submitted',
+  'report-returned': 'returned',
+  'report-approved': 'approved',
+} as const;
 
 const planActs = { 'plan-submitted': 'submitted', 'plan-returned': 'returned', 'plan-approved': 'approved' } as const;
 

@@ -16,6 +16,8 @@ import { notYours } from './notYours.view.tsx';
 import { messages } from './ourOrganisation.messages.ts';
 import { listOwnPlans } from './plan.store.ts';
 import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
+import { listOpenQuestions } from './uptake/uptakeOverview.store.ts';
+import { ResultsToConsider } from './uptake/uptakeLists.view.tsx';
 import { AskedAgain, Decided, Plans, Promised, Proposals, Standings } from './ourOrganisation.view.tsx';
 
 /** One page for an organisation's people: what they owe an answer to, what they have promised, and who they are. */
@@ -29,6 +31,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
   const proposals = await listOwnProposals(db, { organisation: organisation.id, person: actor.person.id });
   const used = voiceOf(actor) ? await listUsedBudgets(db, organisation.id) : [];
   const plans = await listOwnPlans(db, organisation.id);
+  const results = proposerOf(actor) ? await listOpenQuestions(db, organisation.id) : [];
   const held = organisation.mandates.filter((mandate) => !over(mandate, clock.today()));
   return sendPage(
     c,
@@ -45,6 +48,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       noindex
     >
       <AskedAgain items={standings.filter(({ asked }) => asked)} organisation={organisation.id} language={language} />
+      <ResultsToConsider items={results} today={clock.today()} language={language} />
       <UsedBudgets items={used} language={language} />
       {voiceOf(actor) && (
         <>

@@ -147,6 +147,14 @@ const letters: Letters = {
     );
     return { subject: subject.plan[act](signed), paragraphs: [body.plan[act](signed), ...said], link };
   },
+  followUp: ({ act, reason }, { provrum, signed, language }) => {
+    const { subject, body } = messages[language];
+    return {
+      subject: subject.followUp(signed),
+      paragraphs: [body.followUp(signed.title), `${historyWords(act, language)}.`, reason && body.reason(reason)],
+      link: { words: body.readUptake, path: paths.uptake(provrum) },
+    };
+  },
   withdrawn: ({ reason }, setting) => {
     const { signed, language } = setting;
     const { subject, body } = messages[language];

@@ -15,21 +15,24 @@ import { crumbsTo, ProposalBody } from './proposal.view.tsx';
 import { PlanPanel } from './planPanel.view.tsx';
 import { messages as proposalMessages } from './proposal.messages.ts';
 import { messages } from './provrum.messages.ts';
-import { givenBeforeChange, shownState } from './provrum.ts';
+import { givenBeforeChange, shownState, type State } from './provrum.ts';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { FactsPanel, Way, Withdrawn, WriterPanel } from './provrum.view.tsx';
 import { ReadinessSection } from './readiness.view.tsx';
 import { findSavedForm, type SavedForm, savedFormKey } from './savedForm.store.ts';
 import { FollowPanel } from './subscription.view.tsx';
 import { findSurroundings, type Surroundings } from './surroundings.store.ts';
+import { UptakePanel } from './uptake/uptakePanel.view.tsx';
+import { findOwnUse, type OwnUse } from './uptake/uptakeOverview.store.ts';
 
 /** One provrum: what it says, where it stands, who is in, and what one can do. */
 export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), withProvrum, async (c) => {
   const { db, provrum, actor, version, frame, language } = c.var;
-  const [surroundings, comments, kept] = await Promise.all([
+  const [surroundings, comments, kept, use] = await Promise.all([
     findSurroundings(db, provrum.id, actor.person.id),
     provrum.openedAt === null ? null : commentSection(c),
     keptAnswer(c),
+    ownUse(c),
   ]);
   const { text } = provrum;
   return sendPage(
@@ -43,7 +46,7 @@ export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), with
       lead={text.summary}
       action={mainAct(c)}
       banner={<Way provrum={provrum} language={language} />}
-      aside={<Aside c={c} surroundings={surroundings} kept={kept} />}
+      aside={<Aside c={c} surroundings={surroundings} kept={kept} use={use} />}
       noindex
     >
       <Withdrawn provrum={provrum} surroundings={surroundings} actor={actor} language={language} />
@@ -93,18 +96,27 @@ async function keptAnswer({ var: { db, provrum, actor } }: Context<ProvrumEnv>):
   return await findSavedForm(db, savedFormKey('interest', voice, provrum.id));
 }
 
+/** What the reader's organisation has said about the result, where there may be one. */
+async function ownUse({ var: { db, provrum, actor, clock } }: Context<ProvrumEnv>): Promise<OwnUse | null> {
+  if (!withResult.includes(provrum.state)) return null;
+  return await findOwnUse(db, provrum.id, actor.organisation?.id ?? null, clock.today());
+}
+const withResult: readonly State[] = ['published', 'presented', 'followedUp', 'cancelled'];
+
 interface AsideProps {
   readonly c: Context<ProvrumEnv>;
   readonly surroundings: Surroundings;
   readonly kept: SavedForm | null;
+  readonly use: OwnUse | null;
 }
 
-function Aside({ c, surroundings, kept }: AsideProps) {
+function Aside({ c, surroundings, kept, use }: AsideProps) {
   const { provrum, actor, version, language } = c.var;
   const text = messages[language].onlyRead;
   return (
     <>
       <DecisionSection provrum={provrum} actor={actor} version={version} language={language} />
+      <UptakePanel provrum={provrum} use={use} actor={actor} today={c.var.clock.today()} language={language} />
       <PlanPanel provrum={provrum} status={surroundings.plan} actor={actor} language={language} />
       <BudgetPanel provrum={provrum} language={language} />
       <InterestSection provrum={provrum} actor={actor} version={version} language={language} kept={kept} />

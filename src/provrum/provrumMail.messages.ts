@@ -23,6 +23,7 @@ interface Messages {
     readonly reopened: (of: Signed) => string;
     readonly plan: Readonly<Record<'submitted' | 'returned' | 'approved', (of: Signed) => string>>;
     readonly funding: (of: Signed) => string;
+    readonly followUp: (of: Signed) => string;
   };
   readonly body: {
     readonly mention: (of: Signed) => string;
@@ -58,6 +59,8 @@ interface Messages {
     readonly readDecision: string;
     readonly funding: (of: Signed) => string;
     readonly readFunding: string;
+    readonly followUp: (title: string) => string;
+    readonly readUptake: string;
   };
   readonly why: Readonly<Record<Reason, (organisations: string) => string>>;
   readonly mute: string;
@@ -83,6 +86,7 @@ const sv: Messages = {
       approved: ({ title }) => `Projektplanen är godkänd: ${title}`,
     },
     funding: ({ title }) => `Basfinansiering: ${title}`,
+    followUp: ({ title }) => `Uppföljningen är klar: ${title}`,
   },
   body: {
     mention: ({ who, organisation, title }) =>
@@ -128,6 +132,8 @@ const sv: Messages = {
     readDecision: 'Läs hela beslutet med reglerna och skälen',
     funding: ({ title }) => `Det gäller basfinansieringen av provrummet ”${title}”.`,
     readFunding: 'Läs om basfinansieringen',
+    followUp: (title) => `Uppföljningen av resultatet från provrummet ”${title}” är klar.`,
+    readUptake: 'Läs vad medlemmarna har gjort med resultatet',
   },
   why: {
     mentioned: () => 'du nämns i kommentaren',
@@ -160,6 +166,7 @@ const en: Messages = {
       approved: ({ title }) => `The plan is approved: ${title}`,
     },
     funding: ({ title }) => `Base funding: ${title}`,
+    followUp: ({ title }) => `The follow-up is complete: ${title}`,
   },
   body: {
     mention: ({ who, organisation, title }) =>
@@ -205,6 +212,8 @@ const en: Messages = {
     readDecision: 'Read the whole decision with rules and reasons',
     funding: ({ title }) => `This is about the base funding of the provrum “${title}”.`,
     readFunding: 'Read about the base funding',
+    followUp: (title) => `The follow-up of the result of the provrum “${title}” is complete.`,
+    readUptake: 'Read what the members have done with the result',
   },
   why: {
     mentioned: () => 'you are mentioned in the comment',

@@ -8,6 +8,9 @@ import type { GoAheadRefusal } from './goAhead.ts';
 import type { InterestRefusal } from './interest.ts';
 import type { PlanRefusal } from './plan.ts';
 import type { ProposalRefusal } from './proposal.ts';
+import type { ReportRefusal } from './report/report.ts';
+import type { LinkRefusal } from './links/link.ts';
+import type { FollowUpRefusal, UptakeRefusal } from './uptake/uptake.ts';
 
 type Kind =
   | BudgetRefusal['kind']
@@ -18,7 +21,11 @@ type Kind =
   | GoAheadRefusal['kind']
   | InterestRefusal['kind']
   | PlanRefusal['kind']
-  | ProposalRefusal['kind'];
+  | ProposalRefusal['kind']
+  | ReportRefusal['kind']
+  | UptakeRefusal['kind']
+  | FollowUpRefusal['kind']
+  | LinkRefusal['kind'];
 
 /** Every refusal of the domain in a sentence, for a reader who has no page before them. */
 export const refusals: Readonly<Record<Kind, Text>> = {
@@ -134,7 +141,50 @@ export const refusals: Readonly<Record<Kind, Text>> = {
   'not-submitted': { sv: 'Planen väntar inte på granskning.', en: 'The plan does not wait for review.' },
   'not-approved': { sv: 'Planen är inte godkänd.', en: 'The plan is not approved.' },
   'no-remarks': { sv: 'Skriv minst en synpunkt.', en: 'Write at least one remark.' },
+  'report-in-review': {
+    sv: 'Rapporten är hos kansliet eller godkänd, och kan inte ändras.',
+    en: 'The report is with the secretariat or approved, and cannot be changed.',
+  },
+  'report-not-submitted': { sv: 'Rapporten väntar inte på granskning.', en: 'The report does not wait for review.' },
+  'report-incomplete': {
+    sv: 'Rapporten är inte komplett. I errors står vad som fattas.',
+    en: 'The report is not complete. See errors for what is missing.',
+  },
+  'checklist-open': {
+    sv: 'Varje fråga i checklistan ska ha ett svar, och inget svar får vara nej. I errors står vilka det gäller.',
+    en: 'Every question of the checklist needs an answer, and none may be no. See errors for which.',
+  },
+  'day-passed': { sv: 'Dagen har redan varit.', en: 'The day has passed already.' },
+  'not-published': { sv: 'Det finns inget sådant publicerat resultat.', en: 'There is no such published result.' },
+  'result-published': {
+    sv: 'Resultatet är publicerat. Ta tillbaka det först.',
+    en: 'The result is published. Take it back first.',
+  },
+  'result-announced': {
+    sv: 'Resultatet är meddelat och kan inte ändras.',
+    en: 'The result is announced and cannot be changed.',
+  },
   'not-decided': { sv: 'Beslutet gäller inte längre.', en: 'The decision no longer stands.' },
+  'no-result': {
+    sv: 'Resultatet är inte publicerat och meddelat.',
+    en: 'The result is not published and announced.',
+  },
+  'answered-so': {
+    sv: 'En kollega har svarat för organisationen sedan du läste svaret.',
+    en: 'A colleague has answered for the organisation since you read the answer.',
+  },
+  'follow-up-over': { sv: 'Uppföljningen är redan avslutad.', en: 'The follow-up is over already.' },
+  'linked-already': { sv: 'Sambandet finns redan.', en: 'There is such a link already.' },
+  'linked-other-way': {
+    sv: 'De två är redan kopplade åt andra hållet. Ta bort det sambandet först.',
+    en: 'The two are linked the other way round already. Remove that link first.',
+  },
+  'to-itself': { sv: 'Ett provrum kan inte komma ur sig självt.', en: 'A provrum cannot come out of itself.' },
+  'too-many-links': {
+    sv: 'Provrummet har så många samband som det får ha.',
+    en: 'The provrum has as many links as it may have.',
+  },
+  'no-such-link': { sv: 'Sambandet finns inte.', en: 'There is no such link.' },
   announced: {
     sv: 'Beslutet är meddelat och kan inte ändras.',
     en: 'The decision is announced and cannot be changed.',

@@ -20,6 +20,12 @@ const types: Readonly<Partial<Record<Refusal['kind'], ProblemType>>> = {
   incomplete: 'invalid-fields',
   'no-remarks': 'invalid-fields',
   'in-review': 'wrong-state',
+  'report-in-review': 'wrong-state',
+  'report-not-submitted': 'wrong-state',
+  'report-incomplete': 'invalid-fields',
+  'checklist-open': 'invalid-fields',
+  'day-passed': 'invalid-fields',
+  'not-published': 'wrong-state',
   'not-submitted': 'wrong-state',
   'not-approved': 'wrong-state',
   'no-standing': 'not-found',
@@ -30,6 +36,10 @@ const types: Readonly<Partial<Record<Refusal['kind'], ProblemType>>> = {
   'no-such-funding': 'not-found',
   'no-such-payment': 'not-found',
   'stale-line': 'stale',
+  'no-result': 'wrong-state',
+  'answered-so': 'stale',
+  'no-such-link': 'not-found',
+  'to-itself': 'invalid-fields',
 };
 
 interface More {

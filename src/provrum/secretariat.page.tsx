@@ -8,6 +8,7 @@ import { Page } from '#ui/page.tsx';
 import { MoneyWaiting, UsedBudgets } from './money.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import { messages } from './secretariat.messages.ts';
+import { ResultsToFollow } from './uptake/uptakeLists.view.tsx';
 import { findDesk } from './secretariat.store.ts';
 import { Outdated, Plans, Queue, Quiet, Staged } from './secretariat.view.tsx';
 import { Aside, Figures } from './secretariatYear.view.tsx';
@@ -45,6 +46,7 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
       <Plans box={desk.plans} decides={decides} language={language} />
       {desk.money.length > 0 && <MoneyWaiting items={desk.money} language={language} />}
       <UsedBudgets items={desk.used} language={language} />
+      <ResultsToFollow items={desk.results} language={language} />
       <Outdated box={desk.outdated} language={language} />
       <Quiet box={desk.quiet} language={language} />
     </Page>,

@@ -6,6 +6,7 @@ import { type Database, sql } from '#platform/database.ts';
 import type { Standing } from '#rulebook/facts.ts';
 import { findPot } from './funding.store.ts';
 import { listUsedBudgets, listWaitingMoney } from './fundingYear.store.ts';
+import { listResultUse } from './uptake/uptakeOverview.store.ts';
 
 /** A box of the secretariat's page: the first so many, and how many there are. */
 export interface Box<Item> {
@@ -177,6 +178,7 @@ export async function findDesk(db: Database, today: Day) {
     used: await listUsedBudgets(db),
     staged: await listStaged(db),
     plans: await listSubmittedPlans(db),
+    results: await listResultUse(db, today),
     outdated: await listOutdated(db),
     quiet: await listQuiet(db, today),
     unverified: await listUnverified(db, today),
