@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomToken } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { hashToken } from '#platform/hash.ts';
@@ -45,6 +46,24 @@ interface Looked {
   readonly body: string;
   readonly queries: number;
   readonly statements: readonly { readonly text: string; readonly values: readonly unknown[] }[];
+}
+
+/** Does something while somebody writes, some hundred times a second: nothing that was read stays as it was. */
+async function whileWriting<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  await sql`create table if not exists unrest (at timestamptz)`.execute(db.q());
+  const stop = new AbortController();
+  const writing = (async () => {
+    while (!stop.signal.aborted) {
+      await sql`insert into unrest values (now())`.execute(db.q());
+      await sleep(2);
+    }
+  })();
+  try {
+    return await work();
+  } finally {
+    stop.abort();
+    await writing;
+  }
 }
 
 /** One page beside its yardsticks: the same bytes from a server that does nothing, and its statements alone. */
@@ -175,6 +194,8 @@ try {
     await fillProposals(db, cast, size);
     rows.push(await measurePage(ground, `the list: 50 of ${size}`, paths.provrums(), asta));
     if (size !== 10_000) continue;
+    const disturbed = 'the list, while somebody writes all the time';
+    rows.push(await whileWriting(db, () => measurePage(ground, disturbed, paths.provrums(), asta)));
     const talkedAbout = await addProposal(db, cast, 100);
     await addStandings(db, cast, talkedAbout, ['dalarna', 'halland', 'tillvaxtverket', 'skane']);
     rows.push(

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { internalPath, localise, paths } from '#paths.ts';
 import { takeFlash } from '#platform/flash.ts';
 import { sessionCookie } from '#platform/session.ts';
+import type { Sight } from '#platform/sight.ts';
 import type { Env } from '#platform/web.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
 import type { Frame, FrameAssets, FrameReader } from '#ui/frame.ts';
@@ -19,6 +20,8 @@ export interface ActorEnv extends Env {
     readonly actor: Actor | null;
     /** The session behind the request; null for visitors and API tokens. */
     readonly sessionId: number | null;
+    /** What the database showed when it was asked who reads; null for a visitor. */
+    readonly sight: Sight | null;
     /** The rulebook version in force today. */
     readonly version: RulebookVersion;
     /** What the page's frame shows. */
@@ -32,6 +35,7 @@ export const withActor =
   async (c, next) => {
     c.set('actor', null);
     c.set('sessionId', null);
+    c.set('sight', null);
     const token = sessionCookie.read(c);
     const found = token === undefined ? null : await findSessionActor(c.var.db, token, c.var.clock);
     if (token !== undefined && !found) sessionCookie.clear(c);
@@ -40,6 +44,7 @@ export const withActor =
       c.header('Cache-Control', 'private, no-cache');
       c.set('actor', found.actor);
       c.set('sessionId', found.session);
+      c.set('sight', found.sight);
     }
     c.set('frame', frameOf(c, found?.actor ?? null, assets));
     await next();

@@ -2,10 +2,11 @@ import type { Day } from '#kernel/day.ts';
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import type { Clock } from '#platform/clock.ts';
-import { type Database, sql } from '#platform/database.ts';
+import { type Database, prepared, sql } from '#platform/database.ts';
 import { hashToken } from '#platform/hash.ts';
 import { toActor } from './actor.ts';
 import { type Actor, type HeldMandate, mandateRoles } from './authority.ts';
+import { type Sight, sightOf } from '#platform/sight.ts';
 import { touchSession } from './session.store.ts';
 
 interface ReaderRow {
@@ -18,6 +19,7 @@ interface SessionRow extends ReaderRow {
   readonly session: number;
   readonly organisation: OrganisationId | null;
   readonly seenAt: Date;
+  readonly sight: Sight;
 }
 interface TokenRow extends ReaderRow {
   readonly token: number;
@@ -42,7 +44,7 @@ export async function findSessionActor(db: Database, token: string, clock: Clock
   const row = await findSession(db, sql`s.token_hash = ${hashToken(token)}`, clock);
   if (!row) return null;
   await touchSession(db, row.session, row.seenAt, clock.now());
-  return { session: row.session, actor: actorOf(row, row.organisation) };
+  return { session: row.session, actor: actorOf(row, row.organisation), sight: row.sight };
 }
 
 /** The reader of a page that stays open by itself, as they stand now. No visit: it must not keep the session alive. */
@@ -52,9 +54,9 @@ export async function findWaitingActor(db: Database, session: number, clock: Clo
 }
 
 async function findSession(db: Database, which: ReturnType<typeof sql>, clock: Clock): Promise<SessionRow | null> {
-  const { rows } = await sql<SessionRow>`
+  const { rows } = await sql<SessionRow>`${prepared}
     select s.id as session, s.organisation_id as organisation, s.seen_at as "seenAt", p.id, p.name, p.language,
-      ${mandatesOn(clock.today())} as mandates
+      ${sightOf} as sight, ${mandatesOn(clock.today())} as mandates
     from session s join person p on p.id = s.person_id
     where ${which} and s.revoked_at is null and s.expires_at > ${clock.now()}`.execute(db.q());
   return rows[0] ?? null;

@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from 'kysely';
+import { Kysely, PostgresDialect, sql as kyselySql, type Transaction as KyselyTransaction } from 'kysely';
 import { randomBelow } from './clock.ts';
 import type { Config } from './config.ts';
 import { openEmbedded } from './embedded.ts';
-import { createPool, type Pool, type Target } from './postgres.ts';
+import { createPool, type Pool, preparedMark, type Target } from './postgres.ts';
 import type { DB } from './schema.ts';
 
-export { sql } from 'kysely';
+export { type RawBuilder, sql } from 'kysely';
+
+/** Stands first in a statement that every page asks: it is planned once a connection. See `preparedMark`. */
+export const prepared = kyselySql.raw(preparedMark);
 
 export type Schema = DB;
 export type Queries = Kysely<Schema>;
@@ -41,7 +44,8 @@ const attempts = 8;
 export async function openDatabase(config: Config, lost: () => void = () => {}): Promise<Database> {
   if (config.databaseUrl) {
     const direct = { connectionString: config.databaseDirectUrl ?? config.databaseUrl };
-    return connectDatabase({ connectionString: config.databaseUrl }, { direct });
+    // Where the database is reached past a pooler for listening, there is one for everything else.
+    return connectDatabase({ connectionString: config.databaseUrl }, { direct, prepare: !config.databaseDirectUrl });
   }
   const embedded = await openEmbedded(config.dataDir, { lost });
   return connectDatabase(embedded.target, { closed: embedded.close });
@@ -49,13 +53,15 @@ export async function openDatabase(config: Config, lost: () => void = () => {}):
 
 export interface ConnectOptions {
   readonly direct?: Target;
+  /** False where a pooler stands between: it gives each transaction another connection. */
+  readonly prepare?: boolean;
   /** Called after the last connection is closed. */
   readonly closed?: () => Promise<void>;
 }
 
 /** A database that is already running. */
 export function connectDatabase(target: Target, options: ConnectOptions = {}): Database {
-  const pool = createPool(target);
+  const pool = createPool(target, undefined, options.prepare);
   const root = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     log: ({ query }) => void counted.getStore()?.push(query.sql),

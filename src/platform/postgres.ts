@@ -19,8 +19,36 @@ function list(array: string): string[] {
   return array === '{}' ? [] : array.slice(1, -1).split(',');
 }
 
+/**
+ * Stands first in a statement that every page asks and whose plan does not depend on its values: each connection lets the
+ * database plan it once. Not for a search or a list, whose best plan is another for other values.
+ */
+export const preparedMark = '/* prepared */';
+
+const names = new Map<string, string>();
+
+/** The statement under the name that it is prepared by; one without the mark as it is. */
+function named(text: string, values: unknown[]): pg.QueryConfig {
+  if (!text.startsWith(preparedMark)) return { text, values };
+  const name = names.get(text) ?? `provrum${names.size}`;
+  names.set(text, name);
+  return { text, values, name };
+}
+
+/** Prepares what is marked, on connections that stay the same: a pooler between gives each transaction another. */
+function preparing(pool: Pool) {
+  pool.on('connect', (client) => {
+    const { query } = Object.getPrototypeOf(client) as { readonly query: (...given: readonly unknown[]) => unknown };
+    const asked = (...[first, values, ...more]: readonly unknown[]) =>
+      typeof first === 'string' && Array.isArray(values)
+        ? query.call(client, named(first, values), ...more)
+        : query.call(client, first, values, ...more);
+    Object.assign(client, { query: asked });
+  });
+}
+
 /** A pool of connections; at most ten a program, and a wait of at most five seconds for one. */
-export function createPool(target: Target, max = 10): Pool {
+export function createPool(target: Target, max = 10, prepare = true): Pool {
   const pool = new pg.Pool({
     ...target,
     types,
@@ -31,6 +59,7 @@ export function createPool(target: Target, max = 10): Pool {
   });
   // An idle client whose server went away: the pool replaces it, and unheard the error would end the program.
   pool.on('error', () => {});
+  if (prepare) preparing(pool);
   return pool;
 }
 

@@ -39,6 +39,8 @@ export type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 4
 
 /** Sends a whole page. Preact writes the markup, so every value in it is escaped. */
 export function sendPage(c: Context, page: VNode, status: PageStatus = 200): Response {
+  // Said here: what is added to an answer afterwards costs a copy of it.
+  c.header('Vary', 'Accept-Encoding');
   return c.html(`<!doctype html>${renderToString(page)}`, status) as Response;
 }
 

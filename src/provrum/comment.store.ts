@@ -1,5 +1,5 @@
 import type { CommentId, PersonId, ProvrumId } from '#kernel/id.ts';
-import { type Database, sql } from '#platform/database.ts';
+import { type Database, prepared, sql } from '#platform/database.ts';
 import type { Effect } from './effect.store.ts';
 import type { WrittenComment } from './comment.ts';
 import type { CommentEvent } from './events.ts';
@@ -88,7 +88,7 @@ export interface CommentPage {
 
 /** One page of what was said about a provrum, the oldest first. */
 export async function listComments(db: Database, provrum: ProvrumId, page: number): Promise<CommentPage> {
-  const { rows } = await sql<CommentShown & { readonly total: number; readonly last: number }>`
+  const { rows } = await sql<CommentShown & { readonly total: number; readonly last: number }>`${prepared}
     select count(*) over () as total, max(c.id) over () as last, ${shown}
     where c.provrum_id = ${provrum}
     order by c.id limit ${commentsPerPage} offset ${(page - 1) * commentsPerPage}`.execute(db.q());

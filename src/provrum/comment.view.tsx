@@ -1,6 +1,7 @@
 import type { OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
+import { remembered } from '#platform/remembered.tsx';
 import { Submit } from '#ui/button.tsx';
 import { CommentItem, Comments } from '#ui/comments.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -51,11 +52,11 @@ export function CommentSection({
     <Part title={text.heading} id="kommentarer" count={count}>
       {comments.length === 0 && <Empty title={text.none}>{form && text.noneMore}</Empty>}
       {comments.length > 0 && (
-        <Comments>
-          {comments.map((comment) => (
-            <OneComment key={comment.id} comment={comment} provrum={provrum} reader={person} language={language} />
-          ))}
-        </Comments>
+        <Comments
+          markup={comments
+            .map((comment) => commentOf({ comment, provrum, language, own: mayChange(comment, person) }))
+            .join('')}
+        />
       )}
       <Pager
         language={language}
@@ -71,16 +72,20 @@ export function CommentSection({
 export interface OneCommentProps {
   readonly comment: CommentShown;
   readonly provrum: ProvrumId;
-  /** Null: shown by itself, without anything to do. */
-  readonly reader: PersonId | null;
+  /** True where its reader may change it; null: shown by itself, without anything to do. */
+  readonly own: boolean | null;
   readonly language: Language;
 }
 
+const commentsRemembered = 2_000;
+
+/** A comment looks alike to everybody but its writer: its markup is written once. It has no icons, whose sheet it would have to know. */
+const commentOf = remembered<OneCommentProps>((of) => <OneComment {...of} />, commentsRemembered);
+
 /** One comment, with what its reader may do with it. */
-export function OneComment({ comment, provrum, reader, language }: OneCommentProps) {
+export function OneComment({ comment, provrum, own, language }: OneCommentProps) {
   const { id, author, organisation, at, editedAt, withdrawn, html, version } = comment;
-  const own = reader !== null && mayChange(comment, reader);
-  const offers = own || (reader !== null && version > 1);
+  const offers = own === true || (own !== null && version > 1);
   return (
     <CommentItem
       language={language}
@@ -90,12 +95,12 @@ export function OneComment({ comment, provrum, reader, language }: OneCommentPro
       at={at}
       editedAt={editedAt}
       html={withdrawn ? null : html}
-      actions={offers && <CommentActions comment={comment} provrum={provrum} own={own} language={language} />}
+      actions={offers && <CommentActions comment={comment} provrum={provrum} own={own ?? false} language={language} />}
     />
   );
 }
 
-function CommentActions(props: Omit<OneCommentProps, 'reader'> & { readonly own: boolean }) {
+function CommentActions(props: Omit<OneCommentProps, 'own'> & { readonly own: boolean }) {
   const { comment, provrum, own, language } = props;
   const { id, author, at, version } = comment;
   const text = messages[language];

@@ -5,7 +5,7 @@ import { Field } from '#ui/field.tsx';
 import { Filters, Pills } from '#ui/filters.tsx';
 import { messages as stateMessages } from '#ui/states.messages.ts';
 import { activeFilters, listedStates, type Listing, sorts, writeListing } from './listing.ts';
-import type { ListSurroundings } from './listSurroundings.store.ts';
+import type { Choices } from './listSurroundings.store.ts';
 import { messages as proposalMessages } from './proposal.messages.ts';
 import { messages } from './provrums.messages.ts';
 import { provrumKinds } from './provrum.ts';
@@ -24,12 +24,7 @@ export const toList = (listing: Listing, language: Language): string =>
 export const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** What narrows the list. Empty fields travel along and are left out of every link. */
-export function ProposalFilters({
-  listing,
-  language,
-  themes,
-  organisations,
-}: ListProps & Omit<ListSurroundings, 'drafts'>) {
+export function ProposalFilters({ listing, language, themes, organisations }: ListProps & Choices) {
   const text = messages[language];
   const { shown, theme, organisation, kind, search, sort } = listing;
   const searched = wordsOf(search).length > 0;

@@ -84,7 +84,7 @@ async function show(c: Context<ProvrumEnv>, returned?: Returned, status: PageSta
     >
       {returned?.refused && !mayEdit && <Refusal sentence={returned.refused} />}
       <Comments>
-        <OneComment comment={comment} provrum={provrum.id} reader={null} language={language} />
+        <OneComment comment={comment} provrum={provrum.id} own={null} language={language} />
       </Comments>
       <p>
         <a href={localise(`${pathOfPage(c, comment.page)}#kommentar-${comment.id}`, language)}>{text.one.inContext}</a>
@@ -179,7 +179,7 @@ async function confirm(c: Context<ProvrumEnv>, refused?: string) {
         <Refusal sentence={refused ?? messages[language].refused[comment.withdrawn ? 'withdrawn' : 'not-yours']} />
       )}
       <Comments>
-        <OneComment comment={comment} provrum={provrum.id} reader={null} language={language} />
+        <OneComment comment={comment} provrum={provrum.id} own={null} language={language} />
       </Comments>
       <Actions>
         {mine && (

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { ProvrumId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { type Database, sql } from '#platform/database.ts';
+import { type Database, prepared, sql } from '#platform/database.ts';
 import type {
   CoAuthor,
   CurrentDecision,
@@ -42,7 +42,7 @@ const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', '
  * rights follow the day.
  */
 export async function findProvrum(db: Database, id: ProvrumId, on: Day): Promise<Provrum | null> {
-  const { rows } = await sql<ProvrumRow>`
+  const { rows } = await sql<ProvrumRow>`${prepared}
     select p.id, p.state, p.title, p.summary, p.question, p.why_now as "whyNow", p.to_try as "toTry", p.kind,
       p.themes, p.wished_start as "wishedStart", p.text_version as "textVersion",
       p.material_version as "materialVersion", p.revision, p.ready_since as "readySince",

@@ -5,14 +5,15 @@ import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { clean } from '#platform/form.ts';
 import { paginate } from '#platform/pagination.ts';
 import { refuse } from '#platform/problem.ts';
-import { id, iso, moment } from '#platform/shapes.ts';
+import { id, moment } from '#platform/shapes.ts';
 import { listedStates, type Listing, pagesMax, perPage, searchMax, sorts } from './listing.ts';
 import { shown } from './provrum.api.ts';
 import { provrumKinds } from './provrum.ts';
-import { findListSurroundings } from './listSurroundings.store.ts';
+import { listOwnDrafts } from './listSurroundings.store.ts';
 import { countedAtMost, type Counts, listProvrums, matchedAtMost } from './provrums.store.ts';
 import { wordsOf } from './searchTerms.ts';
 import { listSimilar } from './similar.store.ts';
+import { listThemes } from './theme.store.ts';
 
 const Listed = z
   .object({
@@ -111,14 +112,9 @@ export const provrumsApi = newApi<ApiEnv>()
   .openapi(list, async (c) => {
     if (!readsProposals(c.var.actor)) refuse('not-allowed');
     const listing = listingOf(c.req.valid('query'));
-    const { rows, counts: found, takenFor } = await listProvrums(c.var.db, listing);
-    const provrums = rows.map(({ openedAt, readySince, ...row }) => ({
-      ...row,
-      openedAt: iso(openedAt),
-      readySince: readySince && iso(readySince),
-    }));
+    const { rows, counts: found, takenFor } = await listProvrums(c.var.db, listing, null);
     const { page, headers } = pageOf(listing, found, rows.length);
-    return send(c, Provrums, { provrums, counts: found, takenFor, page }, { headers });
+    return send(c, Provrums, { provrums: rows, counts: found, takenFor, page }, { headers });
 
     /** Where more was found than is counted, nobody knows how many pages there are: only whether this one is full. */
     function pageOf(asked: Listing, all: Counts | null, here: number) {
@@ -143,16 +139,13 @@ export const provrumsApi = newApi<ApiEnv>()
   })
   .openapi(drafts, async (c) => {
     const { db, actor } = c.var;
-    const around = await findListSurroundings(db, {
+    const { value } = await listOwnDrafts(db, {
       person: actor.person.id,
       organisation: actor.organisation?.id ?? null,
     });
-    return send(c, Drafts, { drafts: around.drafts });
+    return send(c, Drafts, { drafts: value });
   })
-  .openapi(themes, async (c) => {
-    const { db, actor } = c.var;
-    return send(c, Themes, await findListSurroundings(db, { person: actor.person.id, organisation: null }));
-  });
+  .openapi(themes, async (c) => send(c, Themes, { themes: await listThemes(c.var.db) }));
 
 /** The same listing that an address of the page leads to. */
 function listingOf({ q, state, theme, organisation, kind, sort, page }: z.output<typeof ListQuery>): Listing {

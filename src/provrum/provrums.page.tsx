@@ -2,12 +2,14 @@ import { type Context, Hono } from 'hono';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { type Actor, proposerOf, readsProposals, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
+import type { Database } from '#platform/database.ts';
+import { keeping, type Sight } from '#platform/sight.ts';
 import { sendPage } from '#platform/web.ts';
 import { formatNumber } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { type Listing, pagesMax, perPage, readListing, writeListing } from './listing.ts';
-import { findListSurroundings } from './listSurroundings.store.ts';
+import { type DraftReader, listOwnDrafts, type OwnDraft } from './listSurroundings.store.ts';
 import { ProposalFilters, StatePills, sumOf, toList } from './narrowing.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import { messages } from './provrums.messages.ts';
@@ -24,16 +26,16 @@ export const provrumsPage = new Hono<ActorEnv>().get(paths.provrums(), async (c)
 });
 
 async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
-  const { db, frame, language } = c.var;
+  const { db, sight, frame, language } = c.var;
   const text = messages[language];
   const listing = readListing((name) => c.req.query(name));
-  const reader = { person: actor.person.id, organisation: actor.organisation?.id ?? null };
-  const [found, { themes, organisations, drafts }] = await Promise.all([
-    listProvrums(db, listing),
-    findListSurroundings(db, reader),
-  ]);
-  const total = totalOf(found, listing);
   const plain = writeListing(listing) === '';
+  const [found, drafts] = await Promise.all([
+    listProvrums(db, listing, sight),
+    plain ? ownDrafts(db, sight, { person: actor.person.id, organisation: actor.organisation?.id ?? null }) : [],
+  ]);
+  const { themes, organisations } = found;
+  const total = totalOf(found, listing);
   return sendPage(
     c,
     <Page
@@ -45,14 +47,14 @@ async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
       filters={<ProposalFilters listing={listing} language={language} themes={themes} organisations={organisations} />}
       noindex
     >
-      {plain && <OwnDrafts drafts={drafts} language={language} />}
+      {drafts.length > 0 && <OwnDrafts drafts={drafts} language={language} />}
       {!found.takenFor && <StatePills listing={listing} language={language} counts={found.counts} />}
       {found.rows.length === 0 ? (
         <NothingFound listing={listing} language={language} />
       ) : (
         <>
           <ListCount listing={listing} language={language} found={found} total={total} />
-          <ProposalRows rows={found.rows} themes={themes} language={language} />
+          <ProposalRows rows={found.rows} themes={themes} language={language} icons={frame.assets.icons} />
           <Pages found={found} listing={listing} total={total} language={language} />
         </>
       )}
@@ -64,6 +66,10 @@ async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
     </Page>,
   );
 }
+
+const keptDrafts = keeping<readonly OwnDraft[]>();
+const ownDrafts = (db: Database, sight: Sight | null, reader: DraftReader) =>
+  keptDrafts(db, sight, `${reader.person} ${reader.organisation}`, () => listOwnDrafts(db, reader));
 
 /** How many match, the chosen state included; null where more match than are counted. */
 const totalOf = ({ counts }: FoundList, { shown }: Listing): number | null =>

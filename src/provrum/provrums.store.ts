@@ -1,6 +1,9 @@
 import type { ProvrumId } from '#kernel/id.ts';
-import { type Database, sql } from '#platform/database.ts';
-import { type Listing, perPage, type Sort } from './listing.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { type Database, type RawBuilder, sql } from '#platform/database.ts';
+import { keeping, type Seen, type Sight, sightOf } from '#platform/sight.ts';
+import { type Choices, choiceColumns } from './listSurroundings.store.ts';
+import { type Listing, perPage, type Sort, writeListing } from './listing.ts';
 import type { ShownState } from './provrum.ts';
 import { searchQuery, wordsOf } from './searchTerms.ts';
 
@@ -13,14 +16,14 @@ export interface ListedProvrum {
   readonly themes: readonly string[];
   readonly interested: number;
   readonly commented: number;
-  readonly openedAt: Date;
-  readonly readySince: Date | null;
+  readonly openedAt: Instant;
+  readonly readySince: Instant | null;
   readonly constructed: boolean;
 }
 
 export type Counts = Readonly<Partial<Record<ShownState, number>>>;
 
-export interface FoundList {
+export interface FoundList extends Choices {
   readonly rows: readonly ListedProvrum[];
   /** How many by state, with every other filter in force; null where there are more than were counted. */
   readonly counts: Counts | null;
@@ -35,23 +38,62 @@ export const matchedAtMost = 200;
 /** What is alike is shown on one page. */
 export const alikeAtMost = 20;
 
-/** One page of a list, with its counts: two queries, whatever is asked for. */
-export async function listProvrums(db: Database, listing: Listing): Promise<FoundList> {
-  const words = wordsOf(listing.search);
-  if (words.length === 0) {
-    const [rows, counts] = await Promise.all([listRows(db, listing), countByState(db, listing)]);
-    return { rows, counts, takenFor: null };
-  }
-  const counts = await countByState(db, listing);
-  if (counts === null || Object.keys(counts).length > 0) {
-    return { rows: await listRows(db, listing, counts === null), counts, takenFor: null };
-  }
-  const alike = await listAlike(db, listing, words);
-  return { rows: alike, counts: {}, takenFor: alike[0]?.takenFor ?? [] };
+const kept = keeping<FoundList>();
+
+/**
+ * One page of a list with its counts and what it can be narrowed by: one query, or two or three where something is searched
+ * for; none while nothing has been written since it was asked for last, as the reader's own `sight` tells.
+ */
+export const listProvrums = (db: Database, listing: Listing, sight: Sight | null): Promise<FoundList> =>
+  kept(db, sight, writeListing(listing), () =>
+    wordsOf(listing.search).length === 0 ? readList(db, listing) : search(db, listing),
+  );
+
+async function readList(db: Database, listing: Listing): Promise<Seen<FoundList>> {
+  const facet = tallied(listing);
+  const { sight, counted, ...page } = await readPage(db, listRows(listing), countRows(listing, facet));
+  return { sight, value: { ...page, counts: countsOf(counted, facet === null), takenFor: null } };
 }
 
+/** What is found decides how it is read: so it is counted first. */
+async function search(db: Database, listing: Listing): Promise<Seen<FoundList>> {
+  const { rows: counted } = await countRows(listing, null).execute(db.q());
+  const counts = countsOf(counted, true);
+  const none = sql<CountRow>`select null::text as shown, null::integer as amount where false`;
+  if (counts === null || counted.length > 0) {
+    const { sight, rows, themes, organisations } = await readPage(db, listRows(listing, counts === null), none);
+    return { sight, value: { rows, themes, organisations, counts, takenFor: null } };
+  }
+  const { sight, rows, themes, organisations } = await readPage(db, listAlike(listing), none);
+  const takenFor = rows[0]?.takenFor ?? [];
+  return { sight, value: { rows, themes, organisations, counts: {}, takenFor } };
+}
+
+interface ReadPage<Row> extends Choices {
+  readonly sight: Sight;
+  readonly rows: readonly Row[];
+  readonly counted: readonly CountRow[];
+}
+
+/** Everything of a page in one statement, so that all of it was seen at once. */
+async function readPage<Row>(
+  db: Database,
+  rows: RawBuilder<Row>,
+  counted: RawBuilder<CountRow>,
+): Promise<ReadPage<Row>> {
+  const { rows: pages } = await sql<ReadPage<Row>>`
+    select ${sightOf} as sight, ${choiceColumns},
+      (select coalesce(json_agg(r), '[]') from (${rows}) r) as rows,
+      (select coalesce(json_agg(c), '[]') from (${counted}) c) as counted`.execute(db.q());
+  const page = pages[0];
+  if (!page) throw new Error('An aggregate answered nothing');
+  return page;
+}
+
+const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
 const columns = sql`p.id, p.title, p.summary, p.shown, o.name as organisation, p.themes, p.interested, p.commented,
-  p.opened_at as "openedAt", p.ready_since as "readySince", p.constructed`;
+  ${iso('p.opened_at')} as "openedAt", ${iso('p.ready_since')} as "readySince", p.constructed`;
 
 /** Every order ends with the id: a page never shows what the page before it has shown. Each has its index. */
 const orders: Readonly<Record<Exclude<Sort, 'match'>, ReturnType<typeof sql>>> = {
@@ -62,33 +104,28 @@ const orders: Readonly<Record<Exclude<Sort, 'match'>, ReturnType<typeof sql>>> =
 };
 
 /** Only the page's own rows are fetched whole: those skipped are passed in the index. `common`: what is searched for stands in many. */
-async function listRows(db: Database, listing: Listing, common = false): Promise<readonly ListedProvrum[]> {
+function listRows(listing: Listing, common = false): RawBuilder<ListedProvrum> {
   const offset = (listing.page - 1) * perPage;
-  if (listing.sort === 'match') return await listMatches(db, listing, { offset, common });
+  if (listing.sort === 'match') return listMatches(listing, { offset, common });
   // Only what is ready is ready since a day; among others that order is no order.
   const order =
     orders[listing.sort === 'ready' && listing.shown !== null && listing.shown !== 'ready' ? 'newest' : listing.sort];
-  const { rows } = await sql<ListedProvrum>`
+  return sql<ListedProvrum>`
     select ${columns}
     from (select p.id from provrum p where ${narrowed(listing, common)} order by ${order} limit ${perPage} offset ${offset}) k
     join provrum p on p.id = k.id join organisation o on o.id = p.organisation_id
-    order by ${order}`.execute(db.q());
-  return rows;
+    order by ${order}`;
 }
 
-async function listMatches(
-  db: Database,
+const listMatches = (
   listing: Listing,
   { offset, common }: { readonly offset: number; readonly common: boolean },
-): Promise<readonly ListedProvrum[]> {
-  const { rows } = await sql<ListedProvrum>`
-    select ${columns}
-    from (select p.id from provrum p where ${narrowed(listing, common)} order by ${orders.newest} limit ${matchedAtMost}) k
-    join provrum p on p.id = k.id join organisation o on o.id = p.organisation_id
-    order by ts_rank(p.search, to_tsquery('swedish', ${searchQuery(wordsOf(listing.search))})) desc, ${orders.newest}
-    limit ${perPage} offset ${offset}`.execute(db.q());
-  return rows;
-}
+): RawBuilder<ListedProvrum> => sql<ListedProvrum>`
+  select ${columns}
+  from (select p.id from provrum p where ${narrowed(listing, common)} order by ${orders.newest} limit ${matchedAtMost}) k
+  join provrum p on p.id = k.id join organisation o on o.id = p.organisation_id
+  order by ts_rank(p.search, to_tsquery('swedish', ${searchQuery(wordsOf(listing.search))})) desc, ${orders.newest}
+  limit ${perPage} offset ${offset}`;
 
 type AlikeRow = ListedProvrum & { readonly takenFor: readonly string[] };
 
@@ -96,10 +133,9 @@ type AlikeRow = ListedProvrum & { readonly takenFor: readonly string[] };
  * What is like a search that found nothing: each word is taken for the nearest words (trigrams) that stand in what has
  * been posted, so that no text is compared with another.
  */
-async function listAlike(db: Database, listing: Listing, words: readonly string[]): Promise<readonly AlikeRow[]> {
-  const { rows } = await sql<AlikeRow>`
+const listAlike = (listing: Listing): RawBuilder<AlikeRow> => sql<AlikeRow>`
     with near as materialized (
-      select w.word from unnest(${[...words]}::text[]) typed cross join lateral (
+      select w.word from unnest(${[...wordsOf(listing.search)]}::text[]) typed cross join lateral (
         select w.word, similarity(w.word, typed) as likeness from provrum_word w
         where w.word % typed and similarity(w.word, typed) >= 0.4 and numnode(plainto_tsquery('swedish', w.word)) > 0
         order by likeness desc, w.amount desc, w.word limit 3) w
@@ -114,9 +150,7 @@ async function listAlike(db: Database, listing: Listing, words: readonly string[
       select p.id from provrum p where ${narrowed({ ...listing, search: '' })} and p.search @@ q.terms
       order by ${orders.newest} limit ${matchedAtMost}) k
     join provrum p on p.id = k.id join organisation o on o.id = p.organisation_id
-    order by ts_rank(p.search, q.terms) desc, ${orders.newest} limit ${alikeAtMost}`.execute(db.q());
-  return rows;
-}
+    order by ts_rank(p.search, q.terms) desc, ${orders.newest} limit ${alikeAtMost}`;
 
 /**
  * The conditions of a list; drafts, and drafts that were withdrawn, were never posted. The database takes every search for a
@@ -144,12 +178,12 @@ interface CountRow {
   readonly amount: number;
 }
 
-/** How many of each state: read from the tally where at most one filter is set, else counted. */
-async function countByState(db: Database, listing: Listing): Promise<Counts | null> {
-  const facet = tallied(listing);
-  const { rows } = facet ? await readTally(db, facet) : await countRows(db, listing);
-  const total = rows.reduce((sum, { amount }) => sum + amount, 0);
-  return !facet && total > countedAtMost ? null : Object.fromEntries(rows.map(({ shown, amount }) => [shown, amount]));
+/** Null where more were found than are counted; the tally counts all there are. */
+function countsOf(counted: readonly CountRow[], upToSome: boolean): Counts | null {
+  const total = counted.reduce((sum, { amount }) => sum + amount, 0);
+  return upToSome && total > countedAtMost
+    ? null
+    : Object.fromEntries(counted.map(({ shown, amount }) => [shown, amount]));
 }
 
 interface Facet {
@@ -168,12 +202,12 @@ function tallied({ theme, organisation, kind, search }: Listing): Facet | null {
   return facets[0] || { facet: 'all', value: '' };
 }
 
-const readTally = (db: Database, { facet, value }: Facet) =>
-  sql<CountRow>`
-    select shown, amount from provrum_tally where facet = ${facet} and value = ${value} and amount > 0`.execute(db.q());
-
-const countRows = (db: Database, listing: Listing) =>
-  sql<CountRow>`
-    select shown, count(*) as amount
-    from (select p.shown from provrum p where ${narrowed({ ...listing, shown: null })} limit ${countedAtMost + 1}) found
-    group by shown`.execute(db.q());
+/** How many of each state: read from the tally where at most one filter is set, else counted. */
+const countRows = (listing: Listing, facet: Facet | null): RawBuilder<CountRow> =>
+  facet
+    ? sql<CountRow>`
+      select shown, amount from provrum_tally where facet = ${facet.facet} and value = ${facet.value} and amount > 0`
+    : sql<CountRow>`
+      select shown, count(*) as amount
+      from (select p.shown from provrum p where ${narrowed({ ...listing, shown: null })} limit ${countedAtMost + 1}) found
+      group by shown`;

@@ -1,13 +1,15 @@
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
+import { remembered } from '#platform/remembered.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { StateChip } from '#ui/chip.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Part } from '#ui/facts.tsx';
 import { dayOfMoment, formatDay, formatList, formatMoment, formatNumber } from '#ui/format.ts';
+import { IconSheet } from '#ui/icon.tsx';
 import { Count, Meta, Row, Rows } from '#ui/rows.tsx';
 import { activeFilters, perPage } from './listing.ts';
-import type { ListSurroundings, OwnDraft } from './listSurroundings.store.ts';
+import type { Choices, OwnDraft } from './listSurroundings.store.ts';
 import { type ListProps, toList } from './narrowing.view.tsx';
 import { messages } from './provrums.messages.ts';
 import { countedAtMost, type FoundList, type ListedProvrum, matchedAtMost } from './provrums.store.ts';
@@ -44,37 +46,62 @@ export function ListCount({
 
 interface RowsProps {
   readonly rows: readonly ListedProvrum[];
-  readonly themes: ListSurroundings['themes'];
+  readonly themes: Choices['themes'];
   readonly language: Language;
+  /** Where the icons lie. */
+  readonly icons: string;
 }
 
-/** The proposals themselves. */
-export function ProposalRows({ rows, themes, language }: RowsProps) {
+/** The proposals themselves. The same rows are shown to everybody: each is written once, and so are those of a page that was kept. */
+export function ProposalRows(props: RowsProps) {
+  const { rows, language } = props;
+  const before = pagesWritten[language].get(rows);
+  const markup = before ?? writeRows(props);
+  if (before === undefined) pagesWritten[language].set(rows, markup);
+  return <Rows markup={markup} />;
+}
+
+const pagesWritten: Readonly<Record<Language, WeakMap<RowsProps['rows'], string>>> = {
+  sv: new WeakMap(),
+  en: new WeakMap(),
+};
+
+const writeRows = ({ rows, themes, language, icons }: RowsProps): string =>
+  rows.map((row) => rowOf({ row, named: themeNames(row.themes, { language, themes }), language, icons })).join('');
+
+const rowsRemembered = 2_000;
+
+interface WrittenRow {
+  readonly row: ListedProvrum;
+  /** Its themes in words. */
+  readonly named: readonly string[];
+  readonly language: Language;
+  readonly icons: string;
+}
+
+const rowOf = remembered<WrittenRow>(({ row, named, language, icons }) => {
   const text = messages[language];
   return (
-    <Rows>
-      {rows.map((row) => (
-        <Row
-          key={row.id}
-          href={localise(paths.provrum(row.id), language)}
-          title={row.title}
-          chip={<StateChip state={row.shown} language={language} />}
-          note={row.constructed && text.constructed}
-          summary={row.summary}
-          meta={
-            <>
-              <Meta kind="org">{row.organisation}</Meta>
-              <Meta>{dated(row, language)}</Meta>
-              <Meta icon="people">{text.interested(row.interested)}</Meta>
-              {row.commented > 0 && <Meta icon="talk">{text.commented(row.commented)}</Meta>}
-              {row.themes.length > 0 && <Meta>{themeNames(row.themes, { language, themes }).join(', ')}</Meta>}
-            </>
-          }
-        />
-      ))}
-    </Rows>
+    <IconSheet address={icons}>
+      <Row
+        href={localise(paths.provrum(row.id), language)}
+        title={row.title}
+        chip={<StateChip state={row.shown} language={language} />}
+        note={row.constructed && text.constructed}
+        summary={row.summary}
+        meta={
+          <>
+            <Meta kind="org">{row.organisation}</Meta>
+            <Meta>{dated(row, language)}</Meta>
+            <Meta icon="people">{text.interested(row.interested)}</Meta>
+            {row.commented > 0 && <Meta icon="talk">{text.commented(row.commented)}</Meta>}
+            {named.length > 0 && <Meta>{named.join(', ')}</Meta>}
+          </>
+        }
+      />
+    </IconSheet>
   );
-}
+}, rowsRemembered);
 
 function dated({ shown, openedAt, readySince }: ListedProvrum, language: Language): string {
   const text = messages[language];

@@ -1,5 +1,5 @@
 import type { OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
-import { type Database, sql } from '#platform/database.ts';
+import { type Database, prepared, sql } from '#platform/database.ts';
 
 /** Whose typing: one draft per person, organisation and form. */
 export interface SavedFormKey {
@@ -29,7 +29,7 @@ export interface SavedForm {
 
 /** What somebody has typed and not yet sent, or null. */
 export async function findSavedForm(db: Database, key: SavedFormKey): Promise<SavedForm | null> {
-  const { rows } = await sql<SavedForm>`
+  const { rows } = await sql<SavedForm>`${prepared}
     select content, based_on as "basedOn", saved_at as "savedAt" from saved_form
     where person_id = ${key.person} and organisation_id = ${key.organisation} and form = ${key.form}`.execute(db.q());
   return rows[0] ?? null;

@@ -1,5 +1,5 @@
 import type { PersonId, ProvrumId } from '#kernel/id.ts';
-import { type Database, sql } from '#platform/database.ts';
+import { type Database, prepared, sql } from '#platform/database.ts';
 import type { PlanStatus } from './plan.ts';
 import type { Level } from './subscription.ts';
 import type { Theme } from './theme.store.ts';
@@ -17,7 +17,7 @@ export interface Surroundings {
 
 /** What stands around a provrum on its page and is no part of it: one query. */
 export async function findSurroundings(db: Database, provrum: ProvrumId, person: PersonId): Promise<Surroundings> {
-  const { rows } = await sql<Surroundings>`
+  const { rows } = await sql<Surroundings>`${prepared}
     select
       (select coalesce(json_agg(json_build_object('key', t.key, 'sv', t.sv, 'en', t.en) order by t.sv), '[]')
         from theme t where t.key = any(p.themes)) as themes,

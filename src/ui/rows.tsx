@@ -1,8 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
-/** A list parted by hairlines. */
-export const Rows = ({ children }: { readonly children: ComponentChildren }) => <ul class="rows">{children}</ul>;
+type RowsProps = { readonly children: ComponentChildren } | { readonly markup: string };
+
+/** A list parted by hairlines. `markup`: rows that were written before, by `Row` too. */
+export const Rows = (props: RowsProps) =>
+  'markup' in props ? (
+    <ul class="rows" dangerouslySetInnerHTML={{ __html: props.markup }} />
+  ) : (
+    <ul class="rows">{props.children}</ul>
+  );
 
 export interface RowProps {
   readonly href: string;
