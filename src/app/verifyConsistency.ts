@@ -33,7 +33,9 @@ async function wrongCounts(db: Database): Promise<readonly string[]> {
         (select coalesce(max(number), 0) from provrum_version v where v.provrum_id = p.id) as text_version,
         (select coalesce(max(number), 0) from provrum_version v where v.provrum_id = p.id and v.material) as material_version,
         (select count(*) from go_ahead g where g.provrum_id = p.id and g.taken_back_at is null
-          and g.verdict = 'approved' and g.slot_year = p.slot_year and g.lead_organisation_id = p.lead_organisation_id) as decided
+          and g.verdict = 'approved' and g.slot_year = p.slot_year
+          and p.lead_organisation_id = coalesce((select l.to_organisation_id from lead_change l where l.provrum_id = p.id
+            order by l.id desc limit 1), g.lead_organisation_id)) as decided
       from provrum p
     )
     select p.id, what, kept, pair.counted from provrum p join counted c using (id),

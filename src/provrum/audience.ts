@@ -36,10 +36,14 @@ export interface Circle {
   readonly mentioned: readonly PersonId[];
   /** Who has been told in fact that the proposal was withdrawn. */
   readonly toldOfWithdrawal: readonly PersonId[];
+  /** Whoever answers for the task from now on. */
+  readonly tasked?: PersonId | undefined;
+  /** The organisation that joined or left. */
+  readonly subject?: OrganisationId | undefined;
 }
 
 /** Why somebody is told. */
-export type Reason = 'mentioned' | 'proposing' | 'answered' | 'representing' | 'secretariat' | 'following';
+export type Reason = 'tasked' | 'mentioned' | 'proposing' | 'answered' | 'representing' | 'secretariat' | 'following';
 
 export interface Told {
   readonly person: PersonId;
@@ -115,9 +119,21 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'report-due-moved':
     case 'plan-returned':
     case 'plan-approved':
+    case 'meeting-planned':
+    case 'meeting-changed':
+    case 'meeting-documented':
       return participants(circle);
     case 'follow-up-completed':
       return [...leading(circle), ...secretariat(circle)];
+    case 'task-added':
+    case 'task-changed':
+      return circle.tasked === undefined ? [] : [{ person: circle.tasked, reason: 'tasked' }];
+    case 'participant-joined':
+    case 'participant-left':
+    case 'lead-changed':
+      return [...participants(circle), ...left(circle), ...secretariat(circle)];
+    case 'cancellation-announced':
+      return [...participants(circle), ...everybodyConcerned(circle)];
     case 'follow-up-closed':
       return leading(circle);
     // Nothing of a draft and nothing of a decision before it is announced; the rest is read in the history.
@@ -144,6 +160,36 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'cost-removed':
     case 'funding-withdrawn':
     case 'payment-repaid':
+    // Those who come to a meeting are called by an entry for their calendars.
+    case 'meeting-moved':
+    case 'meeting-announced':
+    case 'meeting-cancelled':
+    case 'meeting-held':
+    case 'meeting-reopened':
+    case 'meeting-poll-answered':
+    case 'meeting-date-chosen':
+    case 'meeting-agenda-saved':
+    case 'meeting-item-carried':
+    case 'meeting-minutes-saved':
+    case 'meeting-decision-noted':
+    case 'meeting-decision-changed':
+    case 'meeting-decision-removed':
+    case 'file-added':
+    case 'file-removed':
+    case 'log-written':
+    case 'log-edited':
+    case 'log-withdrawn':
+    case 'task-taken-over':
+    case 'task-done':
+    case 'task-reopened':
+    case 'task-removed':
+    case 'arena-added':
+    case 'arena-changed':
+    case 'arena-removed':
+    case 'indicator-measured':
+    case 'measurement-removed':
+    case 'provrum-cancelled':
+    case 'cancellation-taken-back':
     case 'uptake-answered':
     case 'follow-up-reopened':
     case 'link-added':
@@ -201,6 +247,16 @@ const participants = (circle: Circle): readonly Wish[] =>
     if (standing) return concerned(standing, circle);
     return responsible(organisation, circle).map((person): Wish => ({ person, reason: 'representing', organisation }));
   });
+
+/** Whoever answers for the organisation that joined or left: it is told even where it did not do it itself. */
+const left = (circle: Circle): readonly Wish[] =>
+  circle.subject === undefined
+    ? []
+    : responsible(circle.subject, circle).map((person): Wish => ({
+        person,
+        reason: 'representing',
+        organisation: circle.subject as OrganisationId,
+      }));
 
 /** Whoever answers for each member and partner. */
 function representatives(circle: Circle): readonly Wish[] {

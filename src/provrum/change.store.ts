@@ -8,9 +8,11 @@ import { applyBudget } from './budget.store.ts';
 import { applyComment } from './comment.store.ts';
 import type { Effect } from './effect.store.ts';
 import type { ActEvent, By, ProvrumEvent } from './events.ts';
+import { applyFile } from './files/file.store.ts';
 import { applyFunding } from './funding.store.ts';
 import { applyDecision } from './goAhead.store.ts';
 import { applyInterest } from './interest.store.ts';
+import { applyMeetingOf } from './meeting/meetingEffect.store.ts';
 import { applyPlan } from './plan.store.ts';
 import { applyProposal } from './proposal.store.ts';
 import type { Provrum } from './provrum.ts';
@@ -69,7 +71,7 @@ async function lockSlotYear(db: Database, year: number) {
 }
 
 /** What is saved while somebody types is no event of the history. */
-const unrecorded: readonly ActEvent['kind'][] = ['draft-saved', 'plan-section-saved', 'report-section-saved'];
+const unrecorded: readonly ActEvent['kind'][] = ['draft-saved', 'plan-section-saved', 'report-section-saved', 'meeting-agenda-saved', 'meeting-minutes-saved'];
 
 /** Records an act on a provrum that exists already, with everything that follows from it. */
 async function carryOut(circumstances: Circumstances, provrum: Provrum, event: ActEvent) {
@@ -123,6 +125,9 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'payment-paid':
     case 'payment-repaid':
       return await applyFunding({ ...effect, event });
+    case 'file-added':
+    case 'file-removed':
+      return await applyFile({ ...effect, event });
     case 'planning-started':
     case 'plan-section-saved':
     case 'plan-submitted':
@@ -147,6 +152,23 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'link-added':
     case 'link-removed':
       return await applyLink({ ...effect, event });
+    case 'meeting-planned':
+    case 'meeting-changed':
+    case 'meeting-moved':
+    case 'meeting-announced':
+    case 'meeting-cancelled':
+    case 'meeting-held':
+    case 'meeting-documented':
+    case 'meeting-reopened':
+    case 'meeting-poll-answered':
+    case 'meeting-date-chosen':
+    case 'meeting-agenda-saved':
+    case 'meeting-item-carried':
+    case 'meeting-minutes-saved':
+    case 'meeting-decision-noted':
+    case 'meeting-decision-changed':
+    case 'meeting-decision-removed':
+      return await applyMeetingOf({ ...effect, event });
     case 'log-written':
     case 'log-edited':
     case 'log-withdrawn':

@@ -1,12 +1,14 @@
 import type { Day } from '#kernel/day.ts';
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Ore } from '#kernel/money.ts';
+import type { MeetingEvent } from '#meetings/events.ts';
 import type { MembershipKind } from '#organisations/organisation.ts';
 import type { Finding } from '#rulebook/rule.ts';
 import type { CostKind, FundingFacts, GoAheadFacts, PlanFacts, ReadinessFacts, Standing } from '#rulebook/facts.ts';
 import type { PlanContent, SectionContent, SectionKey } from './planText.ts';
 import type { ProposalText } from './provrum.ts';
 import type { ReportEvent, ReportReminder } from './report/events.ts';
+import type { FileEvent } from './files/events.ts';
 import type { LinkEvent } from './links/events.ts';
 import type { FollowUpTurned, UptakeEvent } from './uptake/events.ts';
 import type { WorkEvent } from './work/events.ts';
@@ -213,7 +215,9 @@ export type ActEvent =
   | ReportEvent
   | BudgetEvent
   | FundingEvent
+  | FileEvent
   | UptakeEvent
   | WorkEvent
+  | MeetingEvent
   | LinkEvent;
 export type ProvrumEvent = ActEvent | ReadinessEvent | ReportReminder | FollowUpTurned;

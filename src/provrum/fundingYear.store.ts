@@ -75,7 +75,7 @@ export async function listUsedBudgets(
       where line_id = l.id and removed_at is null) c on true
     where p.state in ('approved', 'planning', 'running', 'reporting', 'review')
       and (${organisation}::bigint is null or exists (select from go_ahead g
-        where g.provrum_id = p.id and g.taken_back_at is null and ${organisation}::bigint = any(g.participants)))
+        where g.provrum_id = p.id and g.taken_back_at is null and ${organisation}::bigint = any(participants_now(p.id, g.participants))))
     group by p.id, o.name having sum(c.actual) > 0 order by p.id`.execute(db.q());
   return rows.filter(({ planned, actual }) => alarmed(planned, actual));
 }

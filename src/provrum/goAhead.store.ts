@@ -2,6 +2,7 @@ import type { OrganisationId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Effect } from './effect.store.ts';
 import type { GoAheadEvent } from './events.ts';
+import { seedParticipation } from './work/participation.store.ts';
 
 /**
  * Writes a decision with its receipt, takes it back, or announces it.
@@ -34,6 +35,7 @@ export async function applyDecision(effect: Effect<GoAheadEvent>): Promise<void>
         update provrum p set state = g.verdict, slot_year = g.slot_year, lead_organisation_id = g.lead_organisation_id,
           changed_at = ${at}, revision = p.revision + 1
         from go_ahead g where g.id = ${event.decision} and p.id = ${provrum.id}`.execute(db.q());
+      return await seedParticipation(db, provrum.id);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/text.ts';
 import type { InterestRole } from './events.ts';
 import type { Sentence, SentenceArguments, SentenceKey } from './history.ts';
+import { workSentences } from './work/workHistory.messages.ts';
 import type { UptakeAnswer } from './uptake/events.ts';
 
 interface Messages {
@@ -15,6 +16,8 @@ interface Messages {
     readonly receipt: string;
     readonly versions: string;
     readonly plan: string;
+    readonly meeting: string;
+    readonly report: string;
   };
   readonly sentences: { readonly [Key in SentenceKey]: (of: SentenceArguments[Key]) => string };
 }
@@ -53,9 +56,11 @@ const sv: Messages = {
     receipt: 'Läs beslutet',
     versions: 'Se vad som ändrades',
     plan: 'Läs planens versioner',
+    meeting: 'Till mötet',
     report: 'Läs rapportens versioner',
   },
   sentences: {
+    ...workSentences.sv,
     drafted: () => 'Började skriva förslaget',
     saved: () => 'Sparade utkastet',
     posted: () => 'Lade ut förslaget till alla medlemmar och partner',
@@ -120,6 +125,29 @@ const sv: Messages = {
     resultPublished: () => 'Publicerade resultatet för kansli och styrelse',
     resultTakenBack: () => 'Tog tillbaka resultatet innan det hade meddelats',
     resultAnnounced: () => 'Meddelade resultatet till alla medlemmar och partner',
+    fileAdded: ({ name }) => `Lade till filen ”${name}”`,
+    fileRemoved: ({ name }) => `Tog bort filen ”${name}”`,
+    meetingPlanned: ({ title, times, asks }) =>
+      asks
+        ? `Frågade om tid för mötet ”${title}”`
+        : times > 1
+          ? `Planerade ${times} möten: ”${title}”`
+          : `Planerade mötet ”${title}”`,
+    meetingChanged: ({ title }) => `Ändrade uppgifter om mötet ”${title}”`,
+    meetingMoved: ({ title, when }) => `Ändrade tid eller plats för mötet ”${title}”: ${when.sv}`,
+    meetingAnnounced: ({ title, when }) => `Kallade till mötet ”${title}” ${when.sv}`,
+    meetingCancelled: ({ title }) => `Ställde in mötet ”${title}”`,
+    meetingHeld: ({ title }) => `Noterade att mötet ”${title}” har hållits`,
+    meetingDocumented: ({ title }) => `Blev klar med anteckningarna från mötet ”${title}”`,
+    meetingReopened: ({ title }) => `Öppnade anteckningarna från mötet ”${title}” igen`,
+    meetingPollAnswered: ({ title }) => `Svarade på vilka tider som passar för mötet ”${title}”`,
+    meetingDateChosen: ({ title, when }) => `Bestämde tid för mötet ”${title}”: ${when.sv}`,
+    meetingAgendaSaved: () => 'Ändrade en dagordning',
+    meetingItemCarried: ({ title }) => `Förde över en punkt från mötet ”${title}” till nästa möte`,
+    meetingMinutesSaved: () => 'Skrev mötesanteckningar',
+    meetingDecisionNoted: ({ title, number }) => `Antecknade beslut ${number} på mötet ”${title}”`,
+    meetingDecisionChanged: ({ title, number }) => `Ändrade beslut ${number} från mötet ”${title}”`,
+    meetingDecisionRemoved: ({ title, number }) => `Tog bort beslut ${number} från mötet ”${title}”`,
     readinessReached: () => 'Provrummet blev redo att starta',
     readinessLost: () => 'Provrummet är inte längre redo att starta',
     uptakeAnswered: ({ answer, previous }) =>
@@ -153,9 +181,11 @@ const en: Messages = {
     receipt: 'Read the decision',
     versions: 'See what was changed',
     plan: 'Read the versions of the plan',
+    meeting: 'To the meeting',
     report: 'Read the versions of the report',
   },
   sentences: {
+    ...workSentences.en,
     drafted: () => 'Began to write the proposal',
     saved: () => 'Saved the draft',
     posted: () => 'Posted the proposal to all members and partners',
@@ -218,6 +248,29 @@ const en: Messages = {
     resultPublished: () => 'Published the result to secretariat and board',
     resultTakenBack: () => 'Took the result back before it had been announced',
     resultAnnounced: () => 'Announced the result to all members and partners',
+    fileAdded: ({ name }) => `Added the file “${name}”`,
+    fileRemoved: ({ name }) => `Removed the file “${name}”`,
+    meetingPlanned: ({ title, times, asks }) =>
+      asks
+        ? `Asked when the meeting “${title}” could be`
+        : times > 1
+          ? `Planned ${times} meetings: “${title}”`
+          : `Planned the meeting “${title}”`,
+    meetingChanged: ({ title }) => `Changed what is said of the meeting “${title}”`,
+    meetingMoved: ({ title, when }) => `Changed time or place of the meeting “${title}”: ${when.en}`,
+    meetingAnnounced: ({ title, when }) => `Called the meeting “${title}” on ${when.en}`,
+    meetingCancelled: ({ title }) => `Cancelled the meeting “${title}”`,
+    meetingHeld: ({ title }) => `Noted that the meeting “${title}” has been held`,
+    meetingDocumented: ({ title }) => `Finished the minutes of the meeting “${title}”`,
+    meetingReopened: ({ title }) => `Opened the minutes of the meeting “${title}” again`,
+    meetingPollAnswered: ({ title }) => `Answered which times suit for the meeting “${title}”`,
+    meetingDateChosen: ({ title, when }) => `Settled the time of the meeting “${title}”: ${when.en}`,
+    meetingAgendaSaved: () => 'Changed an agenda',
+    meetingItemCarried: ({ title }) => `Carried a point over from the meeting “${title}” to the next`,
+    meetingMinutesSaved: () => 'Wrote minutes',
+    meetingDecisionNoted: ({ title, number }) => `Noted decision ${number} of the meeting “${title}”`,
+    meetingDecisionChanged: ({ title, number }) => `Changed decision ${number} of the meeting “${title}”`,
+    meetingDecisionRemoved: ({ title, number }) => `Removed decision ${number} of the meeting “${title}”`,
     readinessReached: () => 'The provrum became ready to start',
     readinessLost: () => 'The provrum is no longer ready to start',
     uptakeAnswered: ({ answer, previous }) =>

@@ -23,7 +23,10 @@ const readableFor = (forum: boolean) =>
     ? sql`true`
     : sql`
       case when e.kind in ('go-ahead-given', 'proposal-declined') then coalesce(fate.kind = 'decision-announced', false)
-        else e.kind <> 'decision-taken-back' end`;
+        when e.kind = 'provrum-cancelled' then coalesce((select f.kind = 'cancellation-announced' from event f
+          where f.provrum_id = e.provrum_id and f.id > e.id and f.kind in ('cancellation-announced', 'cancellation-taken-back')
+          order by f.id limit 1), false)
+        else e.kind not in ('decision-taken-back', 'cancellation-taken-back') end`;
 
 /** With what became of a decision: the next event about one. */
 const events = sql`
@@ -55,6 +58,17 @@ export async function listHistory(
     where e.provrum_id = ${provrum} and ${readableFor(forum)}
     order by e.id desc limit ${entriesPerPage} offset ${(page - 1) * entriesPerPage}`.execute(db.q());
   return { entries: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** The whole of a provrum's history, from its beginning. */
+export async function listWholeHistory(
+  db: Database,
+  provrum: ProvrumId,
+  { forum }: { readonly forum: boolean },
+): Promise<readonly HistoryEntry[]> {
+  const { rows } = await sql<HistoryEntry>`
+    select ${entry} ${events} where e.provrum_id = ${provrum} and ${readableFor(forum)} order by e.id`.execute(db.q());
+  return rows;
 }
 
 interface NameRow {

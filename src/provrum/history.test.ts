@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '#kernel/day.ts';
-import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import type { MeetingId, OrganisationId, PersonId } from '#kernel/id.ts';
+import { local } from '#kernel/localTime.ts';
 import { kronor } from '#kernel/money.ts';
 import { languages } from '#kernel/text.ts';
 import { historyWords } from './history.messages.ts';
@@ -14,6 +15,10 @@ const names: Names = { person: (id) => `P${id}`, organisation: (id) => `O${id}` 
 
 const line = { cost: 'expert', way: 'cash', payer: lead, amount: kronor(100) } as const;
 const paid = { cost: 'expert', amount: kronor(100), on: day('2026-11-21') } as const;
+
+const meeting = 4 as MeetingId;
+const ofMeeting = { meeting, title: 'Avstämning' };
+const when = { starts: local('2027-02-03T09:00'), ends: local('2027-02-03T11:00') };
 
 /** One of every kind: an event that is missing here does not compile. */
 const every: { readonly [Kind in KeptEvent['kind']]: KeptEvent & { readonly kind: Kind } } = {
@@ -57,14 +62,83 @@ const every: { readonly [Kind in KeptEvent['kind']]: KeptEvent & { readonly kind
   'payment-declined': { kind: 'payment-declined', payment: 1, amount: kronor(100), reason: 'Fel' },
   'payment-paid': { kind: 'payment-paid', payment: 1, amount: kronor(100), on: day('2026-11-21') },
   'payment-repaid': { kind: 'payment-repaid', payment: 1, amount: kronor(100), on: day('2026-11-21') },
+  'file-added': { kind: 'file-added', name: 'plan.pdf', note: '', key: null },
+  'file-removed': { kind: 'file-removed', file: 1, name: 'plan.pdf' },
   'planning-started': { kind: 'planning-started' },
   'plan-section-saved': { kind: 'plan-section-saved', section: 'purpose', version: 1 },
   'plan-submitted': { kind: 'plan-submitted', number: 1 },
   'plan-returned': { kind: 'plan-returned', number: 1 },
   'plan-approved': { kind: 'plan-approved', number: 1 },
   'provrum-started': { kind: 'provrum-started' },
+  'log-written': { kind: 'log-written', what: 'step', on: day('2026-11-21'), key: null },
+  'log-edited': { kind: 'log-edited', entry: 1, version: 2, what: 'problem', on: day('2026-11-21') },
+  'log-withdrawn': { kind: 'log-withdrawn', entry: 1 },
+  'task-added': { kind: 'task-added', title: 'Boka', owner: person, ownerOrganisation: lead, due: null, key: null },
+  'task-changed': {
+    kind: 'task-changed',
+    task: 1,
+    handed: true,
+    title: 'Boka',
+    owner: person,
+    ownerOrganisation: lead,
+    due: null,
+  },
+  'task-taken-over': { kind: 'task-taken-over', task: 1, previous: person },
+  'task-done': { kind: 'task-done', task: 1 },
+  'task-reopened': { kind: 'task-reopened', task: 1 },
+  'task-removed': { kind: 'task-removed', task: 1 },
+  'arena-added': { kind: 'arena-added', name: 'Testbädd', host: 'Rise', tested: 'Allt', from: null, to: null, key: null },
+  'arena-changed': { kind: 'arena-changed', arena: 1, name: 'Testbädd', host: 'Rise', tested: 'Allt', from: null, to: null },
+  'arena-removed': { kind: 'arena-removed', arena: 1, name: 'Testbädd' },
+  'indicator-measured': {
+    kind: 'indicator-measured',
+    indicator: 'Tid',
+    on: day('2026-11-21'),
+    value: '2 h',
+    note: '',
+    key: null,
+  },
+  'measurement-removed': {
+    kind: 'measurement-removed',
+    measurement: 1,
+    indicator: 'Tid',
+    on: day('2026-11-21'),
+    value: '2 h',
+  },
+  'participant-joined': { kind: 'participant-joined', organisation: other, on: day('2026-11-21'), reason: 'Kan frågan' },
+  'participant-left': { kind: 'participant-left', organisation: other, on: day('2026-11-21'), reason: 'Hinner inte' },
+  'lead-changed': { kind: 'lead-changed', from: lead, to: other, reason: 'Bytt arbete' },
+  'provrum-cancelled': { kind: 'provrum-cancelled', reason: 'Ingen kan längre' },
+  'cancellation-announced': { kind: 'cancellation-announced', cancellation: 1 },
+  'cancellation-taken-back': { kind: 'cancellation-taken-back', cancellation: 1, reason: 'De kan' },
+  'meeting-planned': { kind: 'meeting-planned', title: 'Avstämning', dates: [when, when], options: [], key: null },
+  'meeting-changed': { kind: 'meeting-changed', ...ofMeeting, when, options: [], asks: false },
+  'meeting-moved': { kind: 'meeting-moved', ...ofMeeting, from: null, when, sequence: 1 },
+  'meeting-announced': { kind: 'meeting-announced', ...ofMeeting, when },
+  'meeting-cancelled': { kind: 'meeting-cancelled', ...ofMeeting, reason: 'Förkylning', sequence: 2 },
+  'meeting-held': { kind: 'meeting-held', ...ofMeeting },
+  'meeting-documented': { kind: 'meeting-documented', ...ofMeeting },
+  'meeting-reopened': { kind: 'meeting-reopened', ...ofMeeting },
+  'meeting-poll-answered': { kind: 'meeting-poll-answered', ...ofMeeting, answers: [] },
+  'meeting-date-chosen': { kind: 'meeting-date-chosen', ...ofMeeting, when },
+  'meeting-agenda-saved': { kind: 'meeting-agenda-saved', meeting, change: { act: 'settle', item: 1 } },
+  'meeting-item-carried': { kind: 'meeting-item-carried', ...ofMeeting, item: 1, to: meeting },
+  'meeting-minutes-saved': { kind: 'meeting-minutes-saved', meeting, item: 1, version: 1 },
+  'meeting-decision-noted': { kind: 'meeting-decision-noted', ...ofMeeting, item: null, number: 3, key: null },
+  'meeting-decision-changed': { kind: 'meeting-decision-changed', ...ofMeeting, decision: 1, number: 3 },
+  'meeting-decision-removed': { kind: 'meeting-decision-removed', ...ofMeeting, decision: 1, number: 3 },
   'readiness-reached': { kind: 'readiness-reached' },
   'readiness-lost': { kind: 'readiness-lost' },
+  'report-started': { kind: 'report-started' },
+  'report-section-saved': { kind: 'report-section-saved', section: 'tried', version: 2 },
+  'report-submitted': { kind: 'report-submitted', number: 1 },
+  'report-returned': { kind: 'report-returned', number: 1, checklist: {} },
+  'report-approved': { kind: 'report-approved', number: 1, checklist: {} },
+  'report-due-moved': { kind: 'report-due-moved', due: day('2027-06-30'), previous: null, reason: 'Semester' },
+  'report-reminded': { kind: 'report-reminded', when: 'before', due: day('2027-06-30') },
+  'result-published': { kind: 'result-published', number: 1 },
+  'result-taken-back': { kind: 'result-taken-back', result: 1, reason: 'Fel' },
+  'result-announced': { kind: 'result-announced', result: 1 },
   'uptake-answered': { kind: 'uptake-answered', answer: 'used', previous: null, note: 'Det gick' },
   'follow-up-completed': { kind: 'follow-up-completed', members: 24 },
   'follow-up-closed': { kind: 'follow-up-closed', reason: 'Nog', from: 'presented', answered: 20, members: 24 },

@@ -1,12 +1,14 @@
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Ore } from '#kernel/money.ts';
 import type { Text } from '#kernel/text.ts';
+import { spanInWords } from '#meetings/inWords.ts';
 import { dayInWords, money } from '#kernel/words.ts';
 import type { CostKind } from '#rulebook/facts.ts';
 import { costNames } from '#rulebook/nouns.ts';
 import type { InterestRole, ProvrumEvent } from './events.ts';
 import type { LinkRelation } from './links/events.ts';
 import type { UptakeAnswer } from './uptake/events.ts';
+import { namedInWork, type WorkArguments, workSentence } from './work/sentence.ts';
 
 type Without<Event, Key extends string> = Event extends unknown ? Omit<Event, Key> : never;
 
@@ -19,8 +21,12 @@ export interface Names {
   readonly organisation: (id: OrganisationId) => string;
 }
 
+interface OfMeeting {
+  readonly title: string;
+}
+
 /** Every sentence of the history, and what it speaks of. */
-export interface SentenceArguments {
+export interface SentenceArguments extends WorkArguments {
   readonly drafted: Record<never, never>;
   readonly saved: Record<never, never>;
   readonly posted: Record<never, never>;
@@ -71,6 +77,24 @@ export interface SentenceArguments {
   readonly resultPublished: Record<never, never>;
   readonly resultTakenBack: Record<never, never>;
   readonly resultAnnounced: Record<never, never>;
+  readonly fileAdded: { readonly name: string };
+  readonly fileRemoved: { readonly name: string };
+  readonly meetingPlanned: { readonly title: string; readonly times: number; readonly asks: boolean };
+  readonly meetingChanged: OfMeeting;
+  readonly meetingMoved: OfMeeting & { readonly when: Text };
+  readonly meetingAnnounced: OfMeeting & { readonly when: Text };
+  readonly meetingCancelled: OfMeeting;
+  readonly meetingHeld: OfMeeting;
+  readonly meetingDocumented: OfMeeting;
+  readonly meetingReopened: OfMeeting;
+  readonly meetingPollAnswered: OfMeeting;
+  readonly meetingDateChosen: OfMeeting & { readonly when: Text };
+  readonly meetingAgendaSaved: Record<never, never>;
+  readonly meetingItemCarried: OfMeeting;
+  readonly meetingMinutesSaved: Record<never, never>;
+  readonly meetingDecisionNoted: OfMeeting & { readonly number: number };
+  readonly meetingDecisionChanged: OfMeeting & { readonly number: number };
+  readonly meetingDecisionRemoved: OfMeeting & { readonly number: number };
   readonly readinessReached: Record<never, never>;
   readonly readinessLost: Record<never, never>;
   readonly uptakeAnswered: { readonly answer: UptakeAnswer; readonly previous: UptakeAnswer | null };
@@ -198,6 +222,44 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'resultTakenBack', of: {} };
     case 'result-announced':
       return { key: 'resultAnnounced', of: {} };
+    case 'file-added':
+      return { key: 'fileAdded', of: { name: event.name } };
+    case 'file-removed':
+      return { key: 'fileRemoved', of: { name: event.name } };
+    case 'meeting-planned': {
+      const { title, dates, options } = event;
+      return { key: 'meetingPlanned', of: { title, times: dates.length, asks: options.length > 0 } };
+    }
+    case 'meeting-changed':
+      return { key: 'meetingChanged', of: { title: event.title } };
+    case 'meeting-moved':
+      return { key: 'meetingMoved', of: { title: event.title, when: spanInWords(event.when) } };
+    case 'meeting-announced':
+      return { key: 'meetingAnnounced', of: { title: event.title, when: spanInWords(event.when) } };
+    case 'meeting-cancelled':
+      return { key: 'meetingCancelled', of: { title: event.title } };
+    case 'meeting-held':
+      return { key: 'meetingHeld', of: { title: event.title } };
+    case 'meeting-documented':
+      return { key: 'meetingDocumented', of: { title: event.title } };
+    case 'meeting-reopened':
+      return { key: 'meetingReopened', of: { title: event.title } };
+    case 'meeting-poll-answered':
+      return { key: 'meetingPollAnswered', of: { title: event.title } };
+    case 'meeting-date-chosen':
+      return { key: 'meetingDateChosen', of: { title: event.title, when: spanInWords(event.when) } };
+    case 'meeting-agenda-saved':
+      return { key: 'meetingAgendaSaved', of: {} };
+    case 'meeting-item-carried':
+      return { key: 'meetingItemCarried', of: { title: event.title } };
+    case 'meeting-minutes-saved':
+      return { key: 'meetingMinutesSaved', of: {} };
+    case 'meeting-decision-noted':
+      return { key: 'meetingDecisionNoted', of: { title: event.title, number: event.number } };
+    case 'meeting-decision-changed':
+      return { key: 'meetingDecisionChanged', of: { title: event.title, number: event.number } };
+    case 'meeting-decision-removed':
+      return { key: 'meetingDecisionRemoved', of: { title: event.title, number: event.number } };
     case 'readiness-reached':
       return { key: 'readinessReached', of: {} };
     case 'readiness-lost':
@@ -214,6 +276,27 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'linkAdded', of: { relation: event.relation, name: event.name } };
     case 'link-removed':
       return { key: 'linkRemoved', of: { relation: event.relation, name: event.name } };
+    case 'log-written':
+    case 'log-edited':
+    case 'log-withdrawn':
+    case 'task-added':
+    case 'task-changed':
+    case 'task-taken-over':
+    case 'task-done':
+    case 'task-reopened':
+    case 'task-removed':
+    case 'arena-added':
+    case 'arena-changed':
+    case 'arena-removed':
+    case 'indicator-measured':
+    case 'measurement-removed':
+    case 'participant-joined':
+    case 'participant-left':
+    case 'lead-changed':
+    case 'provrum-cancelled':
+    case 'cancellation-announced':
+    case 'cancellation-taken-back':
+      return workSentence(event, names);
   }
 }
 
@@ -244,6 +327,12 @@ export function namedIn(event: KeptEvent): {
       return { people: [], organisations: [event.lead, ...event.participants] };
     case 'budget-line-added':
       return { people: [], organisations: event.payer === null ? [] : [event.payer] };
+    case 'task-changed':
+    case 'task-taken-over':
+    case 'participant-joined':
+    case 'participant-left':
+    case 'lead-changed':
+      return namedInWork(event);
     default:
       return { people: [], organisations: [] };
   }

@@ -18,6 +18,8 @@ export interface Explained {
   readonly source: Citation | null;
 }
 
+type ReportAct = 'submitted' | 'returned' | 'approved';
+
 /** What is told about a provrum by mail. */
 export type News =
   | { readonly kind: 'comment'; readonly comment: number; readonly words: string }
@@ -44,6 +46,26 @@ export type News =
   | { readonly kind: 'funding'; readonly act: Sentence; readonly reason: string }
   | { readonly kind: 'plan'; readonly act: 'submitted' | 'returned' | 'approved'; readonly remarks: Remarks }
   | { readonly kind: 'followUp'; readonly act: Sentence; readonly reason: string }
+  | { readonly kind: 'report'; readonly act: ReportAct; readonly remarks: readonly ParagraphRemark[] }
+  | { readonly kind: 'reportDue'; readonly act: 'moved' | 'before' | 'after'; readonly due: Day; readonly reason: string }
+  | { readonly kind: 'result'; readonly title: string; readonly summary: string }
+  | {
+      /** Who takes part or leads, and that it is cancelled. */
+      readonly kind: 'work';
+      readonly act: 'joined' | 'left' | 'lead' | 'cancelled';
+      readonly said: Sentence;
+      readonly reason: string;
+      /** The musts that are not met any longer. */
+      readonly broken: readonly Explained[];
+    }
+  | {
+      /** One has got a task, or has one that is due. */
+      readonly kind: 'task';
+      readonly act: 'given' | 'due' | 'overdue';
+      readonly task: number;
+      readonly title: string;
+      readonly due: Day | null;
+    }
   | { readonly kind: 'withdrawn'; readonly reason: string }
   | { readonly kind: 'reopened' };
 

@@ -17,6 +17,7 @@ import { findReport } from './report/report.store.ts';
 import { reportIsOwed } from './report/reportDue.ts';
 import { findReportDue } from './report/reportDue.store.ts';
 import { findResult } from './report/result.store.ts';
+import { workNews } from './work/workNews.store.ts';
 
 /** News as it is told, of which occasion, and who is not told because they did it. */
 export interface Told {
@@ -117,6 +118,15 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
       // Answered, or submitted once more, before it was told: then that is told.
       if (plan?.status !== said || plan.number !== event.number) return null;
       return tell({ kind: 'plan', act: said, remarks: plan.remarks });
+    }
+    case 'task-added':
+    case 'task-changed':
+    case 'participant-joined':
+    case 'participant-left':
+    case 'lead-changed':
+    case 'cancellation-announced': {
+      const told = await workNews(db, on, { event, organisation: record.organisationId }, provrum);
+      return told && { ...tell(told.news, told.occurrence), ...(told.by && { by: told.by }) };
     }
     default:
       return null;

@@ -32,7 +32,8 @@ export interface OwnStanding {
 /** The latest decision about the provrum `p` that is announced, as it touches an organisation. */
 const told = (organisation: OrganisationId) => sql`(
   select json_build_object('id', g.id, 'verdict', g.verdict, 'announcedAt', g.announced_at,
-    'leads', coalesce(g.lead_organisation_id = ${organisation}, false), 'takesPart', ${organisation}::bigint = any(g.participants))
+    'leads', coalesce(p.lead_organisation_id = ${organisation}, false),
+    'takesPart', ${organisation}::bigint = any(participants_now(p.id, g.participants)))
   from go_ahead g where g.provrum_id = p.id and g.announced_at is not null and g.taken_back_at is null)`;
 
 /** Everything that an organisation has answered and not taken back, the latest first. */

@@ -176,12 +176,13 @@ export interface OwnPlan {
 /** Plans that an organisation leads or writes on and that are not approved; and those that are, until the work begins. */
 export async function listOwnPlans(db: Database, organisation: OrganisationId): Promise<readonly OwnPlan[]> {
   const { rows } = await sql<OwnPlan>`
-    select p.id, p.title, g.lead_organisation_id = ${organisation} as leads, p.state, l.status
+    select p.id, p.title, p.lead_organisation_id = ${organisation} as leads, p.state, l.status
     from provrum p
     join go_ahead g on g.provrum_id = p.id and g.verdict = 'approved' and g.announced_at is not null and g.taken_back_at is null
     left join plan l on l.provrum_id = p.id
     where p.state in ('approved', 'planning')
-      and (g.lead_organisation_id = ${organisation} or p.state = 'planning' and ${organisation}::bigint = any(g.participants))
+      and (p.lead_organisation_id = ${organisation}
+        or p.state = 'planning' and ${organisation}::bigint = any(participants_now(p.id, g.participants)))
     order by g.announced_at, p.id`.execute(db.q());
   return rows;
 }

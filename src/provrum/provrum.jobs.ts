@@ -64,6 +64,10 @@ const outdated: Readonly<Partial<Record<KeptEvent['kind'], readonly string[]>>> 
   'plan-submitted': ['plan'],
   'plan-returned': ['plan'],
   'plan-approved': ['plan'],
+  'report-submitted': ['report', 'reportDue'],
+  'report-returned': ['report'],
+  'report-approved': ['report'],
+  'report-due-moved': ['reportDue'],
   'decision-announced': ['posted', 'changed', 'interest', 'readiness'],
 };
 
@@ -104,6 +108,8 @@ async function circleOf(
     participants: decision?.verdict === 'approved' ? decision.participants : [],
     mentioned: 'mentions' in event ? event.mentions : [],
     toldOfWithdrawal: event.kind === 'proposal-reopened' ? await listSentTo(db, id, 'withdrawn') : [],
+    tasked: event.kind === 'task-added' || event.kind === 'task-changed' ? event.owner : undefined,
+    subject: event.kind === 'participant-joined' || event.kind === 'participant-left' ? event.organisation : undefined,
   };
 }
 

@@ -2,12 +2,15 @@ import type { ProvrumId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { citedLines, sourceDocuments } from '#rulebook/citation.ts';
-import { formatList } from '#ui/format.ts';
+import { formatDay, formatList } from '#ui/format.ts';
 import type { Reason } from './audience.ts';
 import { historyWords } from './history.messages.ts';
 import type { Explained, News, Occasion } from './news.ts';
 import { messages as planMessages } from './plan.messages.ts';
 import { messages, whyWords } from './provrumMail.messages.ts';
+import { messages as reportWords } from './report/report.messages.ts';
+import { messages as reportMessages } from './report/reportMail.messages.ts';
+import { messages as workMessages } from './work/workMail.messages.ts';
 
 /** Who reads, why, and for which organisations. */
 export interface MailReader {
@@ -62,7 +65,7 @@ function letter({ provrum, title, by, news }: Occasion, { language, reason, orga
   return (letters[news.kind] as (news: News, setting: Setting) => Letter)(news, setting);
 }
 
-const home = ({ provrum, language }: Setting) => ({
+const home = ({ provrum, language }: Pick<Setting, 'provrum' | 'language'>) => ({
   words: messages[language].body.read,
   path: paths.provrum(provrum),
 });
@@ -153,6 +156,62 @@ const letters: Letters = {
       subject: subject.followUp(signed),
       paragraphs: [body.followUp(signed.title), `${historyWords(act, language)}.`, reason && body.reason(reason)],
       link: { words: body.readUptake, path: paths.uptake(provrum) },
+    };
+  },
+  report: ({ act, remarks }, { provrum, signed, language }) => {
+    const { subject, body, link } = reportMessages[language];
+    const path = { submitted: paths.reviewReport, returned: paths.report, approved: paths.report }[act](provrum);
+    const { parts, where } = reportWords[language];
+    const said = remarks.map(({ part, paragraph, remark }) => {
+      const at = part === '' ? where.whole : where.paragraph(parts[part].title, paragraph);
+      return `${at}:\n${remark.replace(/^/gm, '> ')}`;
+    });
+    return {
+      subject: subject[act](signed),
+      paragraphs: [body[act](signed), ...said],
+      link: { words: link[act], path },
+    };
+  },
+  reportDue: ({ act, due, reason }, { provrum, signed, language }) => {
+    const { subject, body, link } = reportMessages[language];
+    const on = formatDay(due, language);
+    return {
+      subject: subject.due[act](signed.title, on),
+      paragraphs: [body.due[act](signed.title, on), reason && messages[language].body.reason(reason)],
+      link: { words: link.write, path: paths.report(provrum) },
+    };
+  },
+  result: ({ title, summary }, { provrum, signed, language }) => {
+    const { subject, body, link } = reportMessages[language];
+    return {
+      subject: subject.result(title),
+      paragraphs: [body.result(signed.title), title, summary, body.use],
+      link: { words: link.result, path: paths.report(provrum) },
+    };
+  },
+  work: ({ act, said, reason, broken }, { provrum, signed, language }) => {
+    const { subject, body, link } = workMessages[language];
+    return {
+      subject: subject[act](signed),
+      paragraphs: [
+        body.act(signed, historyWords(said, language)),
+        messages[language].body.reason(reason),
+        broken.length > 0 && body.broken,
+        ...broken.map((one) => explanation(one, language)),
+      ],
+      link: act === 'cancelled' ? home({ provrum, language }) : { words: link.team, path: paths.participants(provrum) },
+    };
+  },
+  task: ({ act, task, title, due }, { provrum, signed, language }) => {
+    const { subject, body, link } = workMessages[language];
+    return {
+      subject: subject.task[act](title),
+      paragraphs: [
+        act === 'given' ? body.given(signed) : body.remind(signed.title),
+        title,
+        due && body[act === 'overdue' ? 'wasDue' : 'due'](formatDay(due, language)),
+      ],
+      link: { words: link.task, path: paths.task(provrum, task) },
     };
   },
   withdrawn: ({ reason }, setting) => {

@@ -38,8 +38,8 @@ const instant = (date: Date): Instant => date.toISOString() as Instant;
 const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 /**
- * Finds one provrum with its standings and decision, in one query. A standing's membership is that of `on`:
- * rights follow the day.
+ * Finds one provrum with its standings and decision, in one query. A standing's membership is that of `on`, and lead and
+ * participants are those of now, not those of the day when it was decided: rights follow the day.
  */
 export async function findProvrum(db: Database, id: ProvrumId, on: Day): Promise<Provrum | null> {
   const { rows } = await sql<ProvrumRow>`${prepared}
@@ -69,10 +69,11 @@ export async function findProvrum(db: Database, id: ProvrumId, on: Day): Promise
         where a.provrum_id = p.id) as "coAuthors",
       (select json_build_object('id', g.id, 'verdict', g.verdict, 'reason', g.reason,
           'by', json_build_object('id', gp.id, 'name', gp.name), 'decidedAt', ${iso('g.decided_at')},
-          'announcedAt', ${iso('g.announced_at')}, 'slotYear', g.slot_year, 'participants', g.participants,
+          'announcedAt', ${iso('g.announced_at')}, 'slotYear', g.slot_year,
+          'participants', to_json(participants_now(p.id, g.participants)),
           'lead', case when gl.id is null then null else json_build_object('id', gl.id, 'name', gl.name) end)
         from go_ahead g join person gp on gp.id = g.person_id
-        left join organisation gl on gl.id = g.lead_organisation_id
+        left join organisation gl on gl.id = coalesce(p.lead_organisation_id, g.lead_organisation_id)
         where g.provrum_id = p.id and g.taken_back_at is null) as decision
     from provrum p
     join organisation o on o.id = p.organisation_id

@@ -136,6 +136,7 @@ const sv: Messages = {
     readUptake: 'Läs vad medlemmarna har gjort med resultatet',
   },
   why: {
+    tasked: () => 'du ansvarar för uppgiften',
     mentioned: () => 'du nämns i kommentaren',
     proposing: () => 'du är med och föreslår provrummet',
     answered: (organisations) => `du har svarat för ${organisations}`,
@@ -216,6 +217,7 @@ const en: Messages = {
     readUptake: 'Read what the members have done with the result',
   },
   why: {
+    tasked: () => 'you answer for the task',
     mentioned: () => 'you are mentioned in the comment',
     proposing: () => 'you are among those who propose the provrum',
     answered: (organisations) => `you have answered for ${organisations}`,
