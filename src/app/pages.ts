@@ -17,6 +17,7 @@ import { announcePage } from '#provrum/announce.page.tsx';
 import { budgetPage } from '#provrum/budget.page.tsx';
 import { budgetCostPage } from '#provrum/budgetCost.page.tsx';
 import { budgetLinePage } from '#provrum/budgetLine.page.tsx';
+import { filePage } from '#provrum/files/file.page.tsx';
 import { fundingPage } from '#provrum/funding.page.tsx';
 import { fundingPaymentPage } from '#provrum/fundingPayment.page.tsx';
 import { fundingYearPage } from '#provrum/fundingYear.page.tsx';
@@ -43,6 +44,7 @@ import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
 import { provrumsPage } from '#provrum/provrums.page.tsx';
 import { similarPage } from '#provrum/similar.page.tsx';
 import { versionsPage } from '#provrum/versions.page.tsx';
+import { secretariatUptakePage } from '#provrum/uptake/secretariatUptake.page.tsx';
 import { uptakePage } from '#provrum/uptake/uptake.page.tsx';
 import { withdrawalPage } from '#provrum/withdrawal.page.tsx';
 import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
@@ -50,6 +52,7 @@ import { readinessPage } from '#provrum/readiness.page.tsx';
 import { receiptPage } from '#provrum/receipt.page.tsx';
 import { calendarPage } from '#provrum/publicSite/calendar.page.tsx';
 import { feedPage } from '#provrum/publicSite/feed.page.ts';
+import { obstaclesPage } from '#provrum/publicSite/obstacles.page.tsx';
 import { resultPage } from '#provrum/publicSite/result.page.tsx';
 import { resultsPage } from '#provrum/publicSite/results.page.tsx';
 import { runningPage } from '#provrum/publicSite/running.page.tsx';
@@ -110,7 +113,9 @@ export const pages: readonly Hono<ActorEnv>[] = [
   similarPage,
   secretariatPage,
   eventLogPage,
+  obstaclesPage,
   fundingYearPage,
+  secretariatUptakePage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
@@ -143,5 +148,6 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   budgetCostPage,
   fundingPage,
   fundingPaymentPage,
+  filePage,
   uptakePage,
 ];

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { OrganisationId, ProvrumId } from '#kernel/id.ts';
 import type { OrganisationKind } from '#organisations/organisation.ts';
 import { type Database, sql } from '#platform/database.ts';
+import { countyLetter } from '#platform/swedenMap.ts';
 import type { Answered, Uptake } from './uptake.ts';
 import { countAnswered, findUptake, isAnnounced, membershipOn, uptakeValue } from './uptake.store.ts';
 
@@ -82,6 +83,8 @@ export interface MemberUse {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly county: string | null;
+  /** Of the county: what the map shows. */
+  readonly letter: string | null;
   readonly used: number;
   readonly willUse: number;
   readonly notForUs: number;
@@ -96,7 +99,7 @@ export async function listMemberUse(
   on: Day,
   provrum: ProvrumId | null = null,
 ): Promise<readonly MemberUse[]> {
-  const { rows } = await sql<MemberUse>`
+  const { rows } = await sql<Omit<MemberUse, 'letter'>>`
     with announced as (
       select provrum_id from result where announced_at is not null and taken_back_at is null
         and (${provrum}::bigint is null or provrum_id = ${provrum}))
@@ -113,5 +116,5 @@ export async function listMemberUse(
     left join uptake u on u.provrum_id = a.provrum_id and u.organisation_id = o.id
     where ${membershipOn(on)} = 'member'
     group by o.id order by o.name`.execute(db.q());
-  return rows;
+  return rows.map((row) => ({ ...row, letter: row.kind === 'region' ? countyLetter(row.county) : null }));
 }
