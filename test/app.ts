@@ -16,12 +16,12 @@ import { temporaryFolder } from './processes.ts';
 /** Sends one request; a form's fields are posted from our own origin, as a browser does it. */
 export type Send = (path: string, init?: SendInit) => Promise<Response>;
 
+export type TestForm = Readonly<Record<string, string | readonly string[] | File>>;
+
 export interface SendInit {
   readonly method?: string;
-  /** Sent as a form; a field with several values is sent several times. Makes the request a POST. */
-  readonly form?: Readonly<Record<string, string | readonly string[]>>;
-  /** Sent as a form with files. */
-  readonly multipart?: Readonly<Record<string, string | File>>;
+  /** Sent as a form; a field with several values is sent several times. Makes the request a POST. With a file in it, it is sent in parts. */
+  readonly form?: TestForm;
   readonly body?: BodyInit;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -63,7 +63,7 @@ export async function testApp(mode: Mode = 'test', env: Readonly<Record<string, 
     (cookie: string | null): Send =>
     (path, init = {}) => {
       const headers = new Headers({ ...(cookie ? { cookie } : {}), ...init.headers });
-      const body = init.form ? formBody(init.form) : init.multipart ? partsOf(init.multipart) : init.body;
+      const body = init.form ? formBody(init.form) : init.body;
       const method = init.method ?? (body === undefined ? 'GET' : 'POST');
       if (method !== 'GET' && !headers.has('origin')) headers.set('origin', testOrigin);
       return Promise.resolve(
@@ -82,17 +82,12 @@ export async function testApp(mode: Mode = 'test', env: Readonly<Record<string, 
   };
 }
 
-function formBody(form: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
-  const body = new URLSearchParams();
+function formBody(form: TestForm): URLSearchParams | FormData {
+  const body = Object.values(form).some((value) => value instanceof File) ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(form)) {
-    for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    for (const one of typeof value === 'string' || value instanceof File ? [value] : value)
+      body.append(name, one as string);
   }
-  return body;
-}
-
-function partsOf(fields: Readonly<Record<string, string | File>>): FormData {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
   return body;
 }
 

@@ -6,6 +6,7 @@ import { apiAs } from './api.ts';
 import type { TestApp } from './app.ts';
 import { aText } from './builders.ts';
 import type { PersonKey } from './cast.ts';
+import { fileCases } from './fileCases.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
 import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
@@ -181,6 +182,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
       not: ['cilla', 403],
     },
     ...moneyCases(app),
+    ...fileCases(app),
     ...spreadingCases(app),
 
     findPlan: { by: 'cilla', status: 200, make: onPlan('writing', ''), not: ['ines', 404] },

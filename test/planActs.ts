@@ -1,5 +1,6 @@
 import { paths } from '#paths.ts';
 import { findBudget } from '#provrum/budget.store.ts';
+import { listWorkFiles } from '#provrum/files/file.store.ts';
 import { findFunding } from '#provrum/funding.store.ts';
 import type { Act } from './acts.ts';
 import type { TestApp } from './app.ts';
@@ -9,6 +10,8 @@ import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
 /** Those who lead; what others who take part may do is theirs to do with their own. */
 const leads: Act['may'] = ['asta', 'boel'];
 const secretariat: Act['may'] = ['karin'];
+const leadsOrHelps: Act['may'] = ['asta', 'boel', 'karin'];
+const worksOrHelps: Act['may'] = ['asta', 'boel', 'cilla', 'karin'];
 
 export type PlanStage = Awaited<ReturnType<typeof setPlanStage>>;
 
@@ -44,8 +47,12 @@ export async function setPlanStage(app: TestApp) {
   await asta(paths.budgetCosts(budgeted, first!), { form: { amount: '100', on: clock.today(), note: '' } });
   const cost = (await findBudget(db, budgeted)).lines[0]!.costs[0]!.id;
   const [asked, granted] = [await funded(false), await funded(true)];
+  const file = new File(['Underlag'], 'underlag.txt');
+  await asta(paths.files(budgeted), { form: { note: 'Läs', file } });
   return {
     line,
+    file,
+    added: (await listWorkFiles(db, budgeted))[0]!.id,
     approved: await goAheadOnRecord(app),
     writing: await planOnRecord(app, 'writing'),
     submitted: await planOnRecord(app, 'submitted'),
@@ -97,6 +104,12 @@ export function planActsOf({ cast, clock }: TestApp, on: PlanStage, act: Describ
       form: 'c'.repeat(16),
     }),
     act(paths.removeBudgetCost(':id', ':line', ':cost'), paths.removeBudgetCost(budgeted, first, on.cost), leads),
+    act(paths.files(':id'), paths.files(budgeted), worksOrHelps, {
+      note: 'Läs',
+      form: 'f'.repeat(16),
+      file: on.file,
+    }),
+    act(paths.removeFile(':id', ':file'), paths.removeFile(budgeted, on.added), leadsOrHelps),
     act(paths.funding(':id'), paths.funding(budgeted), leads, { amount: '1000', note: 'Till en konsult' }),
     act(paths.withdrawFunding(':id'), paths.withdrawFunding(asked.provrum), leads),
     act(paths.decideFunding(':id'), paths.decideFunding(asked.provrum), secretariat, asked.decision),

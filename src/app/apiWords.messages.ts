@@ -11,6 +11,7 @@ export const tagWords: Readonly<Record<string, Text>> = {
   plan: { sv: 'Projektplanen', en: 'The plan' },
   budget: { sv: 'Budgeten', en: 'The budget' },
   funding: { sv: 'Basfinansiering', en: 'Base funding' },
+  files: { sv: 'Filer', en: 'Files' },
   comments: { sv: 'Kommentarer', en: 'Comments' },
   subscription: { sv: 'Bevakning', en: 'Following' },
   history: { sv: 'Historik', en: 'History' },

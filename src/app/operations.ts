@@ -18,6 +18,7 @@ import { budgetApi } from '#provrum/budget.api.ts';
 import { coAuthorApi } from '#provrum/coAuthors.api.ts';
 import { commentApi } from '#provrum/comment.api.ts';
 import { decisionApi } from '#provrum/decision.api.ts';
+import { fileApi } from '#provrum/files/file.api.ts';
 import { fundingApi } from '#provrum/funding.api.ts';
 import { goAheadApi } from '#provrum/goAhead.api.ts';
 import { historyApi } from '#provrum/history.api.ts';
@@ -53,6 +54,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   planApi,
   budgetApi,
   fundingApi,
+  fileApi,
   coAuthorApi,
   versionApi,
   interestApi,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { fileName, largestFile, mediaTypeOf } from '#kernel/fileType.ts';
-import { clean, type FormValues, valuesOf } from './form.ts';
+import { clean, type FormValues, readValues, valuesOf } from './form.ts';
 import { readParts } from './multipart.ts';
 
 /** A file that may be kept. */
@@ -22,6 +22,9 @@ const mostSent = largestFile + 1024 * 1024;
 
 /** Reads a form with a file. The file stands last in the form: where it is too large, all the rest has been read. */
 export async function readUpload(c: Context, field = 'file'): Promise<Sent> {
+  if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) {
+    return { values: await readValues(c), file: 'missing' };
+  }
   const { entries, cut } = await readParts(c.req.raw, mostSent);
   const sent = entries.find(([name, value]) => name === field && typeof value !== 'string')?.[1];
   const values = valuesOf(entries);

@@ -2,6 +2,7 @@ import type { OrganisationId } from '#kernel/id.ts';
 import { parseId } from '#kernel/id.ts';
 import { addDays } from '#kernel/day.ts';
 import { membershipChannel } from '#organisations/membership.store.ts';
+import { purgeFiles } from '#platform/file.ts';
 import type { Devices } from '#platform/web.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { versionInForce } from '#rulebook/version.ts';
@@ -12,7 +13,7 @@ const queue = 'readiness';
 
 /**
  * Keeps every proposal's readiness true to the day: when a membership is changed, and each night for those that begin or
- * end by their date. Returns the act that stops listening.
+ * end by their date. Nightly too, the content of files goes that were removed long ago. Returns the act that stops listening.
  */
 export async function handleReadiness(devices: Devices): Promise<() => void> {
   const { db, jobs, listener, log } = devices;
@@ -20,7 +21,9 @@ export async function handleReadiness(devices: Devices): Promise<() => void> {
     queue,
     async ({ organisation, nightly }) => {
       await refresh(devices, organisation);
-      if (nightly) await refreshNightly(devices);
+      if (!nightly) return;
+      await purgeFiles(db, devices.storage, devices.clock.now());
+      await refreshNightly(devices);
     },
   );
   return listener.on(membershipChannel, (payload) => {

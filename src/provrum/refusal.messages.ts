@@ -3,6 +3,7 @@ import type { BudgetRefusal } from './budget.ts';
 import type { CoAuthorRefusal } from './coAuthors.ts';
 import type { CommentRefusal } from './comment.ts';
 import type { AfterDecisionRefusal } from './decision.ts';
+import type { FileRefusal } from './files/file.ts';
 import type { FundingRefusal } from './funding.ts';
 import type { GoAheadRefusal } from './goAhead.ts';
 import type { InterestRefusal } from './interest.ts';
@@ -15,6 +16,7 @@ import type { FollowUpRefusal, UptakeRefusal } from './uptake/uptake.ts';
 type Kind =
   | BudgetRefusal['kind']
   | CoAuthorRefusal['kind']
+  | FileRefusal['kind']
   | FundingRefusal['kind']
   | CommentRefusal['kind']
   | AfterDecisionRefusal['kind']
@@ -124,6 +126,11 @@ export const refusals: Readonly<Record<Kind, Text>> = {
   'no-such-funding': {
     sv: 'Det finns ingen sådan begäran om basfinansiering.',
     en: 'There is no such request for base funding.',
+  },
+  'no-such-file': { sv: 'Filen finns inte.', en: 'There is no such file.' },
+  'too-many-files': {
+    sv: 'Här finns redan 300 filer. Ta bort någon först.',
+    en: 'There are 300 files here already. Remove one first.',
   },
   'no-such-payment': { sv: 'Utbetalningen finns inte.', en: 'There is no such payment.' },
   settled: { sv: 'Det är redan avgjort.', en: 'It is settled already.' },

@@ -35,6 +35,7 @@ const types: Readonly<Partial<Record<Refusal['kind'], ProblemType>>> = {
   'no-such-cost': 'not-found',
   'no-such-funding': 'not-found',
   'no-such-payment': 'not-found',
+  'no-such-file': 'not-found',
   'stale-line': 'stale',
   'no-result': 'wrong-state',
   'answered-so': 'stale',

@@ -86,6 +86,12 @@ export const formatNumber = (number: number, language: Language): string => numb
 /** `43 %`. */
 export const formatShare = (share: number, language: Language): string => percents[language].format(share);
 
+/** The size of a file: "340 kB", "2,5 MB". */
+export function formatSize(bytes: number, language: Language): string {
+  if (bytes < 1_000_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)}\u00a0kB`;
+  return `${formatNumber(Math.round(bytes / 100_000) / 10, language)}\u00a0MB`;
+}
+
 /** `12 000 kr`; öre are shown only where there are any. Never rounded. */
 export function formatMoney(amount: Ore, language: Language): string {
   const formatter = amount % 100 === 0 ? numbers[language] : fractions[language];
