@@ -25,12 +25,12 @@ export async function listRunning(db: Database): Promise<readonly RunningProvrum
   const { rows } = await sql<RunningProvrum>`
     select p.id, p.title, p.question, case when p.state = 'published' then 'review' else p.state end as state,
       l.name as lead, (select coalesce(json_agg(o.name order by o.name), '[]') from organisation o
-        where o.id = any (g.participants) and o.id <> l.id) as participants,
+        where o.id = any (participants_now(p.id, g.participants)) and o.id <> l.id) as participants,
       g.announced_at as "announcedAt", v.content -> 'timetable' ->> 'start' as from, v.content -> 'timetable' ->> 'end' as to,
       p.constructed
     from provrum p
     join go_ahead g on g.provrum_id = p.id and g.verdict = 'approved' and g.announced_at is not null and g.taken_back_at is null
-    join organisation l on l.id = g.lead_organisation_id
+    join organisation l on l.id = p.lead_organisation_id
     left join lateral (select content from plan_version v where v.provrum_id = p.id and v.verdict = 'approved'
       order by number desc limit 1) v on true
     where p.state in ('approved', 'planning', 'running', 'reporting', 'review', 'published')
