@@ -52,11 +52,9 @@ export function CommentSection({
     <Part title={text.heading} id="kommentarer" count={count}>
       {comments.length === 0 && <Empty title={text.none}>{form && text.noneMore}</Empty>}
       {comments.length > 0 && (
-        <Comments
-          markup={comments
-            .map((comment) => commentOf({ comment, provrum, language, own: mayChange(comment, person) }))
-            .join('')}
-        />
+        <Comments>
+          {comments.map((comment) => commentOf({ comment, provrum, language, own: mayChange(comment, person) }))}
+        </Comments>
       )}
       <Pager
         language={language}

@@ -10,7 +10,7 @@ import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { type Listing, pagesMax, perPage, readListing, writeListing } from './listing.ts';
 import { type DraftReader, listOwnDrafts, type OwnDraft } from './listSurroundings.store.ts';
-import { ProposalFilters, StatePills, sumOf, toList } from './narrowing.view.tsx';
+import { proposalFilters, StatePills, sumOf, toList } from './narrowing.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import { messages } from './provrums.messages.ts';
 import { messages as proposalMessages } from './proposal.messages.ts';
@@ -44,7 +44,7 @@ async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
       lead={text.lead}
       section="proposals"
       action={proposerOf(actor) ? { href: localise(paths.newProposal(), language), label: text.write } : undefined}
-      filters={<ProposalFilters listing={listing} language={language} themes={themes} organisations={organisations} />}
+      filters={proposalFilters({ listing, language, themes, organisations, icons: frame.assets.icons })}
       noindex
     >
       {drafts.length > 0 && <OwnDrafts drafts={drafts} language={language} />}

@@ -1,6 +1,7 @@
+import type { VNode } from 'preact';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
-import { remembered } from '#platform/remembered.tsx';
+import { remembered, rendered } from '#platform/remembered.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { StateChip } from '#ui/chip.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -54,20 +55,21 @@ interface RowsProps {
 
 /** The proposals themselves. The same rows are shown to everybody: each is written once, and so are those of a page that was kept. */
 export function ProposalRows(props: RowsProps) {
-  const { rows, language } = props;
-  const before = pagesWritten[language].get(rows);
-  const markup = before ?? writeRows(props);
-  if (before === undefined) pagesWritten[language].set(rows, markup);
-  return <Rows markup={markup} />;
+  const pages = pagesWritten[props.language];
+  const before = pages.get(props.rows);
+  const rows = before ?? rendered(<WrittenRows {...props} />);
+  if (!before) pages.set(props.rows, rows);
+  return rows;
 }
 
-const pagesWritten: Readonly<Record<Language, WeakMap<RowsProps['rows'], string>>> = {
+const pagesWritten: Readonly<Record<Language, WeakMap<RowsProps['rows'], VNode>>> = {
   sv: new WeakMap(),
   en: new WeakMap(),
 };
 
-const writeRows = ({ rows, themes, language, icons }: RowsProps): string =>
-  rows.map((row) => rowOf({ row, named: themeNames(row.themes, { language, themes }), language, icons })).join('');
+const WrittenRows = ({ rows, themes, language, icons }: RowsProps) => (
+  <Rows>{rows.map((row) => rowOf({ row, named: themeNames(row.themes, { language, themes }), language, icons }))}</Rows>
+);
 
 const rowsRemembered = 2_000;
 

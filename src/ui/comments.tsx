@@ -39,13 +39,9 @@ export function CommentItem(props: CommentItemProps) {
   );
 }
 
-/** `markup`: `CommentItem`s that were written before. */
-export const Comments = (props: { readonly children: ComponentChildren } | { readonly markup: string }) =>
-  'markup' in props ? (
-    <ol class="comments" dangerouslySetInnerHTML={{ __html: props.markup }} />
-  ) : (
-    <ol class="comments">{props.children}</ol>
-  );
+export const Comments = ({ children }: { readonly children: ComponentChildren }) => (
+  <ol class="comments">{children}</ol>
+);
 
 /** Text with headings, lists and links. `html` has been cleaned on the server before it was saved; nothing else may come here. */
 export const RichText = ({ html }: { readonly html: string }) => (

@@ -1,15 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
-type RowsProps = { readonly children: ComponentChildren } | { readonly markup: string };
-
-/** A list parted by hairlines. `markup`: rows that were written before, by `Row` too. */
-export const Rows = (props: RowsProps) =>
-  'markup' in props ? (
-    <ul class="rows" dangerouslySetInnerHTML={{ __html: props.markup }} />
-  ) : (
-    <ul class="rows">{props.children}</ul>
-  );
+/** A list parted by hairlines. */
+export const Rows = ({ children }: { readonly children: ComponentChildren }) => <ul class="rows">{children}</ul>;
 
 export interface RowProps {
   readonly href: string;
