@@ -109,7 +109,7 @@ test('what is typed wrong is told at its field in the reader’s language, and k
     ['amount', 'tolv', /med siffror/],
     ['amount', '1000000000', /för stort/],
     ['amount', '', /Skriv ett belopp/],
-    ['cost', 'other', /Välj ett slag/],
+    ['cost', 'annat', /Välj ett slag/],
     ['payer', 'cash-', /Välj vem/],
     ['payer', 'inKind-99999999999999999999', /Välj vem/],
     ['month', 'februari', /år och månad/],
@@ -174,7 +174,7 @@ test('before its go-ahead is announced a provrum has no budget, and after its ti
 
 test('base funding never pays travel, working time or venues: the rule says so', async () => {
   const provrum = await approvedProvrum(app);
-  for (const cost of ['travel', 'workingTime', 'venue']) {
+  for (const cost of ['travel', 'workingTime', 'venue', 'other']) {
     const response = await asta!(paths.budgetLines(provrum), { form: aLine({ cost, payer: 'baseFunding' }) });
     assert.equal(response.status, 409);
     shows(await response.text(), /data-rule="funding\.eligible" data-force="must" data-met="false"/);

@@ -29,7 +29,8 @@ const provrum2023: RulebookVersion = {
     monthsMax: 6,
     fundingCap: kronor(100_000),
     fundingSharePercent: 50,
-    ineligibleCosts: ['travel', 'workingTime', 'venue'],
+    // What has no kind of its own cannot be tied to developing the content (P186): it is not paid either.
+    ineligibleCosts: ['travel', 'workingTime', 'venue', 'other'],
     fundingPerYear: kronor(200_000),
     developmentFrom: 2023,
     developmentTo: 2024,

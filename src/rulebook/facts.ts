@@ -56,7 +56,7 @@ export const planSections = [
 ] as const;
 export type PlanSection = (typeof planSections)[number];
 
-export const costKinds = ['expert', 'development', 'communication', 'travel', 'workingTime', 'venue'] as const;
+export const costKinds = ['expert', 'development', 'communication', 'travel', 'workingTime', 'venue', 'other'] as const;
 export type CostKind = (typeof costKinds)[number];
 
 export interface BudgetLine {

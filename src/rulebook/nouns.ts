@@ -27,6 +27,7 @@ export const costNames: Readonly<Record<CostKind, Text>> = {
   travel: { sv: 'resor', en: 'travel' },
   workingTime: { sv: 'arbetstid', en: 'working time' },
   venue: { sv: 'möteslokaler', en: 'venues' },
+  other: { sv: 'övrigt', en: 'other costs' },
 };
 
 export const sectionNames: Readonly<Record<PlanSection, Text>> = {

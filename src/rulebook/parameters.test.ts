@@ -65,7 +65,7 @@ test('every figure is told with its unit in both languages', () => {
     '6 månader | 6 months',
     '100 000 kr | SEK 100,000',
     '50 procent | 50 per cent',
-    'resor, arbetstid och möteslokaler | travel, working time and venues',
+    'resor, arbetstid, möteslokaler och övrigt | travel, working time, venues and other costs',
     '200 000 kr | SEK 200,000',
     '2023 | 2023',
     '2024 | 2024',

@@ -33,7 +33,7 @@ test('the frame of the year refuses even one krona over', () => {
   assert.equal(largest({ ...late, grantedInYear: kronor(250_000) }), 0);
 });
 
-test('travel, working time and venues carry no base funding; communication does', () => {
+test('travel, working time, venues and what is nothing of the rest carry no base funding; communication does', () => {
   const budget = costKinds.map((cost) => ({ cost, amount: kronor(20_000) }));
   assert.equal(largest(aFunding({ budget })), kronor(60_000));
   assert.equal(largest(aFunding({ budget: [{ cost: 'communication', amount: kronor(20_000) }] })), kronor(10_000));
