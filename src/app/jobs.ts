@@ -3,10 +3,12 @@ import { handleMail } from '#platform/outbox.ts';
 import type { Devices } from '#platform/web.ts';
 import { handleProvrumEvents } from '#provrum/provrum.jobs.ts';
 import { handleReadiness } from '#provrum/refresh.jobs.ts';
+import { handleUptake } from '#provrum/uptake/uptake.jobs.ts';
 
 /** Says which job does what: every queue of the program is named here. Returns the act that stops listening. */
 export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleProvrumEvents(devices);
   await handleMail({ ...devices, mailer: openMailer(devices.config) });
+  await handleUptake(devices);
   return await handleReadiness(devices);
 }

@@ -5,6 +5,7 @@ import { paths } from '#paths.ts';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
 import { refreshNightly } from '#provrum/refresh.jobs.ts';
+import { askNightly } from '#provrum/uptake/uptake.jobs.ts';
 import { runServer } from './server.ts';
 
 /** The demonstration: on this machine only, with everybody's door open. */
@@ -18,6 +19,7 @@ async function prepare({ db, clock }: Devices): Promise<void> {
 async function announce(devices: Devices) {
   const { config, clock, db } = devices;
   await refreshNightly(devices);
+  await askNightly(devices);
   const people = await listPlayed(db, clock.today());
   process.stdout.write(
     [

@@ -3,6 +3,7 @@ import { createFirstAdministratorLink } from '#organisations/firstAdministrator.
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
 import { refreshNightly } from '#provrum/refresh.jobs.ts';
+import { askNightly } from '#provrum/uptake/uptake.jobs.ts';
 import { runServer } from './server.ts';
 
 /** Production: the organisations and the rulebook, and nothing invented. */
@@ -14,6 +15,7 @@ const prepare = async ({ db, clock }: Devices): Promise<void> => await loadReal(
 async function announce(devices: Devices) {
   const { config, clock, db, log } = devices;
   await refreshNightly(devices);
+  await askNightly(devices);
   log.info({ host: config.host, port: config.port, address: config.baseUrl }, 'listening');
   const link = await createFirstAdministratorLink(db, clock, config);
   if (!link) return;

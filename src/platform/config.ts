@@ -28,6 +28,8 @@ export interface Config {
   /** 32 bytes for keyed hashes; the same on every node. */
   readonly secret: Uint8Array;
   readonly secureCookies: boolean;
+  /** So many days after a result is announced each member that has not said whether it uses it is reminded, once. */
+  readonly uptakeReminderDays: number;
   /** How many proxies stand in front and add to X-Forwarded-For. */
   readonly trustProxy: number;
 }
@@ -100,6 +102,8 @@ export function readConfig(env: Environment, mode: Mode): Config {
     bucket: readBucket(text, fault),
     logLevel: readLogLevel(text('LOG_LEVEL'), mode, fault),
     secureCookies: baseUrl.startsWith('https:'),
+    // The sources are silent on when: three weeks lie between a newsletter and a meeting of one's own.
+    uptakeReminderDays: wholeNumber('UPTAKE_REMINDER_DAYS', text('UPTAKE_REMINDER_DAYS') ?? '21', 365, fault),
     trustProxy: wholeNumber('TRUST_PROXY', text('TRUST_PROXY') ?? '0', 10, fault),
   };
   const given = text('SECRET');

@@ -58,10 +58,7 @@ test('the map and the table say the same: each region by its strongest answer, a
   );
   assert.match(page, /<title>Region Dalarna: Har använt<\/title>/);
   assert.deepEqual(cells(page, 'Region Dalarna'), ['W', 'Har använt', '1', '0', '1', '0']);
-  assert.deepEqual(
-    cells(page, 'Vinnova'),
-    ['–Inget', 'Inte svarat', '0', '0', '0', '2'].map((cell, at) => (at ? cell : cells(page, 'Vinnova')[0]!)),
-  );
+  assert.deepEqual(cells(page, 'Vinnova').slice(1), ['Inte svarat', '0', '0', '0', '2']);
   assert.match(page, /creativecommons\.org\/licenses\/by\/4\.0\//);
   assert.doesNotMatch(page, /Nordregio|Hemligt än| style=/);
 });
@@ -81,10 +78,7 @@ test('the file has what the screen has, and carries out no formula', async () =>
   assert.equal(response.headers.get('content-type'), 'text/csv; charset=utf-8');
   assert.match(response.headers.get('content-disposition') ?? '', /^attachment; filename="anvandning-\d+\.csv"$/);
   const lines = (await response.text()).split('\r\n');
-  assert.equal(
-    lines[0],
-    '\uFEFF"Organisation";"Län";"Svar";"Vad som hände, planeras eller varför inte";"Svarat av"'.replace('\uFEFF', ''),
-  );
+  assert.equal(lines[0], '"Organisation";"Län";"Svar";"Vad som hände, planeras eller varför inte";"Svarat av"');
   assert.ok(lines.includes(`"Region Dalarna";"W";"Har använt";"'=1+1";"Asta Prov, 2026-11-21"`));
   const all = await (await mona(paths.secretariatUptakeTable())).text();
   assert.match(all, /"Region Dalarna";"W";1;0;1;0;"Har använt"/);
@@ -101,7 +95,7 @@ test('members, visitors and unknown results get nothing', async () => {
 });
 
 test('the page asks the database as often for three results as for two', async () => {
-  const count = async () => (await countQueries(db, () => mona(paths.secretariatUptake()))).queries;
+  const count = async () => (await countQueries(() => mona(paths.secretariatUptake()))).queries.length;
   const before = await count();
   await resultOnRecord(app, { summary: { ...aSummary, title: 'En till' } });
   assert.equal(await count(), before);

@@ -70,6 +70,9 @@ export async function findFollowUp(db: Database, provrum: ProvrumId): Promise<Fo
   return rows[0] ?? null;
 }
 
+/** What makes a question about a result to an organisation this and no other: the answer withdraws its mail. */
+export const questionTo = (provrum: ProvrumId, organisation: OrganisationId): string => `${provrum}:${organisation}`;
+
 /** Writes an organisation's answer, or how the follow-up ended. */
 export async function applyUptake({ db, provrum, event, by, at }: Effect<UptakeEvent>): Promise<void> {
   switch (event.kind) {
@@ -80,7 +83,7 @@ export async function applyUptake({ db, provrum, event, by, at }: Effect<UptakeE
         on conflict (provrum_id, organisation_id) do update set answer = excluded.answer, because = excluded.because,
           person_id = excluded.person_id, changed_at = excluded.changed_at`.execute(db.q());
       // Whoever has answered is not reminded.
-      await withdrawMail(db, provrum.id, ['uptake-reminder', 'uptake-again'], String(by.organisation));
+      await withdrawMail(db, provrum.id, ['uptake-reminder', 'uptake-again'], questionTo(provrum.id, by.organisation));
       return;
     case 'follow-up-closed':
       return await endFollowUp(db, provrum.id, { from: event.from, reason: event.reason, by: by.person, at });
