@@ -4,9 +4,56 @@
 create table report (
   provrum_id bigint primary key references provrum,
   status text not null constraint report_status_known check (status in ('writing', 'submitted', 'returned', 'approved')),
-  -- from the plan's end; the secretariat may move it
-  due_on date,
   started_at timestamptz not null
+);
+create index report_submitted on report (provrum_id) where status in ('submitted', 'approved');
+
+-- Each part has a version of its own: people who write in different parts never meet. A part that nobody has written
+-- follows another: the public text its section, the title the provrum's.
+create table report_section (
+  provrum_id bigint not null references report,
+  section text not null constraint report_section_known check (section in
+    ('tried', 'happened', 'learned', 'useful', 'notWorked', 'title', 'summary', 'public-tried', 'public-happened',
+     'public-learned', 'public-useful', 'public-notWorked')),
+  content text not null constraint report_section_length check (length(content) <= 20000),
+  version integer not null default 1,
+  person_id bigint not null references person,
+  organisation_id bigint not null references organisation,
+  at timestamptz not null,
+  -- the form that wrote it last: it is never its own rival
+  saved_with text,
+  primary key (provrum_id, section)
+);
+
+-- One row a submission: what the secretariat read, and what it answered.
+create table report_version (
+  provrum_id bigint not null references report,
+  number integer not null,
+  -- ReportContent of src/provrum/report/reportText.ts
+  content jsonb not null,
+  receipt jsonb not null,
+  person_id bigint not null references person,
+  organisation_id bigint not null references organisation,
+  at timestamptz not null,
+  verdict text constraint report_version_verdict_known check (verdict in ('returned', 'approved')),
+  -- each with its part and the number of the paragraph
+  remarks jsonb not null default '[]',
+  checklist jsonb not null default '{}',
+  -- the rules as they stood at the approval
+  verdict_receipt jsonb,
+  judged_by bigint references person,
+  judged_at timestamptz,
+  primary key (provrum_id, number),
+  constraint report_version_judged check ((verdict is null) = (judged_by is null))
+);
+
+-- A day that the secretariat has set; without one the report is due some time after the plan's end.
+create table report_due (
+  provrum_id bigint primary key references provrum,
+  due_on date not null,
+  reason text not null constraint report_due_reason_length check (length(reason) between 1 and 4000),
+  person_id bigint not null references person,
+  at timestamptz not null
 );
 
 -- The result as it was published: the members' report and the public summary, approved by a named person.
@@ -25,6 +72,8 @@ create table result (
   published_at timestamptz not null,
   -- null until announced: until then it can be taken back, and only the forum sees it
   announced_at timestamptz,
+  -- the rules as they stood when everybody was told
+  receipt jsonb,
   taken_back_at timestamptz,
   search tsvector generated always as (to_tsvector('swedish', title) || jsonb_to_tsvector('swedish', public_summary, '["string"]')) stored,
   constraint result_either check (announced_at is null or taken_back_at is null)
