@@ -9,7 +9,10 @@ import type { SendInit, TestApp } from './app.ts';
 import type { PersonKey } from './cast.ts';
 import { recordProposal } from './onRecord.ts';
 import { openProposal } from './openProposal.ts';
+import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
+import { setSpreadingStage, spreadingActsOf } from './spreadingActs.ts';
+import { setUptakeStage, uptakeActsOf } from './uptakeActs.ts';
 
 /** Those who try every act: somebody of each kind, in their own organisation, in another, and in none. */
 export const actors = ['asta', 'boel', 'cilla', 'ines', 'olle', 'mona', 'karin'] as const satisfies PersonKey[];
@@ -71,6 +74,9 @@ export async function setStage(app: TestApp) {
   });
   return {
     plans: await setPlanStage(app),
+    archive: await setArchiveStage(app),
+    spreading: await setSpreadingStage(app),
+    uptake: await setUptakeStage(app),
     open,
     decided,
     changed,
@@ -254,5 +260,8 @@ export function actsOf(app: TestApp, on: Stage): readonly Act[] {
       reason: 'Vi hade fel.',
     }),
     ...planActsOf(app, on.plans, act),
+    ...archiveActsOf(on.archive),
+    ...spreadingActsOf(app, on.spreading, act),
+    ...uptakeActsOf(on.uptake, act),
   ];
 }

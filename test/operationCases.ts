@@ -6,10 +6,12 @@ import { apiAs } from './api.ts';
 import type { TestApp } from './app.ts';
 import { aText } from './builders.ts';
 import type { PersonKey } from './cast.ts';
+import { archiveCases } from './archiveCases.ts';
 import { fileCases } from './fileCases.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
 import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
+import { uptakeCases } from './uptakeCases.ts';
 import { openProposal } from './openProposal.ts';
 import { spreadingCases } from './spreadingCases.ts';
 
@@ -182,6 +184,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
       not: ['cilla', 403],
     },
     ...moneyCases(app),
+    ...archiveCases(app),
     ...fileCases(app),
     ...spreadingCases(app),
 
@@ -409,6 +412,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     },
     findMentionable: { by: 'asta', status: 200, make: onOpen('/mentionable?q=cil'), not: ['olle', 404] },
 
+    ...uptakeCases(app),
     findSubscription: { by: 'asta', status: 200, make: onOpen('/subscription'), not: ['olle', 404] },
     changeSubscription: {
       by: 'asta',

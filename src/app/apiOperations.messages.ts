@@ -151,6 +151,9 @@ export const operationWords = {
   findCoAuthorCandidates: {
     summary: { sv: 'Sök efter någon som kan bli medförfattare', en: 'Look for somebody who can become a co-author' },
   },
+  keepProposal: {
+    summary: { sv: 'Behåll ett förslag som annars förfaller', en: 'Keep a proposal that would lapse' },
+  },
   addCoAuthor: { summary: { sv: 'Lägg till en medförfattare', en: 'Add a co-author' } },
   removeCoAuthor: { summary: { sv: 'Ta bort en medförfattare', en: 'Remove a co-author' } },
   listTextVersions: {
@@ -234,9 +237,22 @@ export const operationWords = {
       en: 'The base funding and the largest possible amount',
     },
   },
+  findReceiptOfCost: {
+    summary: { sv: 'Kvittot för en kostnad, i base64', en: 'The receipt of a cost, in base 64' },
+    more: {
+      sv: 'För dem som deltar och för kansli och styrelse.',
+      en: 'For those who take part, secretariat and board.',
+    },
+  },
+  addReceiptOfCost: {
+    summary: { sv: 'Lägg till kvittot för en kostnad, eller byt det', en: 'Add the receipt of a cost, or replace it' },
+  },
   listFiles: {
     summary: { sv: 'Filerna i provrummet', en: 'The files of the provrum' },
-    more: { sv: 'För dem som deltar och för kansli och styrelse.', en: 'For those who take part, secretariat and board.' },
+    more: {
+      sv: 'För dem som deltar och för kansli och styrelse.',
+      en: 'For those who take part, secretariat and board.',
+    },
   },
   findFile: { summary: { sv: 'En fil med sitt innehåll i base64', en: 'A file with its content in base 64' } },
   addFile: {
@@ -325,11 +341,77 @@ export const operationWords = {
     more: { sv: 'Bara den som leder.', en: 'The lead only.' },
   },
 
+  listUptake: {
+    summary: { sv: 'Vad organisationerna gör med ett resultat', en: 'What the organisations do with a result' },
+    more: {
+      sv: 'Alla medlemmar, också de som inte har svarat. Partner som har svarat är med men räknas inte.',
+      en: 'All members, those that have not answered too. Partners that have answered are there but not counted.',
+    },
+  },
+  findUptake: { summary: { sv: 'Er organisations svar', en: 'Your organisation’s answer' } },
+  giveUptake: {
+    summary: {
+      sv: 'Säg om ni har använt resultatet, ska använda det eller inte',
+      en: 'Say whether you have used the result, will use it or not',
+    },
+    more: {
+      sv: 'Ett svar per organisation. Den som svarar notForUs skriver varför i note.',
+      en: 'One answer for each organisation. Who answers notForUs says why in note.',
+    },
+  },
+  closeFollowUp: {
+    summary: { sv: 'Avsluta uppföljningen av ett resultat', en: 'Close the follow-up of a result' },
+    more: {
+      sv: 'Bara kansliet. Den avslutas av sig själv när alla medlemmar har svarat.',
+      en: 'The secretariat only. It ends by itself when all members have answered.',
+    },
+  },
+  reopenFollowUp: {
+    summary: { sv: 'Öppna en avslutad uppföljning igen', en: 'Open a closed follow-up again' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  findUseOfResults: {
+    summary: { sv: 'Användningen per resultat och per medlem', en: 'The use by result and by member' },
+    more: { sv: 'Kansli och styrelse.', en: 'Secretariat and board.' },
+  },
+  listLinks: {
+    summary: { sv: 'Vad provrummet kom ur och ledde till', en: 'What the provrum came out of and led to' },
+  },
+  addLink: {
+    summary: { sv: 'Anteckna ett samband', en: 'Note a link' },
+    more: {
+      sv: 'Kansliet, organisationen bakom förslaget och den som leder. Mellan två provrum räcker ett: det visas hos båda.',
+      en: 'The secretariat, the organisation behind the proposal and the lead. Between two provrum one is enough: it is shown at both.',
+    },
+  },
+  removeLink: { summary: { sv: 'Ta bort ett samband', en: 'Remove a link' } },
   findSubscription: { summary: { sv: 'Om du bevakar provrummet', en: 'Whether you follow the provrum' } },
   changeSubscription: { summary: { sv: 'Bevaka, stäng av mejlen, eller ingetdera', en: 'Follow, mute, or neither' } },
 
   listHistory: {
     summary: { sv: 'Allt som har hänt, det senaste först', en: 'All that has happened, the latest first' },
+  },
+
+  listArchiveRequests: {
+    summary: { sv: 'Vem som har begärt ut handlingarna', en: 'Who has asked for the documents' },
+    more: {
+      sv: 'Den egna organisationens begäran. Kansli och styrelse ser alla.',
+      en: 'The requests of one’s own organisation. Secretariat and board see all.',
+    },
+  },
+  requestArchive: {
+    summary: { sv: 'Begär ut handlingarna till arkivet', en: 'Ask for the documents, for the archive' },
+    more: {
+      sv: 'Med mottagarens eget diarienummer. Samma nummer två gånger är en begäran.',
+      en: 'With the receiver’s own case number. The same number twice is one request.',
+    },
+  },
+  findArchivePackage: {
+    summary: { sv: 'Paketet med alla handlingar', en: 'The package with all documents' },
+    more: {
+      sv: 'Ett zip-arkiv i base64, som provrummet är nu: PDF/A, JSON, uppgifter om paketet och kontrollsummor (BagIt).',
+      en: 'A zip archive in base 64, of the provrum as it is now: PDF/A, JSON, facts about the package and checksums (BagIt).',
+    },
   },
 
   findDesk: {

@@ -14,6 +14,7 @@ import { jsonBody } from '#platform/jsonBody.ts';
 import { newApi, type OpenAPIHono } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import type { Env } from '#platform/web.ts';
+import { archiveApi } from '#provrum/archive/archive.api.ts';
 import { budgetApi } from '#provrum/budget.api.ts';
 import { coAuthorApi } from '#provrum/coAuthors.api.ts';
 import { commentApi } from '#provrum/comment.api.ts';
@@ -24,6 +25,7 @@ import { goAheadApi } from '#provrum/goAhead.api.ts';
 import { historyApi } from '#provrum/history.api.ts';
 import { interestApi } from '#provrum/interest.api.ts';
 import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
+import { lapseApi } from '#provrum/lapse/lapse.api.ts';
 import { planApi } from '#provrum/plan.api.ts';
 import { proposalApi } from '#provrum/proposal.api.ts';
 import { resultsApi } from '#provrum/publicSite/results.api.ts';
@@ -31,6 +33,8 @@ import { provrumApi } from '#provrum/provrum.api.ts';
 import { provrumsApi } from '#provrum/provrums.api.ts';
 import { secretariatApi } from '#provrum/secretariat.api.ts';
 import { subscriptionApi } from '#provrum/subscription.api.ts';
+import { linkApi } from '#provrum/links/link.api.ts';
+import { uptakeApi } from '#provrum/uptake/uptake.api.ts';
 import { versionApi } from '#provrum/versions.api.ts';
 import { rulebookApi } from '#rulebook/rulebook.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
@@ -55,6 +59,9 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   budgetApi,
   fundingApi,
   fileApi,
+  uptakeApi,
+  linkApi,
+  lapseApi,
   coAuthorApi,
   versionApi,
   interestApi,
@@ -63,6 +70,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   commentApi,
   subscriptionApi,
   historyApi,
+  archiveApi,
   secretariatApi,
 ];
 
@@ -85,7 +93,7 @@ const limitText = bodyLimit({ maxSize: largestForm, onError: tooLarge });
 const limitFile = bodyLimit({ maxSize: Math.ceil(largestFile / 3) * 4 + largestForm, onError: tooLarge });
 
 const limitBody: MiddlewareHandler<ApiEnv> = async (c, next) =>
-  /\/(files|costs)$/.test(c.req.path) ? await limitFile(c, next) : await limitText(c, next);
+  /\/(files|costs|receipt)$/.test(c.req.path) ? await limitFile(c, next) : await limitText(c, next);
 
 /** Refuses an address that is none of the API's, and a method that it does not take, before anybody is asked who they are. */
 function knownAddress(api: OpenAPIHono<ApiEnv>): MiddlewareHandler<ApiEnv> {

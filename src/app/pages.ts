@@ -17,6 +17,7 @@ import { announcePage } from '#provrum/announce.page.tsx';
 import { budgetPage } from '#provrum/budget.page.tsx';
 import { budgetCostPage } from '#provrum/budgetCost.page.tsx';
 import { budgetLinePage } from '#provrum/budgetLine.page.tsx';
+import { budgetReceiptPage } from '#provrum/budgetReceipt.page.tsx';
 import { filePage } from '#provrum/files/file.page.tsx';
 import { fundingPage } from '#provrum/funding.page.tsx';
 import { fundingPaymentPage } from '#provrum/fundingPayment.page.tsx';
@@ -31,9 +32,11 @@ import { interestPage } from '#provrum/interest.page.tsx';
 import { oneCommentPage } from '#provrum/oneComment.page.tsx';
 import { coAuthorsPage } from '#provrum/coAuthors.page.tsx';
 import { editProposalPage } from '#provrum/editProposal.page.tsx';
+import { lapsePage } from '#provrum/lapse/lapse.page.ts';
 import { newProposalPage } from '#provrum/newProposal.page.tsx';
 import { planPage } from '#provrum/plan.page.tsx';
 import { planFilePage } from '#provrum/planFile.page.ts';
+import { archivePage } from '#provrum/archive/archive.page.tsx';
 import { planReviewPage } from '#provrum/planReview.page.tsx';
 import { planSavingPage } from '#provrum/planSaving.page.tsx';
 import { planSubmissionPage } from '#provrum/planSubmission.page.tsx';
@@ -42,9 +45,16 @@ import { postingPage } from '#provrum/posting.page.tsx';
 import { provrumPage } from '#provrum/provrum.page.tsx';
 import type { ProvrumEnv } from '#provrum/provrum.scope.ts';
 import { provrumsPage } from '#provrum/provrums.page.tsx';
+import { arenaPage } from '#provrum/work/arena.page.tsx';
+import { cancellationPage } from '#provrum/work/cancellation.page.tsx';
+import { logPage } from '#provrum/work/log.page.tsx';
+import { participationPage } from '#provrum/work/participation.page.tsx';
+import { taskPage } from '#provrum/work/task.page.tsx';
+import { workPage } from '#provrum/work/work.page.tsx';
 import { similarPage } from '#provrum/similar.page.tsx';
 import { versionsPage } from '#provrum/versions.page.tsx';
 import { secretariatUptakePage } from '#provrum/uptake/secretariatUptake.page.tsx';
+import { linkPage } from '#provrum/links/link.page.tsx';
 import { uptakePage } from '#provrum/uptake/uptake.page.tsx';
 import { withdrawalPage } from '#provrum/withdrawal.page.tsx';
 import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
@@ -53,10 +63,20 @@ import { receiptPage } from '#provrum/receipt.page.tsx';
 import { calendarPage } from '#provrum/publicSite/calendar.page.tsx';
 import { feedPage } from '#provrum/publicSite/feed.page.ts';
 import { obstaclesPage } from '#provrum/publicSite/obstacles.page.tsx';
+import { spreadingOverviewPage } from '#provrum/spreading/spreadingOverview.page.tsx';
+import { spreadingPage } from '#provrum/spreading/spreading.page.tsx';
 import { resultPage } from '#provrum/publicSite/result.page.tsx';
 import { resultsPage } from '#provrum/publicSite/results.page.tsx';
 import { runningPage } from '#provrum/publicSite/running.page.tsx';
 import { sitemapPage } from '#provrum/publicSite/sitemap.page.ts';
+import { publishingPage } from '#provrum/report/publishing.page.ts';
+import { reportPage } from '#provrum/report/report.page.tsx';
+import { reportDuePage } from '#provrum/report/reportDue.page.tsx';
+import { reportPreviewPage } from '#provrum/report/reportPreview.page.tsx';
+import { reportReviewPage } from '#provrum/report/reportReview.page.tsx';
+import { reportSavingPage } from '#provrum/report/reportSaving.page.tsx';
+import { reportSubmissionPage } from '#provrum/report/reportSubmission.page.tsx';
+import { reportVersionsPage } from '#provrum/report/reportVersions.page.tsx';
 import { secretariatPage } from '#provrum/secretariat.page.tsx';
 import { subscriptionPage } from '#provrum/subscription.page.tsx';
 import { withdrawInterestPage } from '#provrum/withdrawInterest.page.tsx';
@@ -114,6 +134,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   secretariatPage,
   eventLogPage,
   obstaclesPage,
+  spreadingOverviewPage,
   fundingYearPage,
   secretariatUptakePage,
 ];
@@ -124,6 +145,7 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   editProposalPage,
   postingPage,
   withdrawalPage,
+  lapsePage,
   coAuthorsPage,
   versionsPage,
   commentPage,
@@ -143,11 +165,29 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   planReviewPage,
   planVersionsPage,
   planFilePage,
+  archivePage,
+  reportPage,
+  reportSavingPage,
+  reportPreviewPage,
+  reportSubmissionPage,
+  reportReviewPage,
+  publishingPage,
+  reportVersionsPage,
+  reportDuePage,
+  workPage,
+  logPage,
+  taskPage,
+  arenaPage,
+  participationPage,
+  cancellationPage,
   budgetPage,
   budgetLinePage,
   budgetCostPage,
+  budgetReceiptPage,
   fundingPage,
   fundingPaymentPage,
+  spreadingPage,
   filePage,
   uptakePage,
+  linkPage,
 ];

@@ -21,18 +21,28 @@ import { FactsPanel, Way, Withdrawn, WriterPanel } from './provrum.view.tsx';
 import { ReadinessSection } from './readiness.view.tsx';
 import { findSavedForm, type SavedForm, savedFormKey } from './savedForm.store.ts';
 import { FollowPanel } from './subscription.view.tsx';
+import type { Cancellation } from './work/cancellation.ts';
+import { findCancellation } from './work/cancellation.store.ts';
+import { Cancelled, CancelLink } from './work/cancellation.view.tsx';
+import { WorkPanel } from './work/work.view.tsx';
+import { hasWork } from './work/workplace.ts';
 import { findSurroundings, type Surroundings } from './surroundings.store.ts';
+import { listLinks } from './links/link.store.ts';
+import type { Link as Connection } from './links/link.ts';
+import { LinkPanel } from './links/link.view.tsx';
 import { UptakePanel } from './uptake/uptakePanel.view.tsx';
 import { findOwnUse, type OwnUse } from './uptake/uptakeOverview.store.ts';
 
 /** One provrum: what it says, where it stands, who is in, and what one can do. */
 export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), withProvrum, async (c) => {
   const { db, provrum, actor, version, frame, language } = c.var;
-  const [surroundings, comments, kept, use] = await Promise.all([
+  const [surroundings, comments, kept, use, links, cancellation] = await Promise.all([
     findSurroundings(db, provrum.id, actor.person.id),
     provrum.openedAt === null ? null : commentSection(c),
     keptAnswer(c),
     ownUse(c),
+    listLinks(db, provrum.id),
+    hasWork(provrum) ? findCancellation(db, provrum.id) : null,
   ]);
   const { text } = provrum;
   return sendPage(
@@ -46,9 +56,10 @@ export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), with
       lead={text.summary}
       action={mainAct(c)}
       banner={<Way provrum={provrum} language={language} />}
-      aside={<Aside c={c} surroundings={surroundings} kept={kept} use={use} />}
+      aside={<Aside c={c} surroundings={surroundings} kept={kept} use={use} links={links} cancellation={cancellation} />}
       noindex
     >
+      <Cancelled provrum={provrum} cancellation={cancellation} actor={actor} language={language} />
       <Withdrawn provrum={provrum} surroundings={surroundings} actor={actor} language={language} />
       {provrum.constructed && (
         <Notice>
@@ -108,9 +119,11 @@ interface AsideProps {
   readonly surroundings: Surroundings;
   readonly kept: SavedForm | null;
   readonly use: OwnUse | null;
+  readonly links: readonly Connection[];
+  readonly cancellation: Cancellation | null;
 }
 
-function Aside({ c, surroundings, kept, use }: AsideProps) {
+function Aside({ c, surroundings, kept, use, links, cancellation }: AsideProps) {
   const { provrum, actor, version, language } = c.var;
   const text = messages[language].onlyRead;
   return (
@@ -118,10 +131,13 @@ function Aside({ c, surroundings, kept, use }: AsideProps) {
       <DecisionSection provrum={provrum} actor={actor} version={version} language={language} />
       <UptakePanel provrum={provrum} use={use} actor={actor} today={c.var.clock.today()} language={language} />
       <PlanPanel provrum={provrum} status={surroundings.plan} actor={actor} language={language} />
+      <WorkPanel provrum={provrum} language={language} />
       <BudgetPanel provrum={provrum} language={language} />
       <InterestSection provrum={provrum} actor={actor} version={version} language={language} kept={kept} />
       {provrum.state === 'open' && readsForTheForum(actor) && <p class="quiet">{text.forum}</p>}
       <WriterPanel provrum={provrum} actor={actor} language={language} />
+      <LinkPanel provrum={provrum} links={links} actor={actor} language={language} />
+      <CancelLink provrum={provrum} cancellation={cancellation} actor={actor} language={language} />
       <FactsPanel provrum={provrum} surroundings={surroundings} language={language} />
       {provrum.openedAt !== null && <FollowPanel provrum={provrum.id} level={surroundings.level} language={language} />}
     </>

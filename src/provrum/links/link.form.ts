@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { parseId, type ProvrumId } from '#kernel/id.ts';
+import { checkValues, type FormResult, type FormValues } from '#platform/form.ts';
+import { linkRelations, linkTargets, type LinkRelation, type LinkTarget } from './events.ts';
+
+export const nameMax = 200;
+export const addressMax = 500;
+
+/** A link as it was typed; the provrum at its other end is still to be found. */
+export interface LinkTyped {
+  readonly relation: LinkRelation;
+  readonly target: LinkTarget;
+  readonly provrum: ProvrumId | null;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A provrum's number, alone or at the end of its address. */
+const numberIn = (typed: string): ProvrumId | null =>
+  parseId<ProvrumId>(/^(?:.*\/provrum\/)?(\d{1,15})(?:[/?#].*)?$/.exec(typed)?.[1]);
+
+const webAddress = (typed: string): boolean => {
+  const url = URL.parse(typed);
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.username === '';
+};
+
+const typed = (max: number, key: string) =>
+  z
+    .string({ error: key })
+    .trim()
+    .max(max, { error: `${key}Long` })
+    .default('');
+
+const schema = z
+  .object({
+    relation: z.enum(linkRelations, { error: 'relation' }),
+    target: z.enum(linkTargets, { error: 'target' }),
+    provrum: typed(addressMax, 'provrum'),
+    name: typed(nameMax, 'name'),
+    address: typed(addressMax, 'address'),
+  })
+  .refine(({ target, provrum }) => target !== 'provrum' || numberIn(provrum) !== null, {
+    path: ['provrum'],
+    error: 'provrum',
+  })
+  .refine(({ target, name }) => target === 'provrum' || name !== '', { path: ['name'], error: 'name' })
+  .refine(({ target, address }) => target !== 'learningProject' || webAddress(address), {
+    path: ['address'],
+    error: 'address',
+  });
+
+/** Reads a link; what does not belong to its kind is left out. */
+export function readLink(values: FormValues, say: (key: string) => string): FormResult<LinkTyped> {
+  const result = checkValues(schema, values, say);
+  if (!result.ok) return result;
+  const { relation, target, provrum, name, address } = result.value;
+  const value = {
+    relation,
+    target,
+    provrum: target === 'provrum' ? numberIn(provrum) : null,
+    name: target === 'provrum' ? '' : name,
+    address: target === 'learningProject' ? address : '',
+  };
+  return { ...result, value };
+}
