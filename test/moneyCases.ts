@@ -23,6 +23,22 @@ export function moneyCases(app: TestApp): Readonly<Record<MoneyOperation, Case>>
     const path = `/provrum/${provrum}/budget`;
     return { provrum, path, line: `${path}/lines/${line}`, number: line };
   }
+  /** A cost, with a receipt or without. */
+  async function costed(receipt: boolean): Promise<string> {
+    const budget = await budgeted();
+    const cost = await number(sql`
+      insert into budget_cost (line_id, amount, on_day, person_id, at)
+      values (${budget.number}, 100, '2026-11-20', ${cast.person.asta}, ${clock.now()}) returning id`);
+    if (receipt) {
+      const key = `receipt${cost}case`;
+      await app.devices.storage.put(key, Buffer.from('Hej'));
+      await number(sql`
+        insert into file (purpose, provrum_id, cost_id, name, media, size, sha256, storage_key, person_id, at)
+        values ('receipt', ${budget.provrum}, ${cost}, 'kvitto.txt', 'text/plain', 3, ${'0'.repeat(64)}, ${key},
+          ${cast.person.asta}, ${clock.now()}) returning id`);
+    }
+    return `${budget.line}/costs/${cost}`;
+  }
   async function funded(state: 'requested' | 'granted', payment?: 'requested' | 'approved' | 'paid') {
     const { provrum } = await budgeted();
     const granted =
@@ -85,13 +101,20 @@ export function moneyCases(app: TestApp): Readonly<Record<MoneyOperation, Case>>
     removeCost: {
       by: 'asta',
       status: 204,
-      make: async () => {
-        const budget = await budgeted();
-        const cost = await number(sql`
-          insert into budget_cost (line_id, amount, on_day, person_id, at)
-          values (${budget.number}, 100, ${on}, ${cast.person.asta}, ${clock.now()}) returning id`);
-        return at(`${budget.line}/costs/${cost}`);
-      },
+      make: async () => at(await costed(false)),
+      not: ['cilla', 403],
+    },
+
+    findReceiptOfCost: {
+      by: 'cilla',
+      status: 200,
+      make: async () => at(`${await costed(true)}/receipt`),
+      not: ['ines', 404],
+    },
+    addReceiptOfCost: {
+      by: 'asta',
+      status: 200,
+      make: async () => at(`${await costed(false)}/receipt`, { name: 'kvitto.txt', content: 'VmkgcHLDtnZhci4=' }),
       not: ['cilla', 403],
     },
 

@@ -103,6 +103,9 @@ export function planActsOf({ cast, clock }: TestApp, on: PlanStage, act: Describ
       note: 'Resa',
       form: 'c'.repeat(16),
     }),
+    act(paths.budgetCost(':id', ':line', ':cost'), paths.budgetCost(budgeted, first, on.cost), leads, {
+      file: on.file,
+    }),
     act(paths.removeBudgetCost(':id', ':line', ':cost'), paths.removeBudgetCost(budgeted, first, on.cost), leads),
     act(paths.files(':id'), paths.files(budgeted), worksOrHelps, {
       note: 'Läs',

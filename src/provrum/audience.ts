@@ -100,6 +100,10 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'decision-announced':
     case 'proposal-withdrawn':
       return everybodyConcerned(circle);
+    case 'lapse-reminded':
+      return proposers(circle);
+    case 'proposal-lapsed':
+      return [...proposers(circle), ...everybodyConcerned(circle)];
     case 'proposal-reopened':
       return everybodyConcerned(circle).filter(({ person }) => circle.toldOfWithdrawal.includes(person));
     case 'report-submitted':
@@ -139,6 +143,7 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     // Nothing of a draft and nothing of a decision before it is announced; the rest is read in the history.
     case 'proposal-drafted':
     case 'draft-saved':
+    case 'proposal-kept':
     case 'co-author-added':
     case 'co-author-removed':
     case 'interest-confirmed':
@@ -158,7 +163,15 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'budget-line-removed':
     case 'cost-recorded':
     case 'cost-removed':
+    case 'receipt-added':
     case 'funding-withdrawn':
+    case 'spreading-planned':
+    case 'spreading-done':
+    case 'spreading-reopened':
+    case 'spreading-text-kept':
+    case 'conference-chosen':
+    case 'result-presented':
+    case 'presentation-taken-back':
     case 'payment-repaid':
     // Those who come to a meeting are called by an entry for their calendars.
     case 'meeting-moved':
@@ -194,6 +207,7 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'follow-up-reopened':
     case 'link-added':
     case 'link-removed':
+    case 'archive-requested':
       return [];
   }
 }

@@ -8,6 +8,7 @@ import { once } from '#organisations/once.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
+import { findFile, withStored } from '#platform/file.ts';
 import { etagThrough, newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import { day, dayIn, id, orNull, Ref } from '#platform/shapes.ts';
@@ -16,26 +17,20 @@ import { costKinds } from '#rulebook/facts.ts';
 import { noteMax, payerValue, readCost, readLine } from './budget.form.ts';
 import { messages } from './budget.messages.ts';
 import { findBudget } from './budget.store.ts';
-import {
-  addLine,
-  type Budget,
-  type BudgetLine,
-  type BudgetRefusal,
-  changeLine,
-  hasBudget,
-  recordCost,
-  removeCost,
-  removeLine,
-  ways,
-} from './budget.ts';
+import { type Budget, type BudgetLine, type BudgetRefusal, hasBudget, ways } from './budget.ts';
+import { addReceipt, recordCost, removeCost } from './budgetCost.ts';
+import { addLine, changeLine, removeLine } from './budgetLine.ts';
 import { budgetFindings } from './budgetRules.ts';
 import { changeProvrum } from './change.store.ts';
 import type { BudgetEvent } from './events.ts';
+import { readFile } from './files/file.api.ts';
+import type { StoredFile } from './files/file.ts';
 import { cashPercent, outlookOf } from './outlook.ts';
 import { provrumInPath } from './provrum.api.ts';
 import { asSeenBy, circumstances } from './provrum.scope.ts';
 import type { Provrum } from './provrum.ts';
 import { done } from './refused.scope.ts';
+import { readsWork } from './work/workplace.ts';
 
 type C = Context<ApiEnv>;
 
@@ -53,7 +48,9 @@ const LineShown = z
     amount: ore,
     version: z.number().int(),
     by: Ref,
-    costs: z.array(z.object({ id, amount: ore, on: day, note: z.string(), by: Ref }).openapi('ActualCost')),
+    costs: z.array(
+      z.object({ id, amount: ore, on: day, note: z.string(), by: Ref, receipt: z.boolean() }).openapi('ActualCost'),
+    ),
   })
   .openapi('BudgetLine');
 const BudgetShown = z
@@ -77,8 +74,20 @@ const LineIn = z
     amount: ore,
   })
   .openapi('BudgetLineToWrite');
+const content = z.string().openapi({ format: 'byte', example: 'VmkgcHLDtnZhci4=' });
+const ReceiptIn = z
+  .strictObject({ name: z.string().openapi({ maxLength: 200, example: 'kvitto.txt' }), content })
+  .openapi('ReceiptToAdd');
+const ReceiptShown = z
+  .object({ name: z.string(), mediaType: z.string(), size: z.number().int(), sha256: z.string(), content })
+  .openapi('CostReceipt');
 const CostIn = z
-  .strictObject({ amount: ore, on: dayIn, note: z.string().default('').openapi({ maxLength: noteMax }) })
+  .strictObject({
+    amount: ore,
+    on: dayIn,
+    note: z.string().default('').openapi({ maxLength: noteMax }),
+    receipt: orNull(ReceiptIn).default(null),
+  })
   .openapi('CostToRecord');
 
 const [tag, path] = ['budget', '/provrum/{id}/budget'] as const;
@@ -134,6 +143,24 @@ const unrecord = operation({
   problems: ['not-allowed', 'wrong-state'],
 });
 
+const receipt = `${line}/costs/{cost}/receipt` as const;
+const findOneReceipt = operation({
+  id: 'findReceiptOfCost',
+  tag,
+  method: 'get',
+  path: receipt,
+  answers: { 200: ReceiptShown },
+});
+const addOne = operation({
+  id: 'addReceiptOfCost',
+  tag,
+  method: 'put',
+  path: receipt,
+  body: ReceiptIn,
+  answers: { 200: LineShown },
+  problems: ['not-allowed', 'wrong-state'],
+});
+
 /** A provrum's budget, line by line: amounts are whole öre. */
 export const budgetApi = newApi<ApiEnv>()
   .openapi(all, async (c) => {
@@ -171,12 +198,31 @@ export const budgetApi = newApi<ApiEnv>()
     once(c, async () => {
       const provrum = await budgetInPath(c);
       const number = (await lineInPath(c, provrum)).id;
-      const { amount, ...sent } = c.req.valid('json');
+      const { amount, receipt: shown, ...sent } = c.req.valid('json');
       const text = accepted(readCost(asForm({ ...sent, amount: typed(amount) }), c.var.clock.today(), say(c)));
-      await act(c, provrum, (given) => recordCost(given, number, text, null));
+      await withReceipt(c, shown, 'receipt.', (file) =>
+        act(c, provrum, (given) => recordCost(given, number, text, { key: null, content: file })),
+      );
       return send(c, LineShown, showLine(await lineInPath(c, provrum)), { status: 201 });
     }),
   )
+  .openapi(findOneReceipt, async (c) => {
+    const provrum = await budgetInPath(c);
+    const cost = (await lineInPath(c, provrum)).costs.find(({ id: known }) => known === numberIn(c, 'cost'));
+    if (!cost?.receipt || !readsWork(provrum, c.var.actor)) return refuse('not-found');
+    const file = (await findFile(c.var.db, cost.receipt.id)) ?? refuse('not-found');
+    const stream = (await c.var.storage.open(file.key)) ?? refuse('not-found');
+    const bytes = Buffer.from(await new Response(stream).arrayBuffer());
+    return send(c, ReceiptShown, { ...file, mediaType: file.media, content: bytes.toString('base64') });
+  })
+  .openapi(addOne, async (c) => {
+    const provrum = await budgetInPath(c);
+    const [number, cost] = [(await lineInPath(c, provrum)).id, numberIn(c, 'cost')];
+    await withReceipt(c, c.req.valid('json'), '', (file) =>
+      act(c, provrum, (given) => (file ? addReceipt(given, number, cost, file) : refuse('invalid-fields'))),
+    );
+    return send(c, LineShown, showLine(await lineInPath(c, provrum)));
+  })
   .openapi(unrecord, async (c) => {
     const provrum = await budgetInPath(c);
     const [number, cost] = [numberIn(c, 'line'), numberIn(c, 'cost')];
@@ -197,6 +243,20 @@ async function act(
     decide({ provrum: fresh, budget: await findBudget(c.var.db, fresh.id), version: c.var.version, by }),
   );
   if (!decision || decision.ok || !fine.includes(decision.refusal.kind)) done(decision);
+}
+
+/** Does an act with the receipt that was sent, if one was, in the storage; a refusal takes it out again. */
+async function withReceipt(
+  c: C,
+  sent: z.output<typeof ReceiptIn> | null,
+  place: string,
+  does: (file: StoredFile | null) => Promise<void>,
+): Promise<void> {
+  if (!sent) return await does(null);
+  await withStored(c.var.storage, readFile(sent, place), async (file) => {
+    await does(file);
+    return { ok: true };
+  });
 }
 
 /** The version of a line whose sender has read it as it is. */
@@ -241,7 +301,8 @@ const textOf = (c: C, { way, payer, amount, ...sent }: z.output<typeof LineIn>) 
     ),
   );
 
-const showLine = ({ payer, payerName, ...rest }: BudgetLine) => ({
+const showLine = ({ payer, payerName, costs, ...rest }: BudgetLine) => ({
   ...rest,
+  costs: costs.map((cost) => ({ ...cost, receipt: cost.receipt !== null })),
   payer: payer === null ? null : { id: payer, name: payerName ?? '' },
 });

@@ -4,7 +4,8 @@ import { readKronor, typeKronor } from '#kernel/kronor.ts';
 import type { Ore } from '#kernel/money.ts';
 import { type FormResult, type FormValues, one } from '#platform/form.ts';
 import { costKinds } from '#rulebook/facts.ts';
-import { type BudgetLine, type CostText, largestAmount, type LineText } from './budget.ts';
+import { type BudgetLine, largestAmount, type LineText } from './budget.ts';
+import type { CostText } from './budgetCost.ts';
 
 export const noteMax = 500;
 

@@ -13,6 +13,9 @@ const sv = {
     used: (percent: string) => `har använts, det vill säga ${percent}`,
   },
   closed: 'Budgeten kan inte ändras i det här läget.',
+  inReview: 'Kansliet läser projektplanen. Posterna kan ändras igen när det har svarat. Kostnader kan skrivas upp.',
+  sinceApproval: (approved: string, now: string) =>
+    `När planen godkändes var budgeten ${approved}. Nu är den ${now}. Ändringarna står i historiken.`,
   readOnly:
     'Du kan läsa budgeten. Den som leder provrummet skriver alla poster, och en deltagare dem som den själv betalar.',
   ownLines: 'Du kan skriva de poster som din organisation betalar. Den som leder provrummet skriver de andra.',
@@ -38,6 +41,10 @@ const sv = {
     forecast: 'Prognos',
     lead: 'Prognosen räknar med att allt som inte är använt går åt som planerat.',
     share: (percent: string) => `${percent} använt`,
+  },
+  months: {
+    caption: 'Månad för månad',
+    lead: 'Använt räknas till den månad då kostnaden uppstod.',
   },
   lines: {
     caption: 'Poster',
@@ -88,11 +95,23 @@ const sv = {
     send: 'Skriv upp',
     back: 'Till budgeten',
   },
+  receipt: {
+    title: (amount: string) => `Kostnad: ${amount}`,
+    heading: 'Kvitto',
+    none: 'Det finns inget kvitto än.',
+    exists: 'Finns',
+    add: 'Lägg till',
+    addLabel: (amount: string, day: string) => `Lägg till kvitto för ${amount} den ${day}`,
+    other: 'Ett annat kvitto i stället',
+    send: 'Spara kvittot',
+    again: 'Välj filen igen.',
+  },
   flash: {
     added: 'Posten är tillagd.',
     changed: 'Posten är sparad.',
     removed: 'Posten är borttagen.',
     recorded: 'Kostnaden är uppskriven.',
+    receipt: 'Kvittot är sparat.',
     costRemoved: 'Kostnaden är borttagen.',
     unchanged: 'Det var redan så.',
   },
@@ -102,6 +121,7 @@ const sv = {
     'not-participating': 'Välj en organisation som deltar i provrummet.',
     'no-such-line': 'Posten är borttagen.',
     'no-such-cost': 'Kostnaden är redan borttagen.',
+    'plan-in-review': 'Kansliet läser projektplanen. Posterna ändras inte så länge.',
     'costs-recorded': 'Posten har kostnader. Ta bort dem först.',
     'rules-unmet': 'En regel hindrar det:',
     'stale-line': (person: string) =>
@@ -145,6 +165,10 @@ const en: typeof sv = {
     used: (percent) => `has been used, that is ${percent}`,
   },
   closed: 'The budget cannot be changed in this state.',
+  inReview:
+    'The secretariat is reading the plan. The lines can be changed again when it has answered. Costs can be recorded.',
+  sinceApproval: (approved, now) =>
+    `When the plan was approved, the budget was ${approved}. Now it is ${now}. The changes stand in the history.`,
   readOnly: 'You can read the budget. The lead writes every line, and a participant those that it pays itself.',
   ownLines: 'You can write the lines that your organisation pays. The lead writes the others.',
   alarm: (percent) => `${percent} per cent or more of the budget is used`,
@@ -169,6 +193,10 @@ const en: typeof sv = {
     forecast: 'Forecast',
     lead: 'The forecast takes it that all that is not used will be, as planned.',
     share: (percent) => `${percent} used`,
+  },
+  months: {
+    caption: 'Month by month',
+    lead: 'What is used counts in the month in which the cost arose.',
   },
   lines: {
     caption: 'Lines',
@@ -219,11 +247,23 @@ const en: typeof sv = {
     send: 'Record',
     back: 'To the budget',
   },
+  receipt: {
+    title: (amount) => `Cost: ${amount}`,
+    heading: 'Receipt',
+    none: 'There is no receipt yet.',
+    exists: 'Kept',
+    add: 'Add',
+    addLabel: (amount, day) => `Add a receipt for ${amount} on ${day}`,
+    other: 'Another receipt instead',
+    send: 'Keep the receipt',
+    again: 'Choose the file again.',
+  },
   flash: {
     added: 'The line is added.',
     changed: 'The line is saved.',
     removed: 'The line is removed.',
     recorded: 'The cost is recorded.',
+    receipt: 'The receipt is kept.',
     costRemoved: 'The cost is removed.',
     unchanged: 'It was so already.',
   },
@@ -233,6 +273,7 @@ const en: typeof sv = {
     'not-participating': 'Choose an organisation that takes part in the provrum.',
     'no-such-line': 'The line is removed.',
     'no-such-cost': 'The cost is removed already.',
+    'plan-in-review': 'The secretariat is reading the plan. The lines are not changed meanwhile.',
     'costs-recorded': 'The line has costs. Remove them first.',
     'rules-unmet': 'A rule refuses it:',
     'stale-line': (person) =>

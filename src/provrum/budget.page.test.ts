@@ -43,7 +43,7 @@ const eventsOf = async (provrum: ProvrumId) => {
 const shows = (page: string, what: RegExp) => assert.ok(what.test(page), `the page does not show ${what}`);
 
 test('the lead adds lines, and the page shows sums, the share of money and what lacks, in both languages', async () => {
-  const provrum = await approvedProvrum(app);
+  const provrum = await approvedProvrum(app, 'approved');
   await asta!(paths.budgetLines(provrum), { form: aLine() });
   await asta!(paths.budgetLines(provrum), {
     form: aLine({ cost: 'workingTime', payer: `inKind-${halland}`, amount: '8000,50', month: '', note: '' }),
@@ -264,4 +264,130 @@ test('a budget of three lines takes as many queries as one of one', async () => 
     return queries.length;
   };
   assert.equal(await count(3), await count(1));
+});
+
+test('while the secretariat reads the plan no line changes, but costs come in; when it has answered, lines change again', async () => {
+  const provrum = await approvedProvrum(app);
+  await asta!(paths.budgetLines(provrum), { form: aLine() });
+  const { id } = await firstLine(provrum);
+  const plan = (status: string) =>
+    sql`update plan set status = ${status} where provrum_id = ${provrum}`.execute(db.q());
+  await plan('submitted');
+  for (const [path, form] of [
+    [paths.budgetLines(provrum), aLine({ amount: '5' })],
+    [paths.budgetLine(provrum, id), aLine({ amount: '13 000', version: '1' })],
+    [paths.removeBudgetLine(provrum, id), { version: '1' }],
+  ] as const) {
+    const answer = await asta!(path, { form });
+    assert.equal(answer.status, 409);
+    shows(await answer.text(), /Kansliet läser projektplanen/);
+  }
+  const page = await (await asta!(paths.budget(provrum))).text();
+  shows(page, /Posterna kan ändras igen när det har svarat/);
+  assert.ok(!page.includes('id="lagg-till"'));
+  const cost = await asta!(paths.budgetCosts(provrum, id), { form: { amount: '10', on: '2026-11-20', note: '' } });
+  assert.equal(cost.status, 303);
+  await plan('returned');
+  const changed = await asta!(paths.budgetLine(provrum, id), { form: aLine({ amount: '13 000', version: '1' }) });
+  assert.equal(changed.status, 303);
+  assert.deepEqual(
+    (await linesOf(provrum)).map(({ amount }) => amount),
+    [kronor(13_000)],
+  );
+});
+
+test('after the approval lines change in sight of all, and none is left to a base funding that nobody has asked for', async () => {
+  const provrum = await approvedProvrum(app);
+  await asta!(paths.budgetLines(provrum), { form: aLine() });
+  await sql`
+    insert into plan_version (provrum_id, number, content, receipt, person_id, organisation_id, at, verdict, judged_by, judged_at)
+    values (${provrum}, 1, '{}', ${JSON.stringify({ facts: { budget: [{ cost: 'expert', amount: 1_000_000 }] } })}::jsonb,
+      ${cast.person.asta}, ${dalarna}, now(), 'approved', ${cast.person.karin}, now())`.execute(db.q());
+  shows(
+    await (await ines!(paths.budget(provrum))).text(),
+    /När planen godkändes var budgeten 10.000.kr\. Nu är den 12.000.kr/,
+  );
+  const uncovered = await asta!(paths.budgetLines(provrum), { form: aLine({ payer: 'baseFunding', amount: '1' }) });
+  assert.equal(uncovered.status, 409);
+  shows(await uncovered.text(), /data-rule="plan\.financed"[^>]*data-met="false"[\s\S]*1.kr saknas/);
+  await asta!(paths.funding(provrum), { form: { amount: '4000', note: '' } });
+  const covered = await asta!(paths.budgetLines(provrum), { form: aLine({ payer: 'baseFunding', amount: '4000' }) });
+  assert.equal(covered.status, 303);
+});
+
+const receipt = (name = 'kvitto.pdf') => new File(['%PDF-1.7\n'], name);
+
+test('a cost has its receipt: sent with it or after it, replaced, saved by those who take part, and gone with it', async () => {
+  const provrum = await approvedProvrum(app);
+  await asta!(paths.budgetLines(provrum), { form: aLine() });
+  const { id } = await firstLine(provrum);
+  const cost = { amount: '10', on: '2026-11-20', note: 'Tåg' };
+  await asta!(paths.budgetCosts(provrum, id), { form: { ...cost, file: receipt('med.pdf') } });
+  await asta!(paths.budgetCosts(provrum, id), { form: { ...cost, note: 'Buss' } });
+  const [first, second] = (await firstLine(provrum)).costs;
+  assert.deepEqual([first!.receipt?.name, second!.receipt], ['med.pdf', null]);
+  const page = await (await asta!(paths.budgetLine(provrum, id))).text();
+  shows(page, /kvitto">med\.pdf</);
+  shows(page, /Lägg till kvitto för 10.kr den 20 november 2026/);
+
+  const saved = await cilla!(paths.budgetReceipt(provrum, id, first!.id));
+  assert.deepEqual(
+    [saved.status, saved.headers.get('content-disposition'), await saved.text()],
+    [200, `attachment; filename="med.pdf"; filename*=UTF-8''med.pdf`, '%PDF-1.7\n'],
+  );
+  for (const send of [ines!, david!]) {
+    assert.equal((await send(paths.budgetReceipt(provrum, id, first!.id))).status, 404);
+  }
+  assert.ok(!(await (await ines!(paths.budgetLine(provrum, id))).text()).includes('med.pdf'));
+
+  const wrong = await asta!(paths.budgetCost(provrum, id, second!.id), { form: { file: new File(['x'], 'x.exe') } });
+  assert.equal(wrong.status, 422);
+  shows(await wrong.text(), /Den sortens fil tas inte emot/);
+  const path = paths.budgetCost(provrum, id, second!.id);
+  assert.equal((await cilla!(path, { form: { file: receipt() } })).status, 409);
+  await asta!(path, { form: { file: receipt('efter.pdf') } });
+  await asta!(path, { form: { file: receipt('bättre.pdf') } });
+  assert.equal((await firstLine(provrum)).costs[1]!.receipt?.name, 'bättre.pdf');
+  shows(await (await asta!(paths.provrumHistory(provrum))).text(), /Lade till kvittot för 10.kr för experter/);
+
+  await asta!(paths.removeBudgetCost(provrum, id, first!.id), { form: {} });
+  assert.equal((await asta!(paths.budgetReceipt(provrum, id, first!.id))).status, 404);
+  const { rows } = await sql<{ name: string; gone: boolean }>`
+    select name, removed_at is not null as gone from file where provrum_id = ${provrum} order by id`.execute(db.q());
+  assert.deepEqual(
+    rows.map(({ name, gone }) => [name, gone]),
+    [
+      ['med.pdf', true],
+      ['efter.pdf', true],
+      ['bättre.pdf', false],
+    ],
+  );
+});
+
+test('a cost with a wrong receipt is not recorded, and what was typed is kept', async () => {
+  const provrum = await approvedProvrum(app);
+  await asta!(paths.budgetLines(provrum), { form: aLine() });
+  const { id } = await firstLine(provrum);
+  const form = { amount: '10', on: '2026-11-20', note: 'Tåg', file: new File(['<svg/>'], 'bild.svg') };
+  const answer = await asta!(`/en${paths.budgetLine(provrum, id).replace('poster', 'lines')}/costs`, { form });
+  const page = await answer.text();
+  assert.equal(answer.status, 422);
+  shows(page, /That kind of file is not taken in/);
+  shows(page, /value="Tåg"/);
+  const late = await asta!(paths.budgetCosts(provrum, id), { form: { ...form, amount: 'x', file: receipt() } });
+  shows(await late.text(), /Välj filen igen/);
+  assert.deepEqual((await firstLine(provrum)).costs, []);
+});
+
+test('the page tells month by month what is planned and what arose', async () => {
+  const provrum = await approvedProvrum(app);
+  await asta!(paths.budgetLines(provrum), { form: aLine({ amount: '100' }) });
+  await asta!(paths.budgetLines(provrum), { form: aLine({ amount: '300', month: '' }) });
+  const { id } = await firstLine(provrum);
+  await asta!(paths.budgetCosts(provrum, id), { form: { amount: '40', on: '2026-11-20', note: '' } });
+  const page = await (await asta!(paths.budget(provrum))).text();
+  shows(
+    page,
+    /Månad för månad[\s\S]*november 2026[\s\S]*40.kr[\s\S]*februari 2027[\s\S]*100.kr[\s\S]*Hela tiden[\s\S]*300.kr/,
+  );
 });

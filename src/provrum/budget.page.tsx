@@ -15,8 +15,17 @@ import { readKey, readLine } from './budget.form.ts';
 import { messages } from './budget.messages.ts';
 import { changeBudget, payersIn, withBudget } from './budget.scope.ts';
 import { findBudget } from './budget.store.ts';
-import { addLine, type BudgetRefusal, budgetOpen, leads, takesPart } from './budget.ts';
-import { BudgetAlarm, BudgetFigures, LineTable, PayerTable, UsedTable } from './budget.view.tsx';
+import { type BudgetRefusal, budgetOpen, inReview, leads, takesPart } from './budget.ts';
+import { addLine } from './budgetLine.ts';
+import {
+  BudgetAlarm,
+  BudgetFigures,
+  LineTable,
+  MonthTable,
+  PayerTable,
+  SinceApproval,
+  UsedTable,
+} from './budget.view.tsx';
 import { BudgetRefused, LineFields } from './budgetLine.view.tsx';
 import { budgetFindings } from './budgetRules.ts';
 import { provrumCrumbs } from './interest.page.tsx';
@@ -85,6 +94,8 @@ async function show(c: Context<ProvrumEnv>, again: Again = {}): Promise<Response
       {again.refusal && <BudgetRefused refusal={again.refusal} language={language} payers={payers} />}
       <BudgetAlarm budget={budget} language={language} />
       {!writes && <p class="quiet">{text.readOnly}</p>}
+      <SinceApproval budget={budget} language={language} />
+      {writes && budgetOpen(provrum) && inReview(budget) && <p class="quiet">{text.inReview}</p>}
       {writes && !budgetOpen(provrum) && <p class="quiet">{text.closed}</p>}
       {budget.lines.length === 0 ? (
         <Empty title={text.empty}>{writes && text.emptyLead}</Empty>
@@ -92,13 +103,16 @@ async function show(c: Context<ProvrumEnv>, again: Again = {}): Promise<Response
         <>
           <PayerTable budget={budget} language={language} />
           <UsedTable budget={budget} language={language} />
+          <MonthTable budget={budget} language={language} />
           <LineTable budget={budget} provrum={provrum.id} language={language} />
           <Part title={text.financed} id="tackt">
             <FindingList findings={budgetFindings(budget, version)} language={language} quote={quoted} />
           </Part>
         </>
       )}
-      {writes && budgetOpen(provrum) && <AddLine c={c} voice={voice} payers={payers} again={again} />}
+      {writes && budgetOpen(provrum) && !inReview(budget) && (
+        <AddLine c={c} voice={voice} payers={payers} again={again} />
+      )}
     </Page>,
     again.refusal ? 409 : again.errors ? 422 : 200,
   );

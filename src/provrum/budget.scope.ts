@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Voice } from '#organisations/authority.ts';
-import { type Budget, hasBudget, payersOf } from './budget.ts';
+import { type BudgetAct, hasBudget, payersOf } from './budget.ts';
 import { findBudget } from './budget.store.ts';
 import { changeProvrum } from './change.store.ts';
 import type { ActEvent } from './events.ts';
@@ -21,12 +21,7 @@ export const payersIn = async (c: Context<ProvrumEnv>, provrum: Provrum): Promis
 export const changeBudget = async <Event extends ActEvent, Refusal>(
   c: Context<ProvrumEnv>,
   voice: Voice,
-  decide: (act: {
-    readonly provrum: Provrum;
-    readonly budget: Budget;
-    readonly version: ProvrumEnv['Variables']['version'];
-    readonly by: Voice;
-  }) => Decision<Event, Refusal>,
+  decide: (act: BudgetAct) => Decision<Event, Refusal>,
 ) =>
   await changeProvrum(circumstances(c, voice), c.var.provrum.id, async (provrum) =>
     decide({ provrum, budget: await findBudget(c.var.db, provrum.id), version: c.var.version, by: voice }),

@@ -13,7 +13,17 @@ import { less, type Ore } from '#kernel/money.ts';
 import type { Day } from '#kernel/day.ts';
 import { messages } from './budget.messages.ts';
 import { type Budget, type BudgetLine, budgetFacts, sumOf } from './budget.ts';
-import { alarmPercent, byKind, byPayer, cashPercent, type KindRow, outlookOf, type PayerRow } from './outlook.ts';
+import {
+  alarmPercent,
+  byKind,
+  byMonth,
+  byPayer,
+  cashPercent,
+  type KindRow,
+  type MonthRow,
+  outlookOf,
+  type PayerRow,
+} from './outlook.ts';
 
 interface BudgetProps {
   readonly budget: Budget;
@@ -134,6 +144,41 @@ export function UsedTable({ budget, language }: BudgetProps) {
       <p class="quiet">{text.lead}</p>
     </>
   );
+}
+
+/** When money is used: what is planned for each month, and what arose in it. Nothing where no line has a month. */
+export function MonthTable({ budget, language }: BudgetProps) {
+  const { months: text, chart, lines } = messages[language];
+  const rows = byMonth(budget);
+  if (rows.every(({ month }) => month === null)) return null;
+  const longest = Math.max(...rows.map(({ planned, actual }) => Math.max(planned, actual)));
+  const show = (amount: Ore) => (amount === 0 ? null : formatMoney(amount, language));
+  const columns: readonly Column<MonthRow>[] = [
+    { header: lines.month, cell: ({ month }) => monthWords(month, language), names: true },
+    { header: chart.bar, cell: ({ planned, actual }) => <UsedBar of={longest} planned={planned} used={actual} /> },
+    { header: chart.planned, cell: ({ planned }) => show(planned), numeric: true },
+    { header: chart.actual, cell: ({ actual }) => show(actual), numeric: true },
+  ];
+  return (
+    <>
+      <Table
+        caption={text.caption}
+        language={language}
+        columns={columns}
+        rows={rows}
+        rowKey={({ month }) => month ?? 'all'}
+      />
+      <p class="quiet">{text.lead}</p>
+    </>
+  );
+}
+
+/** What was approved and what is budgeted now, where they differ. */
+export function SinceApproval({ budget, language }: BudgetProps) {
+  const { approved = null } = budget.plan ?? {};
+  const now = sumOf(budget.lines);
+  if (approved === null || approved === now) return null;
+  return <p>{messages[language].sinceApproval(formatMoney(approved, language), formatMoney(now, language))}</p>;
 }
 
 interface LinesProps extends BudgetProps {

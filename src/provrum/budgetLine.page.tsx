@@ -7,7 +7,8 @@ import { lineValues, readLine, readVersion } from './budget.form.ts';
 import { messages } from './budget.messages.ts';
 import { notParticipating } from './budget.page.tsx';
 import { changeBudget, numberIn, withBudget } from './budget.scope.ts';
-import { changeLine, removeLine, takesPart } from './budget.ts';
+import { takesPart } from './budget.ts';
+import { changeLine, removeLine } from './budgetLine.ts';
 import { showLine } from './budgetLineShown.page.tsx';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 

@@ -7,6 +7,7 @@ import { sendPage } from '#platform/web.ts';
 import { PostButton, Submit } from '#ui/button.tsx';
 import { Facts, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
+import { FileField } from '#ui/fileField.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { formatDay, formatMoment, formatMoney } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
@@ -15,11 +16,21 @@ import { lineValues, noteMax, readKey } from './budget.form.ts';
 import { messages } from './budget.messages.ts';
 import { numberIn, payersIn } from './budget.scope.ts';
 import { findBudget } from './budget.store.ts';
-import { type ActualCost, type BudgetLine, type BudgetRefusal, budgetOpen, costsOpen, writesLine } from './budget.ts';
+import {
+  type ActualCost,
+  type Budget,
+  type BudgetLine,
+  type BudgetRefusal,
+  budgetOpen,
+  costsOpen,
+  inReview,
+  writesLine,
+} from './budget.ts';
 import { kindName, monthWords } from './budget.view.tsx';
 import { AmountField, BudgetRefused, LineFields } from './budgetLine.view.tsx';
 import { provrumCrumbs } from './interest.page.tsx';
 import { outlookOf } from './outlook.ts';
+import { ReceiptLink } from './receiptLink.view.tsx';
 import type { ProvrumEnv } from './provrum.scope.ts';
 
 interface Again {
@@ -56,7 +67,7 @@ export async function showLine(c: Context<ProvrumEnv>, again: Again = {}): Promi
         <BudgetRefused refusal={refusal} language={language} payers={payers} values={cost ? undefined : again.values} />
       )}
       <LineFacts line={line} language={language} />
-      <ChangeLine c={c} line={line} payers={payers} again={cost ? {} : again} />
+      <ChangeLine c={c} line={line} budget={budget} payers={payers} again={cost ? {} : again} />
       <Costs c={c} line={line} again={cost ? again : {}} />
     </Page>,
     refusal ? 409 : errors ? 422 : 200,
@@ -88,11 +99,17 @@ function LineFacts({ line, language }: { readonly line: BudgetLine; readonly lan
   );
 }
 
-function ChangeLine({ c, line, payers, again }: PartProps & { readonly payers: Awaited<ReturnType<typeof payersIn>> }) {
+interface ChangeProps extends PartProps {
+  readonly budget: Budget;
+  readonly payers: Awaited<ReturnType<typeof payersIn>>;
+}
+
+function ChangeLine({ c, line, budget, payers, again }: ChangeProps) {
   const { provrum, actor, language } = c.var;
-  const text = messages[language].line;
+  const { line: text, inReview: waits } = messages[language];
   const voice = voiceOf(actor);
   if (!voice || !budgetOpen(provrum) || !writesLine(provrum, voice, line)) return null;
+  if (inReview(budget)) return <p class="quiet">{waits}</p>;
   return (
     <Part title={text.change} id="andra">
       <Form
@@ -118,7 +135,7 @@ function ChangeLine({ c, line, payers, again }: PartProps & { readonly payers: A
 
 function Costs({ c, line, again }: PartProps) {
   const { provrum, actor, language, clock } = c.var;
-  const { line: text, fields } = messages[language];
+  const { line: text, fields, receipt } = messages[language];
   const voice = voiceOf(actor);
   const writes = voice !== null && costsOpen(provrum) && writesLine(provrum, voice, line);
   return (
@@ -132,12 +149,15 @@ function Costs({ c, line, again }: PartProps) {
             action={localise(paths.budgetCosts(provrum.id, line.id), language)}
             language={language}
             values={again.values ?? { on: clock.today() }}
+
             errors={again.errors}
+            multipart
           >
             <Hidden name="form" value={(again.values && readKey(again.values)) ?? randomToken(16)} />
             <AmountField language={language} />
             <Field type="date" name="on" label={fields.on} hint={fields.onHint} width="medium" />
             <Field name="note" label={fields.note} maxlength={noteMax} optional />
+            <FileField label={receipt.heading} optional />
             <Submit weight="second">{text.send}</Submit>
           </Form>
         </>
@@ -148,11 +168,27 @@ function Costs({ c, line, again }: PartProps) {
 
 function CostTable({ c, line, writes }: Omit<PartProps, 'again'> & { readonly writes: boolean }) {
   const { provrum, language } = c.var;
-  const { line: text, lines, fields } = messages[language];
+  const { line: text, lines, fields, receipt } = messages[language];
   const columns: readonly Column<ActualCost>[] = [
     { header: text.on, cell: ({ on }) => formatDay(on, language), names: true },
     { header: fields.note, cell: ({ note }) => note },
     { header: lines.actual, cell: ({ amount }) => formatMoney(amount, language), numeric: true },
+    {
+      header: receipt.heading,
+      cell: (cost) =>
+        cost.receipt ? (
+          <ReceiptLink provrum={provrum.id} line={line.id} cost={cost} c={c} />
+        ) : (
+          writes && (
+            <a
+              href={localise(paths.budgetCost(provrum.id, line.id, cost.id), language)}
+              aria-label={receipt.addLabel(formatMoney(cost.amount, language), formatDay(cost.on, language))}
+            >
+              {receipt.add}
+            </a>
+          )
+        ),
+    },
     ...(writes
       ? [
           {

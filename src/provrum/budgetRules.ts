@@ -5,7 +5,7 @@ import type { RulebookVersion } from '#rulebook/version.ts';
 import { type Budget, budgetFacts } from './budget.ts';
 
 /** The rest of a plan, which the rules of its budget do not ask about. */
-const elsewhere: Omit<PlanFacts, keyof ReturnType<typeof budgetFacts>> = {
+export const elsewhere: Omit<PlanFacts, keyof ReturnType<typeof budgetFacts>> = {
   written: [],
   start: null,
   end: null,

@@ -16,9 +16,11 @@ import { applyMeetingOf } from './meeting/meetingEffect.store.ts';
 import { applyPlan } from './plan.store.ts';
 import { applyProposal } from './proposal.store.ts';
 import type { Provrum } from './provrum.ts';
+import { applySpreading } from './spreading/spreadingEffect.store.ts';
 import { findProvrum } from './provrum.store.ts';
 import { readiness } from './readiness.ts';
 import { applyReport } from './report/report.store.ts';
+import { applyArchive } from './archive/archive.store.ts';
 import { applyLink } from './links/link.store.ts';
 import { applyUptake, countAnswered, endFollowUp, isAnnounced } from './uptake/uptake.store.ts';
 import { allAnswered, isFollowed } from './uptake/uptake.ts';
@@ -95,6 +97,8 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'co-author-added':
     case 'co-author-removed':
       return await applyProposal({ ...effect, event });
+    case 'proposal-kept':
+      return await applyKept(effect);
     case 'interest-given':
     case 'interest-changed':
     case 'interest-confirmed':
@@ -114,6 +118,7 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'budget-line-removed':
     case 'cost-recorded':
     case 'cost-removed':
+    case 'receipt-added':
       return await applyBudget({ ...effect, event });
     case 'funding-requested':
     case 'funding-withdrawn':
@@ -128,6 +133,14 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'file-added':
     case 'file-removed':
       return await applyFile({ ...effect, event });
+    case 'spreading-planned':
+    case 'spreading-done':
+    case 'spreading-reopened':
+    case 'spreading-text-kept':
+    case 'conference-chosen':
+    case 'result-presented':
+    case 'presentation-taken-back':
+      return await applySpreading({ ...effect, event });
     case 'planning-started':
     case 'plan-section-saved':
     case 'plan-submitted':
@@ -152,6 +165,8 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'link-added':
     case 'link-removed':
       return await applyLink({ ...effect, event });
+    case 'archive-requested':
+      return await applyArchive({ ...effect, event });
     case 'meeting-planned':
     case 'meeting-changed':
     case 'meeting-moved':
@@ -191,6 +206,11 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'cancellation-taken-back':
       return await applyWork({ ...effect, event });
   }
+}
+
+/** Nothing but its event: it is the last thing that somebody did. Open pages hear of it. */
+async function applyKept({ db, provrum, at }: Effect<ActEvent>) {
+  await sql`update provrum set changed_at = ${at}, revision = revision + 1 where id = ${provrum.id}`.execute(db.q());
 }
 
 /** Appends to the history, and wakes what follows. An event is never changed afterwards. */

@@ -8,8 +8,12 @@ import type { CostKind, FundingFacts, GoAheadFacts, PlanFacts, ReadinessFacts, S
 import type { PlanContent, SectionContent, SectionKey } from './planText.ts';
 import type { ProposalText } from './provrum.ts';
 import type { ReportEvent, ReportReminder } from './report/events.ts';
+import type { StoredFile } from './files/file.ts';
 import type { FileEvent } from './files/events.ts';
+import type { ArchiveEvent } from './archive/events.ts';
+import type { LapseActEvent, LapseRuleEvent } from './lapse/events.ts';
 import type { LinkEvent } from './links/events.ts';
+import type { SpreadingEvent } from './spreading/events.ts';
 import type { FollowUpTurned, UptakeEvent } from './uptake/events.ts';
 import type { WorkEvent } from './work/events.ts';
 
@@ -111,6 +115,17 @@ export type BudgetEvent =
       readonly on: Day;
       readonly note: string;
       readonly key: string | null;
+      readonly content: StoredFile | null;
+    }
+  | {
+      readonly kind: 'receipt-added';
+      readonly line: number;
+      readonly expense: number;
+      readonly cost: CostKind;
+      readonly amount: Ore;
+      readonly name: string;
+      readonly content: StoredFile;
+      readonly replaces: number | null;
     }
   | {
       readonly kind: 'cost-removed';
@@ -208,6 +223,7 @@ export type ReadinessEvent = { readonly kind: 'readiness-reached' | 'readiness-l
 
 export type ActEvent =
   | ProposalEvent
+  | LapseActEvent
   | InterestEvent
   | GoAheadEvent
   | CommentEvent
@@ -217,7 +233,9 @@ export type ActEvent =
   | FundingEvent
   | FileEvent
   | UptakeEvent
+  | SpreadingEvent
   | WorkEvent
   | MeetingEvent
-  | LinkEvent;
-export type ProvrumEvent = ActEvent | ReadinessEvent | ReportReminder | FollowUpTurned;
+  | LinkEvent
+  | ArchiveEvent;
+export type ProvrumEvent = LapseRuleEvent | ActEvent | ReadinessEvent | ReportReminder | FollowUpTurned;

@@ -83,7 +83,7 @@ const context = ({
   planApproved = true,
 }: Given = {}): FundingContext => ({
   provrum: provrumIn(state),
-  budget: { lines: lines ?? [line('expert', kronor(planned))], funding: null },
+  budget: { lines: lines ?? [line('expert', kronor(planned))], funding: null, plan: null },
   pot: { year: 2026, granted: kronor(granted), paid: 0 as Ore },
   funding,
   planApproved,

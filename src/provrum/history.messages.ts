@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/text.ts';
 import type { InterestRole } from './events.ts';
+import type { Channel, TextPurpose } from './spreading/events.ts';
 import type { Sentence, SentenceArguments, SentenceKey } from './history.ts';
 import { workSentences } from './work/workHistory.messages.ts';
 import type { UptakeAnswer } from './uptake/events.ts';
@@ -44,6 +45,27 @@ const uptakeEn: Readonly<Record<UptakeAnswer, string>> = {
   notForUs: 'the result is not for us',
 };
 
+const spreadingSv: Readonly<Record<Channel, string>> = {
+  web: 'webbplatsen',
+  newsletter: 'nyhetsbrevet',
+  networkMeeting: 'nätverksträffar',
+  conference: 'årskonferensen',
+};
+const spreadingEn: Readonly<Record<Channel, string>> = {
+  web: 'the website',
+  newsletter: 'the newsletter',
+  networkMeeting: 'network meetings',
+  conference: 'the annual conference',
+};
+const textsSv: Readonly<Record<TextPurpose, string>> = {
+  newsletter: 'nyhetsbrevet',
+  abstract: 'årskonferensens program',
+};
+const textsEn: Readonly<Record<TextPurpose, string>> = {
+  newsletter: 'the newsletter',
+  abstract: 'the programme of the annual conference',
+};
+
 const sv: Messages = {
   title: 'Historik',
   lead: 'Allt som har hänt, det senaste först: vem som gjorde det, för vilken organisation och enligt vilka regler.',
@@ -69,6 +91,9 @@ const sv: Messages = {
       `Ändrade förslaget i sak (version ${version}). De som hade anmält intresse får frågan igen`,
     withdrawn: () => 'Drog tillbaka förslaget',
     reopened: () => 'Öppnade förslaget igen',
+    kept: () => 'Behöll förslaget',
+    lapseReminded: ({ day }) => `Förslaget förfaller den ${day.sv} om ingen gör något`,
+    lapsed: ({ since }) => `Förslaget förföll: ingen hade gjort något sedan den ${since.sv}`,
     coAuthorAdded: ({ person, organisation }) => `Lade till ${person}, ${organisation}, som medförfattare`,
     coAuthorRemoved: ({ person }) => `Tog bort ${person} som medförfattare`,
     interestGiven: ({ role }) => `Anmälde intresse: ${rolesSv[role]}`,
@@ -103,6 +128,7 @@ const sv: Messages = {
     budgetLineRemoved: ({ cost, amount }) => `Tog bort ${amount.sv} för ${cost.sv} ur budgeten`,
     costRecorded: ({ cost, amount }) => `Skrev upp en kostnad på ${amount.sv} för ${cost.sv}`,
     costRemoved: ({ cost, amount }) => `Tog bort en kostnad på ${amount.sv} för ${cost.sv}`,
+    receiptAdded: ({ cost, amount }) => `Lade till kvittot för ${amount.sv} för ${cost.sv}`,
     fundingRequested: ({ amount }) => `Begärde ${amount.sv} i basfinansiering`,
     fundingWithdrawn: ({ amount }) => `Tog tillbaka begäran om ${amount.sv} i basfinansiering`,
     fundingGranted: ({ amount, year }) => `Beviljade ${amount.sv} i basfinansiering för ${year}`,
@@ -148,6 +174,14 @@ const sv: Messages = {
     meetingDecisionNoted: ({ title, number }) => `Antecknade beslut ${number} på mötet ”${title}”`,
     meetingDecisionChanged: ({ title, number }) => `Ändrade beslut ${number} från mötet ”${title}”`,
     meetingDecisionRemoved: ({ title, number }) => `Tog bort beslut ${number} från mötet ”${title}”`,
+    spreadingPlanned: ({ channel }) => `Planerade spridningen: ${spreadingSv[channel]}`,
+    spreadingDone: ({ channel }) => `Noterade som gjort: ${spreadingSv[channel]}`,
+    spreadingReopened: ({ channel }) => `Noterade att det inte är gjort: ${spreadingSv[channel]}`,
+    spreadingTextKept: ({ purpose }) => `Sparade texten till ${textsSv[purpose]}`,
+    spreadingTextRenewed: ({ purpose }) => `Lät texten till ${textsSv[purpose]} skrivas om ur sammanfattningen`,
+    conferenceChosen: ({ year }) => `Valde årskonferensen ${year} för redovisningen`,
+    resultPresented: ({ year, on }) => `Noterade att resultatet redovisades på årskonferensen ${year}, den ${on.sv}`,
+    presentationTakenBack: ({ year }) => `Tog tillbaka noteringen om redovisning på årskonferensen ${year}`,
     readinessReached: () => 'Provrummet blev redo att starta',
     readinessLost: () => 'Provrummet är inte längre redo att starta',
     uptakeAnswered: ({ answer, previous }) =>
@@ -158,6 +192,7 @@ const sv: Messages = {
     followUpClosed: ({ answered, members }) =>
       `Avslutade uppföljningen av resultatet. ${answered} av ${members} medlemmar hade svarat`,
     followUpReopened: () => 'Öppnade uppföljningen av resultatet igen',
+    archiveRequested: () => 'Begärde ut handlingarna till sitt arkiv',
     linkAdded: ({ relation, name }) =>
       relation === 'cameFrom'
         ? `Antecknade att provrummet kom ur ”${name}”`
@@ -194,6 +229,9 @@ const en: Messages = {
       `Changed the substance of the proposal (version ${version}). Those who had signalled interest are asked again`,
     withdrawn: () => 'Withdrew the proposal',
     reopened: () => 'Opened the proposal again',
+    kept: () => 'Kept the proposal',
+    lapseReminded: ({ day }) => `The proposal lapses on ${day.en} unless somebody does something`,
+    lapsed: ({ since }) => `The proposal lapsed: nobody had done anything since ${since.en}`,
     coAuthorAdded: ({ person, organisation }) => `Added ${person}, ${organisation}, as co-author`,
     coAuthorRemoved: ({ person }) => `Removed ${person} as co-author`,
     interestGiven: ({ role }) => `Signalled interest: ${rolesEn[role]}`,
@@ -228,6 +266,7 @@ const en: Messages = {
     budgetLineRemoved: ({ cost, amount }) => `Removed ${amount.en} for ${cost.en} from the budget`,
     costRecorded: ({ cost, amount }) => `Recorded a cost of ${amount.en} for ${cost.en}`,
     costRemoved: ({ cost, amount }) => `Removed a cost of ${amount.en} for ${cost.en}`,
+    receiptAdded: ({ cost, amount }) => `Added the receipt for ${amount.en} for ${cost.en}`,
     fundingRequested: ({ amount }) => `Asked for ${amount.en} of base funding`,
     fundingWithdrawn: ({ amount }) => `Withdrew the request for ${amount.en} of base funding`,
     fundingGranted: ({ amount, year }) => `Granted ${amount.en} of base funding for ${year}`,
@@ -271,6 +310,14 @@ const en: Messages = {
     meetingDecisionNoted: ({ title, number }) => `Noted decision ${number} of the meeting “${title}”`,
     meetingDecisionChanged: ({ title, number }) => `Changed decision ${number} of the meeting “${title}”`,
     meetingDecisionRemoved: ({ title, number }) => `Removed decision ${number} of the meeting “${title}”`,
+    spreadingPlanned: ({ channel }) => `Planned the spreading: ${spreadingEn[channel]}`,
+    spreadingDone: ({ channel }) => `Noted as done: ${spreadingEn[channel]}`,
+    spreadingReopened: ({ channel }) => `Noted that it is not done: ${spreadingEn[channel]}`,
+    spreadingTextKept: ({ purpose }) => `Kept the text for ${textsEn[purpose]}`,
+    spreadingTextRenewed: ({ purpose }) => `Had the text for ${textsEn[purpose]} written from the summary again`,
+    conferenceChosen: ({ year }) => `Chose the annual conference ${year} for the presentation`,
+    resultPresented: ({ year, on }) => `Noted that the result was presented at the annual conference ${year}, on ${on.en}`,
+    presentationTakenBack: ({ year }) => `Took back the note of the presentation at the annual conference ${year}`,
     readinessReached: () => 'The provrum became ready to start',
     readinessLost: () => 'The provrum is no longer ready to start',
     uptakeAnswered: ({ answer, previous }) =>
@@ -281,6 +328,7 @@ const en: Messages = {
     followUpClosed: ({ answered, members }) =>
       `Closed the follow-up of the result. ${answered} of ${members} members had answered`,
     followUpReopened: () => 'Opened the follow-up of the result again',
+    archiveRequested: () => 'Asked for the documents for its archive',
     linkAdded: ({ relation, name }) =>
       relation === 'cameFrom'
         ? `Noted that the provrum came out of “${name}”`

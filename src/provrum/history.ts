@@ -6,6 +6,7 @@ import { dayInWords, money } from '#kernel/words.ts';
 import type { CostKind } from '#rulebook/facts.ts';
 import { costNames } from '#rulebook/nouns.ts';
 import type { InterestRole, ProvrumEvent } from './events.ts';
+import type { Channel, TextPurpose } from './spreading/events.ts';
 import type { LinkRelation } from './links/events.ts';
 import type { UptakeAnswer } from './uptake/events.ts';
 import { namedInWork, type WorkArguments, workSentence } from './work/sentence.ts';
@@ -34,6 +35,9 @@ export interface SentenceArguments extends WorkArguments {
   readonly changedMaterially: { readonly version: number };
   readonly withdrawn: Record<never, never>;
   readonly reopened: Record<never, never>;
+  readonly kept: Record<never, never>;
+  readonly lapseReminded: { readonly day: Text };
+  readonly lapsed: { readonly since: Text };
   readonly coAuthorAdded: { readonly person: string; readonly organisation: string };
   readonly coAuthorRemoved: { readonly person: string };
   readonly interestGiven: { readonly role: InterestRole };
@@ -58,6 +62,7 @@ export interface SentenceArguments extends WorkArguments {
   readonly budgetLineRemoved: { readonly cost: Text; readonly amount: Text };
   readonly costRecorded: { readonly cost: Text; readonly amount: Text };
   readonly costRemoved: { readonly cost: Text; readonly amount: Text };
+  readonly receiptAdded: { readonly cost: Text; readonly amount: Text };
   readonly fundingRequested: { readonly amount: Text };
   readonly fundingWithdrawn: { readonly amount: Text };
   readonly fundingGranted: { readonly amount: Text; readonly year: number };
@@ -95,6 +100,14 @@ export interface SentenceArguments extends WorkArguments {
   readonly meetingDecisionNoted: OfMeeting & { readonly number: number };
   readonly meetingDecisionChanged: OfMeeting & { readonly number: number };
   readonly meetingDecisionRemoved: OfMeeting & { readonly number: number };
+  readonly spreadingPlanned: { readonly channel: Channel };
+  readonly spreadingDone: { readonly channel: Channel };
+  readonly spreadingReopened: { readonly channel: Channel };
+  readonly spreadingTextKept: { readonly purpose: TextPurpose };
+  readonly spreadingTextRenewed: { readonly purpose: TextPurpose };
+  readonly conferenceChosen: { readonly year: number };
+  readonly resultPresented: { readonly year: number; readonly on: Text };
+  readonly presentationTakenBack: { readonly year: number };
   readonly readinessReached: Record<never, never>;
   readonly readinessLost: Record<never, never>;
   readonly uptakeAnswered: { readonly answer: UptakeAnswer; readonly previous: UptakeAnswer | null };
@@ -103,6 +116,7 @@ export interface SentenceArguments extends WorkArguments {
   readonly followUpReopened: Record<never, never>;
   readonly linkAdded: { readonly relation: LinkRelation; readonly name: string };
   readonly linkRemoved: { readonly relation: LinkRelation; readonly name: string };
+  readonly archiveRequested: Record<never, never>;
 }
 export type SentenceKey = keyof SentenceArguments;
 
@@ -126,6 +140,12 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'withdrawn', of: {} };
     case 'proposal-reopened':
       return { key: 'reopened', of: {} };
+    case 'proposal-kept':
+      return { key: 'kept', of: {} };
+    case 'lapse-reminded':
+      return { key: 'lapseReminded', of: { day: dayInWords(event.lapsesOn) } };
+    case 'proposal-lapsed':
+      return { key: 'lapsed', of: { since: dayInWords(event.quietSince) } };
     case 'co-author-added': {
       const { person, organisation } = event;
       return {
@@ -184,6 +204,8 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'costRecorded', of: moneyOf(event) };
     case 'cost-removed':
       return { key: 'costRemoved', of: moneyOf(event) };
+    case 'receipt-added':
+      return { key: 'receiptAdded', of: moneyOf(event) };
     case 'funding-requested':
       return { key: 'fundingRequested', of: { amount: money(event.amount) } };
     case 'funding-withdrawn':
@@ -260,6 +282,23 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'meetingDecisionChanged', of: { title: event.title, number: event.number } };
     case 'meeting-decision-removed':
       return { key: 'meetingDecisionRemoved', of: { title: event.title, number: event.number } };
+    case 'spreading-planned':
+      return { key: 'spreadingPlanned', of: { channel: event.channel } };
+    case 'spreading-done':
+      return { key: 'spreadingDone', of: { channel: event.channel } };
+    case 'spreading-reopened':
+      return { key: 'spreadingReopened', of: { channel: event.channel } };
+    case 'spreading-text-kept':
+      return {
+        key: event.renewed ? 'spreadingTextRenewed' : 'spreadingTextKept',
+        of: { purpose: event.purpose },
+      };
+    case 'conference-chosen':
+      return { key: 'conferenceChosen', of: { year: event.year } };
+    case 'result-presented':
+      return { key: 'resultPresented', of: { year: event.year, on: dayInWords(event.on) } };
+    case 'presentation-taken-back':
+      return { key: 'presentationTakenBack', of: { year: event.year } };
     case 'readiness-reached':
       return { key: 'readinessReached', of: {} };
     case 'readiness-lost':
@@ -276,6 +315,8 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'linkAdded', of: { relation: event.relation, name: event.name } };
     case 'link-removed':
       return { key: 'linkRemoved', of: { relation: event.relation, name: event.name } };
+    case 'archive-requested':
+      return { key: 'archiveRequested', of: {} };
     case 'log-written':
     case 'log-edited':
     case 'log-withdrawn':

@@ -7,7 +7,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { kronor, type Ore, total } from '#kernel/money.ts';
 import { costKinds } from '#rulebook/facts.ts';
 import { type BudgetLine, budgetFacts, sumOf, ways } from './budget.ts';
-import { alarmed, byKind, byPayer, byWay, cashPercent, outlookOf } from './outlook.ts';
+import { alarmed, byKind, byMonth, byPayer, byWay, cashPercent, outlookOf } from './outlook.ts';
 
 const by = { id: 1 as PersonId, name: 'Åsa Prov' };
 
@@ -29,7 +29,15 @@ const aLine = (extra: Partial<BudgetLine> = {}): BudgetLine => ({
 });
 
 const spent = (...amounts: readonly number[]) =>
-  amounts.map((amount, id) => ({ id, amount: amount as Ore, on: day('2026-11-01'), note: '', key: null, by }));
+  amounts.map((amount, id) => ({
+    id,
+    amount: amount as Ore,
+    on: day('2026-11-01'),
+    note: '',
+    key: null,
+    by,
+    receipt: null,
+  }));
 
 const someLine = fc
   .record({
@@ -37,11 +45,13 @@ const someLine = fc
     way: fc.constantFrom(...ways),
     payer: fc.integer({ min: 1, max: 4 }),
     amount: fc.integer({ min: 1, max: 1_000_000_000 }),
+    month: fc.constantFrom(null, '2026-10', '2026-11', '2027-02'),
     costs: fc.array(fc.integer({ min: 1, max: 1_000_000_000 }), { maxLength: 4 }),
   })
-  .map(({ cost, way, payer, amount, costs }) =>
+  .map(({ cost, way, payer, amount, month, costs }) =>
     aLine({
       cost,
+      month,
       way,
       payer: way === 'baseFunding' ? null : (payer as OrganisationId),
       payerName: way === 'baseFunding' ? null : `Region ${payer}`,
@@ -64,6 +74,8 @@ test('whichever way lines are grouped, the sums are the total to the öre', () =
       assert.equal(total(byPayer({ lines }).flatMap((row) => Object.values(row.by))), all);
       assert.equal(total(Object.values(byWay(lines))), all);
       assert.equal(total([...contributed, sumOf(lines, 'baseFunding')]), all);
+      assert.equal(total(byMonth({ lines }).map(({ planned }) => planned)), all);
+      assert.equal(total(byMonth({ lines }).map(({ actual }) => actual)), outlookOf(lines).actual);
       assert.equal(total(byKind({ lines }).map(({ actual }) => actual)), outlookOf(lines).actual);
       assert.equal(total(byKind({ lines }).map(({ forecast }) => forecast)), outlookOf(lines).forecast);
     }),

@@ -40,6 +40,27 @@ export const byKind = ({ lines }: Pick<Budget, 'lines'>): readonly KindRow[] =>
     .filter(({ own }) => own.length > 0)
     .map(({ cost, own }) => ({ cost, by: byWay(own), ...outlookOf(own) }));
 
+/** One month: what is planned for it, and what costs that arose in it. */
+export interface MonthRow {
+  /** `2027-02`; null for what is planned for the whole time. */
+  readonly month: string | null;
+  readonly planned: Ore;
+  readonly actual: Ore;
+}
+
+/** The budget by month, in their order, what goes on all the time last. A month in which nothing is planned and nothing arose is left out. */
+export function byMonth({ lines }: Pick<Budget, 'lines'>): readonly MonthRow[] {
+  const costs = lines.flatMap((line) => line.costs);
+  const months = new Set([...lines.map(({ month }) => month), ...costs.map(({ on }) => on.slice(0, 7))]);
+  return [...months]
+    .sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
+    .map((month) => ({
+      month,
+      planned: sumOf(lines.filter((line) => line.month === month)),
+      actual: total(costs.filter(({ on }) => on.slice(0, 7) === month).map(({ amount }) => amount)),
+    }));
+}
+
 /** Sums by way of paying. */
 export const byWay = (lines: readonly BudgetLine[]): Readonly<Record<Way, Ore>> =>
   Object.fromEntries(ways.map((way) => [way, sumOf(lines, way)])) as Record<Way, Ore>;

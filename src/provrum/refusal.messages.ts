@@ -11,9 +11,22 @@ import type { PlanRefusal } from './plan.ts';
 import type { ProposalRefusal } from './proposal.ts';
 import type { ReportRefusal } from './report/report.ts';
 import type { LinkRefusal } from './links/link.ts';
+import type { SpreadingRefusal } from './spreading/spreading.ts';
 import type { FollowUpRefusal, UptakeRefusal } from './uptake/uptake.ts';
+import type { ArenaRefusal } from './work/arena.ts';
+import type { CancellationRefusal } from './work/cancellation.ts';
+import type { IndicatorRefusal } from './work/indicator.ts';
+import type { LogRefusal } from './work/log.ts';
+import type { ParticipationRefusal } from './work/participation.ts';
+import type { TaskRefusal } from './work/task.ts';
 
 type Kind =
+  | ArenaRefusal['kind']
+  | CancellationRefusal['kind']
+  | IndicatorRefusal['kind']
+  | LogRefusal['kind']
+  | ParticipationRefusal['kind']
+  | TaskRefusal['kind']
   | BudgetRefusal['kind']
   | CoAuthorRefusal['kind']
   | FileRefusal['kind']
@@ -26,6 +39,7 @@ type Kind =
   | ProposalRefusal['kind']
   | ReportRefusal['kind']
   | UptakeRefusal['kind']
+  | SpreadingRefusal['kind']
   | FollowUpRefusal['kind']
   | LinkRefusal['kind'];
 
@@ -127,6 +141,10 @@ export const refusals: Readonly<Record<Kind, Text>> = {
     sv: 'Det finns ingen sådan begäran om basfinansiering.',
     en: 'There is no such request for base funding.',
   },
+  'plan-in-review': {
+    sv: 'Kansliet läser projektplanen. Budgeten ändras inte så länge.',
+    en: 'The secretariat is reading the plan. The budget is not changed meanwhile.',
+  },
   'no-such-file': { sv: 'Filen finns inte.', en: 'There is no such file.' },
   'too-many-files': {
     sv: 'Här finns redan 300 filer. Ta bort någon först.',
@@ -171,6 +189,46 @@ export const refusals: Readonly<Record<Kind, Text>> = {
     sv: 'Resultatet är meddelat och kan inte ändras.',
     en: 'The result is announced and cannot be changed.',
   },
+  'no-such-entry': { sv: 'Anteckningen finns inte i loggboken.', en: 'There is no such entry in the log.' },
+  'no-such-task': { sv: 'Uppgiften finns inte.', en: 'There is no such task.' },
+  'no-owner': {
+    sv: 'Den som ska ansvara för uppgiften företräder ingen organisation som deltar. Välj någon annan.',
+    en: 'Whoever is to answer for the task represents no organisation that takes part. Choose somebody else.',
+  },
+  'task-done': {
+    sv: 'Uppgiften är klar. Öppna den igen för att ändra den.',
+    en: 'The task is done. Open it again to change it.',
+  },
+  'no-such-arena': { sv: 'Testarenan finns inte.', en: 'There is no such test arena.' },
+  'no-such-indicator': {
+    sv: 'Den godkända planen har ingen sådan indikator.',
+    en: 'The approved plan has no such indicator.',
+  },
+  'no-such-measurement': { sv: 'Mätningen finns inte.', en: 'There is no such measurement.' },
+  'no-membership': {
+    sv: 'Organisationen är varken medlem eller partner i Reglab i dag.',
+    en: 'The organisation is neither a member nor a partner of Reglab today.',
+  },
+  'not-taking-part': {
+    sv: 'Organisationen deltar inte i provrummet.',
+    en: 'The organisation does not take part in the provrum.',
+  },
+  leads: {
+    sv: 'Organisationen leder provrummet. Byt ledare innan den lämnar.',
+    en: 'The organisation leads the provrum. Change the lead before it leaves.',
+  },
+  'already-cancelled': {
+    sv: 'Det är redan beslutat att avbryta provrummet.',
+    en: 'It is decided already to cancel the provrum.',
+  },
+  'not-cancelled': {
+    sv: 'Beslutet att avbryta gäller inte längre.',
+    en: 'The decision to cancel no longer stands.',
+  },
+  'cancellation-told': {
+    sv: 'Avbrottet är meddelat och kan inte tas tillbaka.',
+    en: 'The cancellation is announced and cannot be taken back.',
+  },
   'not-decided': { sv: 'Beslutet gäller inte längre.', en: 'The decision no longer stands.' },
   'no-result': {
     sv: 'Resultatet är inte publicerat och meddelat.',
@@ -192,6 +250,28 @@ export const refusals: Readonly<Record<Kind, Text>> = {
     en: 'The provrum has as many links as it may have.',
   },
   'no-such-link': { sv: 'Sambandet finns inte.', en: 'There is no such link.' },
+  'not-announced': {
+    sv: 'Resultatet är inte meddelat än. Ingenting sprids innan dess.',
+    en: 'The result has not been announced. Nothing is spread before that.',
+  },
+  'no-such-person': {
+    sv: 'Personen har inget uppdrag på kansliet eller i någon organisation som deltog.',
+    en: 'The person holds no mandate at the secretariat or in an organisation that took part.',
+  },
+  'present-instead': {
+    sv: 'Årskonferensen är gjord när redovisningen är noterad.',
+    en: 'The annual conference is done when the presentation is noted.',
+  },
+  'not-done': { sv: 'Det är inte noterat som gjort.', en: 'It is not noted as done.' },
+  'not-that-conference': {
+    sv: 'Årskonferensen hölls inte den dagen, eller ligger före resultatet.',
+    en: 'The annual conference was not held on that day, or is earlier than the result.',
+  },
+  'already-presented': {
+    sv: 'Resultatet är redan redovisat på en årskonferens.',
+    en: 'The result has been presented at an annual conference already.',
+  },
+  'not-presented': { sv: 'Resultatet är inte noterat som redovisat.', en: 'The result is not noted as presented.' },
   announced: {
     sv: 'Beslutet är meddelat och kan inte ändras.',
     en: 'The decision is announced and cannot be changed.',

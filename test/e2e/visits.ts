@@ -111,6 +111,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   postProposal: noPage,
   withdrawProposal: [[paths.withdrawProposal(is.changed), dalarna]],
   reopenProposal: noPage,
+  keepProposal: noPage,
   coAuthors: [[`${paths.coAuthors(is.draft)}?sok=an`, dalarna]],
   provrumVersions: [[paths.provrumVersions(is.changed), dalarna]],
   provrumHistory: [
@@ -147,6 +148,11 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   reviewPlan: noPage,
   planVersions: [[paths.planVersions(is.planned), ['stockholm']]],
   planFile: noPage, // saved, not looked at
+  archive: [
+    [paths.archive(is.planned), ['secretariat', 'partner', 'board']],
+    [paths.archive(is.draft), dalarna, 404],
+  ],
+  archivePackage: noPage, // saved, not looked at
   startProvrum: noPage,
   report: noPage,
   startReport: noPage,
@@ -183,6 +189,8 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   removeBudgetLine: noPage,
   budgetCosts: noPage,
   removeBudgetCost: noPage,
+  budgetCost: noPage,
+  budgetReceipt: noPage,
   funding: [[paths.funding(is.planned), ['secretariat', 'stockholm']]],
   withdrawFunding: noPage,
   decideFunding: noPage,
@@ -196,6 +204,16 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   files: [[paths.files(is.planned), ['secretariat', 'stockholm']]],
   file: noPage,
   removeFile: noPage,
+  spreading: [[paths.spreading(is.ready), visitor, 200]],
+  spreadingChannel: noPage,
+  spreadingText: noPage,
+  spreadingConference: noPage,
+  presentation: noPage,
+  spreading: noPage,
+  spreadingChannel: noPage,
+  spreadingText: noPage,
+  spreadingConference: noPage,
+  presentation: noPage,
   savedForm: noPage,
 
   rulebook: [[paths.rulebook(), ['visitor', 'secretariat']]],

@@ -97,9 +97,12 @@ export const fileApi = newApi<ApiEnv>()
   });
 
 /** A file out of base 64; what is wrong with it stands at the field it is wrong in. */
-export function readFile({ name, content: sent }: { readonly name: string; readonly content: string }): Upload {
+export function readFile(
+  { name, content: sent }: { readonly name: string; readonly content: string },
+  place = '',
+): Upload {
   const wrong = (field: 'name' | 'content', fault: keyof typeof uploadFaults): never =>
-    refuse('invalid-fields', { errors: { [field]: uploadFaults[fault] } });
+    refuse('invalid-fields', { errors: { [`${place}${field}`]: uploadFaults[fault] } });
   if (!/^[\w+/-]*={0,2}$/.test(sent)) return wrong('content', 'content');
   if (sent.length > Math.ceil(largestFile / 3) * 4) return wrong('content', 'too-large');
   const file = uploadOf(name, Buffer.from(sent, 'base64'));
