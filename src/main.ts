@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   migrate: async () => (await import('./cli/migrate.ts')).migrate,
   explain: async () => (await import('./cli/explain.ts')).explain,
+  export: async () => (await import('./cli/export.ts')).exportArchive,
   help: async () => (await import('./cli/help.ts')).help,
 };
 

@@ -10,6 +10,7 @@ import type { PersonKey } from './cast.ts';
 import { recordProposal } from './onRecord.ts';
 import { openProposal } from './openProposal.ts';
 import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
+import { quietProposal } from './quietProposal.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
 import { setSpreadingStage, spreadingActsOf } from './spreadingActs.ts';
 import { setUptakeStage, uptakeActsOf } from './uptakeActs.ts';
@@ -52,6 +53,7 @@ export async function setStage(app: TestApp) {
   const unanswered = await openProposal(app);
   const withdrawn = await openProposal(app);
   await sql`update provrum set state = 'withdrawn' where id = ${withdrawn}`.execute(db.q());
+  const quiet = await quietProposal(app);
   const karin = await app.as('karin');
   const seenOf = async (id: typeof open) => writeSeen(seen((await findProvrum(db, id, clock.today()))!));
   const choice = {
@@ -82,6 +84,7 @@ export async function setStage(app: TestApp) {
     changed,
     unanswered,
     withdrawn,
+    quiet,
     choice: { ...choice, ...board(made * 2 + 1), seen: await seenOf(open) },
     draft: await recordProposal(db, cast, { state: 'draft' }),
     decision: await number(sql`select id from go_ahead where provrum_id = ${decided}`),
@@ -206,6 +209,7 @@ export function actsOf(app: TestApp, on: Stage): readonly Act[] {
     act(paths.saveProposalDraft(':id'), paths.saveProposalDraft(open), writers, { ...proposal, edition: 'text-1' }),
     act(paths.postProposal(':id'), paths.postProposal(draft), writers, { edition: 'draft-1' }),
     act(paths.withdrawProposal(':id'), paths.withdrawProposal(open), writers, { reason: 'Vi hinner inte.' }),
+    act(paths.keepProposal(':id'), paths.keepProposal(on.quiet), writers),
     act(paths.reopenProposal(':id'), paths.reopenProposal(on.withdrawn), writers),
     act(paths.coAuthors(':id'), paths.coAuthors(draft), writers, {
       act: 'add',

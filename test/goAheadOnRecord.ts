@@ -15,10 +15,19 @@ export async function goAheadOnRecord(
   const id = await openProposal(app, { dalarna: 'lead', ...answers }, title);
   const { dalarna, reglab } = cast.organisation;
   const participants = [dalarna, ...others.map((key) => cast.organisation[key])];
+  const receipt = JSON.stringify({
+    version: 'provrum-2023',
+    facts: {},
+    findings: [],
+    reservations: [],
+    text: { title: title ?? '', summary: '', question: '', whyNow: '', toTry: '' },
+    textVersion: 1,
+    standings: [],
+  });
   await sql`
     insert into go_ahead (provrum_id, verdict, reason, slot_year, lead_organisation_id, participants, receipt, person_id,
       organisation_id, decided_at, announced_at)
-    values (${id}, 'approved', 'Mogen att pröva.', 2020, ${dalarna}, ${participants}::bigint[], '{}', ${cast.person.karin},
+    values (${id}, 'approved', 'Mogen att pröva.', 2020, ${dalarna}, ${participants}::bigint[], ${receipt}::jsonb, ${cast.person.karin},
       ${reglab}, ${clock.now()}, ${clock.now()})`.execute(db.q());
   await sql`
     update provrum set state = 'approved', slot_year = 2020, lead_organisation_id = ${dalarna}, revision = revision + 1

@@ -13,6 +13,7 @@ import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
 import { uptakeCases } from './uptakeCases.ts';
 import { openProposal } from './openProposal.ts';
+import { quietProposal } from './quietProposal.ts';
 import { spreadingCases } from './spreadingCases.ts';
 
 /** What is asked, of something made for it. */
@@ -257,6 +258,15 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
       make: async () => {
         const path = `/provrum/${await recordProposal(db, cast, { state: 'withdrawn' })}`;
         return reading(`${path}/reopening`, undefined, path);
+      },
+      not: ['cilla', 403],
+    },
+    keepProposal: {
+      by: 'asta',
+      status: 200,
+      make: async () => {
+        const path = `/provrum/${await quietProposal(app)}`;
+        return reading(`${path}/keeping`, undefined, path);
       },
       not: ['cilla', 403],
     },

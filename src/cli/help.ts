@@ -5,6 +5,8 @@ export const usage = `provrum: from proposal to used result
   provrum migrate       bring the database up to this release, and end
   provrum explain ID    what the rules say of a provrum, and why
                         (--en in English, --json for programs)
+  provrum export ID     one provrum as a package for an archive (PDF/A, JSON)
+                        --case NUMBER --to FILE [--receiver ORGANISATION] [--en]
   provrum help          this page
 
 Settings are environment variables: see docs/operating.md.

@@ -49,6 +49,15 @@ export interface ApiToken {
   used_at: Timestamp | null;
 }
 
+export interface ArchiveRequest {
+  at: Timestamp;
+  case_number: string;
+  id: Generated<number>;
+  organisation_id: number;
+  person_id: number;
+  provrum_id: number;
+}
+
 export interface Arena {
   changed_at: Timestamp;
   created_with: string | null;
@@ -131,6 +140,7 @@ export interface CommentVersion {
 }
 
 export interface Event {
+  amount: Generated<number | null>;
   at: Timestamp;
   detail: Generated<unknown>;
   id: Generated<number>;
@@ -504,6 +514,7 @@ export interface PlanSection {
 export interface PlanVersion {
   at: Timestamp;
   content: unknown;
+  ends: Generated<string | null>;
   judged_at: Timestamp | null;
   judged_by: number | null;
   number: number;
@@ -513,6 +524,7 @@ export interface PlanVersion {
   receipt: unknown;
   remarks: Generated<unknown>;
   reservations: Generated<unknown | null>;
+  starts: Generated<string | null>;
   verdict: string | null;
   verdict_receipt: unknown | null;
 }
@@ -804,6 +816,7 @@ export interface DB {
   annual_conference: AnnualConference;
   api_answer: ApiAnswer;
   api_token: ApiToken;
+  archive_request: ArchiveRequest;
   arena: Arena;
   budget_cost: BudgetCost;
   budget_line: BudgetLine;

@@ -17,7 +17,7 @@ export interface HistoryEntry {
 
 export const entriesPerPage = 50;
 
-/** A decision that has not been announced is nobody's business but the forum's: neither it nor that it was taken back. */
+/** A decision or a result that has not been announced is nobody's business but the forum's: neither it nor that it was taken back. */
 const readableFor = (forum: boolean) =>
   forum
     ? sql`true`
@@ -26,7 +26,9 @@ const readableFor = (forum: boolean) =>
         when e.kind = 'provrum-cancelled' then coalesce((select f.kind = 'cancellation-announced' from event f
           where f.provrum_id = e.provrum_id and f.id > e.id and f.kind in ('cancellation-announced', 'cancellation-taken-back')
           order by f.id limit 1), false)
-        else e.kind not in ('decision-taken-back', 'cancellation-taken-back') end`;
+        when e.kind = 'result-published' then exists (select from result r
+          where r.provrum_id = e.provrum_id and r.published_at = e.at and r.announced_at is not null)
+        else e.kind not in ('decision-taken-back', 'cancellation-taken-back', 'result-taken-back') end`;
 
 /** With what became of a decision: the next event about one. */
 const events = sql`

@@ -13,13 +13,15 @@ import type { Plan } from './plan.ts';
 import { type PlanContent, type SectionKey, sectionKeys, sectionLines } from './planText.ts';
 import { messages } from './planPaper.messages.ts';
 
+type Lines = Pick<Budget, 'lines'>;
+
 /** What the plan as a document is written from. */
 export interface PlanGiven {
   readonly title: string;
   readonly lead: string;
   readonly participants: readonly string[];
   readonly plan: Pick<Plan, 'status' | 'number' | 'content'>;
-  readonly budget: Budget;
+  readonly budget: Lines;
   readonly day: Day;
 }
 
@@ -105,12 +107,12 @@ function indicators({ indicators: rows }: PlanContent, language: Language): Tabl
 }
 
 /** The budget by kind of cost, by payer, and line by line. Nothing where nothing is budgeted. */
-export function budgetBlocks(budget: Budget, language: Language): readonly Block[] {
+export function budgetBlocks(budget: Lines, language: Language): readonly Block[] {
   if (budget.lines.length === 0) return [];
   return [kindTable(budget, language), payerTable(budget, language), lineTable(budget, language)];
 }
 
-function kindTable(budget: Budget, language: Language): Table {
+function kindTable(budget: Lines, language: Language): Table {
   const { kinds } = budgetMessages[language];
   const text = messages[language];
   const money = (amount: Ore) => formatMoney(amount, language);
@@ -130,7 +132,7 @@ function kindTable(budget: Budget, language: Language): Table {
   };
 }
 
-function payerTable(budget: Budget, language: Language): Table {
+function payerTable(budget: Lines, language: Language): Table {
   const { kinds, lines } = budgetMessages[language];
   const money = (amount: Ore) => formatMoney(amount, language);
   const { lines: all } = budget;
@@ -147,7 +149,7 @@ function payerTable(budget: Budget, language: Language): Table {
   };
 }
 
-function lineTable({ lines }: Budget, language: Language): Table {
+function lineTable({ lines }: Lines, language: Language): Table {
   const { lines: text, kinds, ways: paid } = budgetMessages[language];
   const money = (amount: Ore) => formatMoney(amount, language);
   const payer = ({ payerName, way }: { readonly payerName: string | null; readonly way: Way }) =>

@@ -7,6 +7,8 @@ import { type Fact, Facts, Panel } from '#ui/facts.tsx';
 import { dayOfMoment, formatDay, formatList, formatMoment, formatMonth } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ProvrumPath, type Step, steps } from '#ui/path.tsx';
+import { messages as archiveMessages } from './archive/archive.messages.ts';
+import { messages as lapseMessages } from './lapse/lapse.messages.ts';
 import { messages as proposalMessages } from './proposal.messages.ts';
 import { ownedBy, writtenBy } from './proposal.ts';
 import { messages } from './provrum.messages.ts';
@@ -44,6 +46,12 @@ export function FactsPanel({ provrum, surroundings, language }: Omit<ProvrumProp
       <Facts items={facts(provrum, surroundings, language)} />
       <p>
         <a href={localise(paths.provrumHistory(provrum.id), language)}>{text.history}</a>
+        {provrum.openedAt !== null && (
+          <>
+            <br />
+            <a href={localise(paths.archive(provrum.id), language)}>{archiveMessages[language].toArchive}</a>
+          </>
+        )}
       </p>
     </Panel>
   );
@@ -113,10 +121,11 @@ export function Withdrawn({ provrum, surroundings, actor, language }: ProvrumPro
   if (provrum.state !== 'withdrawn') return null;
   const by = proposerOf(actor);
   const draft = provrum.openedAt === null;
-  const { withdrawal } = surroundings;
+  const { withdrawal, lapsed } = surroundings;
   return (
     <Notice title={draft ? text.draftTitle : text.title}>
-      {withdrawal && (
+      {lapsed && <p>{lapseMessages[language].lapsed(formatDay(lapsed, language))}</p>}
+      {withdrawal && !lapsed && (
         <>
           <blockquote>{withdrawal.reason}</blockquote>
           <p class="quiet">{text.by(withdrawal.person, formatMoment(withdrawal.at, language))}</p>
