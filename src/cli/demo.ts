@@ -4,7 +4,9 @@ import { listPlayed, type Played } from '#organisations/demonstration.store.ts';
 import { paths } from '#paths.ts';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
+import { lapseNightly } from '#provrum/lapse/lapse.jobs.ts';
 import { refreshNightly } from '#provrum/refresh.jobs.ts';
+import { spreadingNightly } from '#provrum/spreading/spreading.jobs.ts';
 import { askNightly } from '#provrum/uptake/uptake.jobs.ts';
 import { runServer } from './server.ts';
 
@@ -19,6 +21,8 @@ async function prepare({ db, clock }: Devices): Promise<void> {
 async function announce(devices: Devices) {
   const { config, clock, db } = devices;
   await refreshNightly(devices);
+  await lapseNightly(devices);
+  await spreadingNightly(devices);
   await askNightly(devices);
   const people = await listPlayed(db, clock.today());
   process.stdout.write(

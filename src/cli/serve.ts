@@ -2,7 +2,9 @@ import { loadReal } from '#app/loadReal.ts';
 import { createFirstAdministratorLink } from '#organisations/firstAdministrator.page.tsx';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
+import { lapseNightly } from '#provrum/lapse/lapse.jobs.ts';
 import { refreshNightly } from '#provrum/refresh.jobs.ts';
+import { spreadingNightly } from '#provrum/spreading/spreading.jobs.ts';
 import { askNightly } from '#provrum/uptake/uptake.jobs.ts';
 import { runServer } from './server.ts';
 
@@ -15,6 +17,8 @@ const prepare = async ({ db, clock }: Devices): Promise<void> => await loadReal(
 async function announce(devices: Devices) {
   const { config, clock, db, log } = devices;
   await refreshNightly(devices);
+  await lapseNightly(devices);
+  await spreadingNightly(devices);
   await askNightly(devices);
   log.info({ host: config.host, port: config.port, address: config.baseUrl }, 'listening');
   const link = await createFirstAdministratorLink(db, clock, config);

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts';
-import type { ProvrumId } from '#kernel/id.ts';
+import type { MeetingId, ProvrumId } from '#kernel/id.ts';
+import type { Span } from '#kernel/localTime.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Citation } from '#rulebook/citation.ts';
 import type { Sentence } from './history.ts';
@@ -66,8 +67,21 @@ export type News =
       readonly title: string;
       readonly due: Day | null;
     }
+  | {
+      readonly kind: 'meetingPoll';
+      readonly meeting: MeetingId;
+      readonly called: string;
+      readonly times: readonly Span[];
+    }
+  | {
+      readonly kind: 'meetingDocumented';
+      readonly meeting: MeetingId;
+      readonly called: string;
+      readonly decisions: readonly string[];
+    }
   | { readonly kind: 'withdrawn'; readonly reason: string }
-  | { readonly kind: 'reopened' };
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'lapse'; readonly act: 'reminded' | 'lapsed'; readonly day: Day };
 
 /** What happened to which provrum, by whom. */
 export interface Occasion {

@@ -1,6 +1,9 @@
 import type { Day } from '#kernel/day.ts';
 import type { CommentId, OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Database } from '#platform/database.ts';
+import type { Meeting } from '#meetings/meeting.ts';
+import { findMeeting } from '#meetings/meetings.store.ts';
+import { pollIsOpen } from '#meetings/poll.ts';
 import { htmlToText } from '#platform/richText.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { unmet } from '#rulebook/rule.ts';
@@ -8,8 +11,10 @@ import { versionInForce } from '#rulebook/version.ts';
 import { type EventOnRecord, findLastTurn, findNeighbours, findOrganisationNames } from './audience.store.ts';
 import { findComment } from './comment.store.ts';
 import { findFunding } from './funding.store.ts';
-import { type Sentence, sentenceOf } from './history.ts';
+import { type KeptEvent, type Sentence, sentenceOf } from './history.ts';
 import type { News, Signature } from './news.ts';
+import { canLapse } from './lapse/lapse.ts';
+import { findQuiet } from './lapse/quiet.store.ts';
 import { findPlan } from './plan.store.ts';
 import type { Provrum } from './provrum.ts';
 import { readiness } from './readiness.ts';
@@ -71,6 +76,13 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
       return provrum.state === 'withdrawn' ? tell({ kind: 'withdrawn', reason: event.reason }) : null;
     case 'proposal-reopened':
       return provrum.state === 'open' ? tell({ kind: 'reopened' }) : null;
+    case 'lapse-reminded': {
+      // Somebody has done something meanwhile: it does not lapse.
+      const still = (await findQuiet(db, provrum.id))?.lapsesOn === event.lapsesOn && canLapse(provrum);
+      return still ? tell({ kind: 'lapse', act: 'reminded', day: event.lapsesOn }) : null;
+    }
+    case 'proposal-lapsed':
+      return provrum.state === 'withdrawn' ? tell({ kind: 'lapse', act: 'lapsed', day: event.quietSince }) : null;
     case 'follow-up-completed':
       return provrum.state === 'followedUp' ? tell({ kind: 'followUp', act: act(record), reason: '' }) : null;
     case 'follow-up-closed':
@@ -110,6 +122,13 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
       const { title, summary } = result?.text ?? {};
       return title && summary ? tell({ kind: 'result', title, summary }, `result:${event.result}`) : null;
     }
+    case 'meeting-planned':
+    case 'meeting-changed':
+    case 'meeting-documented': {
+      const meeting = await findMeeting(db, provrum.id, event.meeting);
+      const news = meeting && meetingNews(event, meeting);
+      return news && tell(news);
+    }
     case 'plan-submitted':
     case 'plan-returned':
     case 'plan-approved': {
@@ -140,6 +159,17 @@ const reportActs = {
 } as const;
 
 const planActs = { 'plan-submitted': 'submitted', 'plan-returned': 'returned', 'plan-approved': 'approved' } as const;
+
+/** What there is to tell of a meeting beside the call to it: a question about its time, as long as it stands, and the minutes. */
+function meetingNews(event: KeptEvent, meeting: Meeting): News | null {
+  const about = { meeting: meeting.id, called: meeting.text.title };
+  if (event.kind === 'meeting-documented') {
+    const decisions = meeting.decisions.map(({ number, text }) => `${number}. ${text}`);
+    return meeting.state === 'documented' ? { kind: 'meetingDocumented', ...about, decisions } : null;
+  }
+  const asks = event.kind === 'meeting-changed' ? event.asks : event.kind === 'meeting-planned';
+  return asks && pollIsOpen(meeting) ? { kind: 'meetingPoll', ...about, times: meeting.options } : null;
+}
 
 /** The sentence of the history; an act that is told by mail names nobody else. */
 const act = ({ event }: EventOnRecord): Sentence => sentenceOf(event, { person: String, organisation: String });

@@ -11,6 +11,7 @@ import {
   type ReaderOnRecord,
 } from './audience.store.ts';
 import type { KeptEvent } from './history.ts';
+import { callToMeetings } from './meeting/invitations.jobs.ts';
 import { newsOf, type Told } from './newsOf.store.ts';
 import { writeMail } from './provrum.mail.ts';
 import { givenBeforeChange, type Provrum } from './provrum.ts';
@@ -35,6 +36,7 @@ async function follow(devices: Devices, id: EventId): Promise<void> {
   const { purposes, occurrence } = outdatedBy(record.event, told !== null);
   if (purposes.length > 0) await withdrawMail(db, provrum.id, purposes, occurrence ?? null);
   if (told) await post(db, jobs, ...(await mails(devices, record, provrum, told)));
+  await callToMeetings(devices, record.event, provrum);
 }
 
 interface Outdated {
@@ -52,6 +54,7 @@ function outdatedBy(event: KeptEvent, newest: boolean): Outdated {
   if (event.kind === 'decision-taken-back') return { purposes: ['decision'], occurrence: `decision:${event.decision}` };
   // Until a request is answered nothing else is told of the money.
   if (event.kind === 'funding-withdrawn') return { purposes: ['funding'] };
+  if (event.kind === 'proposal-kept') return { purposes: ['lapse'] };
   return { purposes: newest ? (outdated[event.kind] ?? []) : [] };
 }
 
@@ -60,7 +63,8 @@ const outdated: Readonly<Partial<Record<KeptEvent['kind'], readonly string[]>>> 
   'readiness-reached': ['readiness'],
   'readiness-lost': ['readiness'],
   'proposal-withdrawn': ['posted', 'changed', 'interest', 'readiness', 'reopened'],
-  'proposal-reopened': ['withdrawn'],
+  'proposal-reopened': ['withdrawn', 'lapse'],
+  'proposal-lapsed': ['posted', 'changed', 'interest', 'readiness', 'reopened', 'lapse'],
   'plan-submitted': ['plan'],
   'plan-returned': ['plan'],
   'plan-approved': ['plan'],

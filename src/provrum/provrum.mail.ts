@@ -1,11 +1,13 @@
 import type { ProvrumId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
+import { spanInWords } from '#meetings/inWords.ts';
 import { citedLines, sourceDocuments } from '#rulebook/citation.ts';
 import { formatDay, formatList } from '#ui/format.ts';
 import type { Reason } from './audience.ts';
 import { historyWords } from './history.messages.ts';
 import type { Explained, News, Occasion } from './news.ts';
+import { messages as lapseMessages } from './lapse/lapse.messages.ts';
 import { messages as planMessages } from './plan.messages.ts';
 import { messages, whyWords } from './provrumMail.messages.ts';
 import { messages as reportWords } from './report/report.messages.ts';
@@ -214,11 +216,40 @@ const letters: Letters = {
       link: { words: link.task, path: paths.task(provrum, task) },
     };
   },
+  meetingPoll: ({ meeting, called, times }, { provrum, signed, language }) => {
+    const { subject, body } = messages[language];
+    const listed = times.map((time) => `– ${spanInWords(time)[language]}`).join('\n');
+    return {
+      subject: subject.meetingPoll({ ...signed, called }),
+      paragraphs: [body.meetingPoll({ ...signed, called }), listed],
+      link: { words: body.answerPoll, path: paths.meeting(provrum, meeting) },
+    };
+  },
+  meetingDocumented: ({ meeting, called, decisions }, { provrum, signed, language }) => {
+    const { subject, body } = messages[language];
+    return {
+      subject: subject.meetingDocumented({ ...signed, called }),
+      paragraphs: [
+        body.meetingDocumented({ ...signed, called }),
+        decisions.length > 0 && [body.decisions, ...decisions].join('\n'),
+      ],
+      link: { words: body.readMinutes, path: paths.meeting(provrum, meeting) },
+    };
+  },
   withdrawn: ({ reason }, setting) => {
     const { signed, language } = setting;
     const { subject, body } = messages[language];
     const paragraphs = [body.withdrawn(signed), body.reason(reason)];
     return { subject: subject.withdrawn(signed), paragraphs, link: home(setting) };
+  },
+  lapse: ({ act, day }, { provrum, signed: { title }, language }) => {
+    const text = lapseMessages[language].mail[act];
+    const dated = { title, day: formatDay(day, language) };
+    return {
+      subject: text.subject(dated),
+      paragraphs: [text.body(dated)],
+      link: { words: text.link, path: paths.provrum(provrum) },
+    };
   },
   reopened: (_, setting) => {
     const { signed, language } = setting;

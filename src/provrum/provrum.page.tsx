@@ -12,12 +12,14 @@ import { DecisionSection } from './decision.view.tsx';
 import { standingOf } from './interest.ts';
 import { InterestSection, StandingsSection } from './interest.view.tsx';
 import { crumbsTo, ProposalBody } from './proposal.view.tsx';
+import { LapseNotice } from './lapse/lapse.view.tsx';
 import { PlanPanel } from './planPanel.view.tsx';
 import { messages as proposalMessages } from './proposal.messages.ts';
 import { messages } from './provrum.messages.ts';
 import { givenBeforeChange, shownState, type State } from './provrum.ts';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { FactsPanel, Way, Withdrawn, WriterPanel } from './provrum.view.tsx';
+import { ReportPanel } from './report/reportPanel.view.tsx';
 import { ReadinessSection } from './readiness.view.tsx';
 import { findSavedForm, type SavedForm, savedFormKey } from './savedForm.store.ts';
 import { FollowPanel } from './subscription.view.tsx';
@@ -61,6 +63,7 @@ export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), with
     >
       <Cancelled provrum={provrum} cancellation={cancellation} actor={actor} language={language} />
       <Withdrawn provrum={provrum} surroundings={surroundings} actor={actor} language={language} />
+      <LapseNotice provrum={provrum} quiet={surroundings.quiet} actor={actor} language={language} />
       {provrum.constructed && (
         <Notice>
           <p>{messages[language].constructed.lead}</p>
@@ -130,6 +133,13 @@ function Aside({ c, surroundings, kept, use, links, cancellation }: AsideProps) 
     <>
       <DecisionSection provrum={provrum} actor={actor} version={version} language={language} />
       <UptakePanel provrum={provrum} use={use} actor={actor} today={c.var.clock.today()} language={language} />
+      <ReportPanel
+        provrum={provrum}
+        standing={surroundings.report}
+        today={c.var.clock.today()}
+        actor={actor}
+        language={language}
+      />
       <PlanPanel provrum={provrum} status={surroundings.plan} actor={actor} language={language} />
       <WorkPanel provrum={provrum} language={language} />
       <BudgetPanel provrum={provrum} language={language} />

@@ -1,7 +1,12 @@
+import type { Day } from '#kernel/day.ts';
 import type { PersonId, ProvrumId } from '#kernel/id.ts';
 import { type Database, prepared, sql } from '#platform/database.ts';
 import type { PlanStatus } from './plan.ts';
+import type { ReportStanding } from './report/report.ts';
+import { reportDueOn } from './report/reportDue.store.ts';
 import type { Level } from './subscription.ts';
+import { quietOf } from './lapse/quiet.store.ts';
+import type { Quiet } from './lapse/lapse.ts';
 import type { Theme } from './theme.store.ts';
 
 export interface Surroundings {
@@ -11,8 +16,14 @@ export interface Surroundings {
   readonly level: Level | null;
   /** Where its plan stands; null where planning has not begun. */
   readonly plan: PlanStatus | null;
+  /** How far its report has come, and when it is due. */
+  readonly report: ReportStanding;
   /** Why it was withdrawn, the last time it was. */
   readonly withdrawal: { readonly reason: string; readonly person: string; readonly at: string } | null;
+  /** Since when nobody had done anything, where it lapsed. */
+  readonly lapsed: Day | null;
+  /** Since when nobody has done anything about an open proposal, and when it lapses if that goes on. */
+  readonly quiet: Quiet | null;
 }
 
 /** What stands around a provrum on its page and is no part of it: one query. */
@@ -23,9 +34,21 @@ export async function findSurroundings(db: Database, provrum: ProvrumId, person:
         from theme t where t.key = any(p.themes)) as themes,
       (select level from subscription s where s.provrum_id = p.id and s.person_id = ${person}) as level,
       (select status from plan l where l.provrum_id = p.id) as plan,
+      json_build_object('status', (select status from report r where r.provrum_id = p.id),
+        'dueOn', ${reportDueOn},
+        'result', (select case when x.announced_at is null then 'staged' else 'announced' end
+          from result x where x.provrum_id = p.id and x.taken_back_at is null)) as report,
       (select json_build_object('reason', e.detail->>'reason', 'person', w.name, 'at', e.at)
         from event e join person w on w.id = e.person_id
-        where p.state = 'withdrawn' and e.provrum_id = p.id and e.kind = 'proposal-withdrawn' order by e.id desc limit 1) as withdrawal
+        where p.state = 'withdrawn' and e.provrum_id = p.id and e.kind = 'proposal-withdrawn' order by e.id desc limit 1) as withdrawal,
+      (select case when e.kind = 'proposal-lapsed' then e.detail->>'quietSince' end from event e
+        where p.state = 'withdrawn' and e.provrum_id = p.id and e.kind in ('proposal-withdrawn', 'proposal-lapsed')
+        order by e.id desc limit 1) as lapsed,
+      case when p.state = 'open' then ${quietOf} end as quiet
     from provrum p where p.id = ${provrum}`.execute(db.q());
-  return rows[0] ?? { themes: [], level: null, plan: null, withdrawal: null };
+  return (
+    rows[0] ?? { themes: [], level: null, plan: null, report: noReport, withdrawal: null, lapsed: null, quiet: null }
+  );
 }
+
+const noReport: ReportStanding = { status: null, result: null, dueOn: null };
