@@ -51,7 +51,7 @@ export async function resultOnRecord(
   const { db, cast, clock } = app;
   const id = await runningOnRecord(app, others, summary.title);
   const [karin, at] = [cast.person.karin, clock.now()];
-  await sql`update provrum set state = 'published' where id = ${id}`.execute(db.q());
+  await sql`update provrum set state = ${announced ? 'published' : 'review'} where id = ${id}`.execute(db.q());
   await sql`insert into report (provrum_id, status, started_at) values (${id}, 'approved', ${at})`.execute(db.q());
   await sql`
     insert into result (provrum_id, report_number, title, public_summary, full_report, assured_by, assured_at, published_by,

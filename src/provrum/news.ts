@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { MeetingId, ProvrumId } from '#kernel/id.ts';
 import type { Span } from '#kernel/localTime.ts';
+import type { Ore } from '#kernel/money.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Citation } from '#rulebook/citation.ts';
 import type { Sentence } from './history.ts';
@@ -45,6 +46,7 @@ export type News =
       readonly participants: readonly string[];
     }
   | { readonly kind: 'funding'; readonly act: Sentence; readonly reason: string }
+  | { readonly kind: 'budget'; readonly planned: Ore; readonly actual: Ore }
   | { readonly kind: 'plan'; readonly act: 'submitted' | 'returned' | 'approved'; readonly remarks: Remarks }
   | { readonly kind: 'followUp'; readonly act: Sentence; readonly reason: string }
   | { readonly kind: 'report'; readonly act: ReportAct; readonly remarks: readonly ParagraphRemark[] }

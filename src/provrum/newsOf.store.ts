@@ -9,6 +9,7 @@ import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { unmet } from '#rulebook/rule.ts';
 import { versionInForce } from '#rulebook/version.ts';
 import { type EventOnRecord, findLastTurn, findNeighbours, findOrganisationNames } from './audience.store.ts';
+import { findBudgetTurn } from './budgetAlarm.store.ts';
 import { findComment } from './comment.store.ts';
 import { findFunding } from './funding.store.ts';
 import { type KeptEvent, type Sentence, sentenceOf } from './history.ts';
@@ -87,6 +88,8 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
       return provrum.state === 'followedUp' ? tell({ kind: 'followUp', act: act(record), reason: '' }) : null;
     case 'follow-up-closed':
       return provrum.state === 'followedUp' ? tell({ kind: 'followUp', act: act(record), reason: event.reason }) : null;
+    case 'budget-alarm-raised':
+      return await budgetAlarm(db, record, event);
     case 'funding-requested':
       return (await findFunding(db, provrum.id))?.state === 'requested' ? money(event.note) : null;
     case 'payment-requested':
@@ -199,6 +202,15 @@ async function turn(db: Database, on: Day, record: EventOnRecord, provrum: Provr
     actor: before?.person ?? null,
   };
 }
+
+/** The alarm, if it still stands; whoever recorded the cost behind it is not told. */
+async function budgetAlarm(db: Database, record: EventOnRecord, { planned, actual }: Raised): Promise<Told | null> {
+  if ((await findBudgetTurn(db, record.provrum))?.id !== record.id) return null;
+  const { before } = await findNeighbours(db, record);
+  const by = before ?? record;
+  return { news: { kind: 'budget', planned, actual }, occurrence: `event:${record.id}`, by, actor: by.person };
+}
+type Raised = Extract<KeptEvent, { readonly kind: 'budget-alarm-raised' }>;
 
 async function announcement(db: Database, record: EventOnRecord, { decision }: Provrum): Promise<Told | null> {
   if (!decision?.announcedAt) return null;

@@ -17,7 +17,13 @@ import { messages } from './ourOrganisation.messages.ts';
 import { listOwnPlans } from './plan.store.ts';
 import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
 import { listOpenQuestions } from './uptake/uptakeOverview.store.ts';
+import { listLate } from './spreading/overview.store.ts';
+import { OwnLateSpreading } from './spreading/late.view.tsx';
+import { OwnTasks } from './work/ownTasks.view.tsx';
+import { listOwnTasks } from './work/task.store.ts';
 import { ResultsToConsider } from './uptake/uptakeLists.view.tsx';
+import { OwedReports } from './report/ownReports.view.tsx';
+import { listOwedReports } from './report/reportDue.store.ts';
 import { AskedAgain, Decided, Plans, Promised, Proposals, Standings } from './ourOrganisation.view.tsx';
 
 /** One page for an organisation's people: what they owe an answer to, what they have promised, and who they are. */
@@ -31,7 +37,10 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
   const proposals = await listOwnProposals(db, { organisation: organisation.id, person: actor.person.id });
   const used = voiceOf(actor) ? await listUsedBudgets(db, organisation.id) : [];
   const plans = await listOwnPlans(db, organisation.id);
+  const { items: reports } = await listOwedReports(db, { lead: organisation.id });
   const results = proposerOf(actor) ? await listOpenQuestions(db, organisation.id) : [];
+  const tasks = voiceOf(actor) ? await listOwnTasks(db, organisation.id, clock.today()) : [];
+  const late = await listLate(db, clock.today(), { of: actor.person.id });
   const held = organisation.mandates.filter((mandate) => !over(mandate, clock.today()));
   return sendPage(
     c,
@@ -48,11 +57,20 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       noindex
     >
       <AskedAgain items={standings.filter(({ asked }) => asked)} organisation={organisation.id} language={language} />
+      <OwnTasks
+        items={tasks}
+        person={actor.person.id}
+        organisation={organisation.name}
+        today={clock.today()}
+        language={language}
+      />
       <ResultsToConsider items={results} today={clock.today()} language={language} />
+      <OwnLateSpreading items={late.items} language={language} />
       <UsedBudgets items={used} language={language} />
       {voiceOf(actor) && (
         <>
           <Plans items={plans} language={language} />
+          <OwedReports items={reports} today={clock.today()} language={language} />
           <Promised
             items={standings.filter(({ decision }) => decision?.leads || decision?.takesPart)}
             language={language}

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { spanInWords } from '#meetings/inWords.ts';
 import { citedLines, sourceDocuments } from '#rulebook/citation.ts';
-import { formatDay, formatList } from '#ui/format.ts';
+import { formatDay, formatList, formatMoney } from '#ui/format.ts';
 import type { Reason } from './audience.ts';
 import { historyWords } from './history.messages.ts';
 import type { Explained, News, Occasion } from './news.ts';
@@ -138,6 +138,15 @@ const letters: Letters = {
       subject: subject.funding(signed),
       paragraphs: [body.funding(signed), said, reason && body.reason(reason)],
       link: { words: body.readFunding, path: paths.funding(provrum) },
+    };
+  },
+  budget: ({ planned, actual }, { provrum, signed, language }) => {
+    const { subject, body } = messages[language];
+    const used = [formatMoney(actual, language), formatMoney(planned, language)] as const;
+    return {
+      subject: subject.budget(signed),
+      paragraphs: [body.budget(signed.title, ...used), body.budgetNext],
+      link: { words: body.readBudget, path: paths.budget(provrum) },
     };
   },
   plan: ({ act, remarks }, { provrum, signed, language }) => {

@@ -32,19 +32,22 @@ import { findSurroundings, type Surroundings } from './surroundings.store.ts';
 import { listLinks } from './links/link.store.ts';
 import type { Link as Connection } from './links/link.ts';
 import { LinkPanel } from './links/link.view.tsx';
+import { findProgress, type SpreadingProgress } from './spreading/overview.store.ts';
+import { SpreadingPanel } from './spreading/spreadingPanel.view.tsx';
 import { UptakePanel } from './uptake/uptakePanel.view.tsx';
 import { findOwnUse, type OwnUse } from './uptake/uptakeOverview.store.ts';
 
 /** One provrum: what it says, where it stands, who is in, and what one can do. */
 export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), withProvrum, async (c) => {
   const { db, provrum, actor, version, frame, language } = c.var;
-  const [surroundings, comments, kept, use, links, cancellation] = await Promise.all([
+  const [surroundings, comments, kept, use, links, cancellation, progress] = await Promise.all([
     findSurroundings(db, provrum.id, actor.person.id),
     provrum.openedAt === null ? null : commentSection(c),
     keptAnswer(c),
     ownUse(c),
     listLinks(db, provrum.id),
     hasWork(provrum) ? findCancellation(db, provrum.id) : null,
+    withResult.includes(provrum.state) ? findProgress(db, provrum.id) : null,
   ]);
   const { text } = provrum;
   return sendPage(
@@ -58,7 +61,17 @@ export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), with
       lead={text.summary}
       action={mainAct(c)}
       banner={<Way provrum={provrum} language={language} />}
-      aside={<Aside c={c} surroundings={surroundings} kept={kept} use={use} links={links} cancellation={cancellation} />}
+      aside={
+        <Aside
+          c={c}
+          surroundings={surroundings}
+          kept={kept}
+          use={use}
+          links={links}
+          cancellation={cancellation}
+          progress={progress}
+        />
+      }
       noindex
     >
       <Cancelled provrum={provrum} cancellation={cancellation} actor={actor} language={language} />
@@ -123,10 +136,11 @@ interface AsideProps {
   readonly kept: SavedForm | null;
   readonly use: OwnUse | null;
   readonly links: readonly Connection[];
+  readonly progress: SpreadingProgress | null;
   readonly cancellation: Cancellation | null;
 }
 
-function Aside({ c, surroundings, kept, use, links, cancellation }: AsideProps) {
+function Aside({ c, surroundings, kept, use, links, cancellation, progress }: AsideProps) {
   const { provrum, actor, version, language } = c.var;
   const text = messages[language].onlyRead;
   return (
@@ -146,6 +160,7 @@ function Aside({ c, surroundings, kept, use, links, cancellation }: AsideProps) 
       <InterestSection provrum={provrum} actor={actor} version={version} language={language} kept={kept} />
       {provrum.state === 'open' && readsForTheForum(actor) && <p class="quiet">{text.forum}</p>}
       <WriterPanel provrum={provrum} actor={actor} language={language} />
+      <SpreadingPanel provrum={provrum} progress={progress} actor={actor} language={language} />
       <LinkPanel provrum={provrum} links={links} actor={actor} language={language} />
       <CancelLink provrum={provrum} cancellation={cancellation} actor={actor} language={language} />
       <FactsPanel provrum={provrum} surroundings={surroundings} language={language} />

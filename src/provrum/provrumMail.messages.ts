@@ -8,6 +8,11 @@ interface Signed {
   readonly title: string;
 }
 
+interface OfMeeting extends Signed {
+  /** The meeting. */
+  readonly called: string;
+}
+
 interface Messages {
   readonly subject: {
     readonly mention: (of: Signed) => string;
@@ -23,6 +28,9 @@ interface Messages {
     readonly reopened: (of: Signed) => string;
     readonly plan: Readonly<Record<'submitted' | 'returned' | 'approved', (of: Signed) => string>>;
     readonly funding: (of: Signed) => string;
+    readonly budget: (of: Signed) => string;
+    readonly meetingPoll: (of: OfMeeting) => string;
+    readonly meetingDocumented: (of: OfMeeting) => string;
     readonly followUp: (of: Signed) => string;
   };
   readonly body: {
@@ -57,8 +65,16 @@ interface Messages {
     readonly readPlan: string;
     readonly read: string;
     readonly readDecision: string;
+    readonly budget: (title: string, used: string, planned: string) => string;
+    readonly budgetNext: string;
+    readonly readBudget: string;
     readonly funding: (of: Signed) => string;
     readonly readFunding: string;
+    readonly meetingPoll: (of: OfMeeting) => string;
+    readonly answerPoll: string;
+    readonly meetingDocumented: (of: OfMeeting) => string;
+    readonly decisions: string;
+    readonly readMinutes: string;
     readonly followUp: (title: string) => string;
     readonly readUptake: string;
   };
@@ -86,6 +102,9 @@ const sv: Messages = {
       approved: ({ title }) => `Projektplanen är godkänd: ${title}`,
     },
     funding: ({ title }) => `Basfinansiering: ${title}`,
+    budget: ({ title }) => `Budgeten är nästan använd: ${title}`,
+    meetingPoll: ({ called, title }) => `Vilka tider passar dig? ${called}, ${title}`,
+    meetingDocumented: ({ called, title }) => `Anteckningarna är klara: ${called}, ${title}`,
     followUp: ({ title }) => `Uppföljningen är klar: ${title}`,
   },
   body: {
@@ -130,8 +149,18 @@ const sv: Messages = {
     readPlan: 'Läs planen',
     read: 'Läs mer',
     readDecision: 'Läs hela beslutet med reglerna och skälen',
+    budget: (title, used, planned) => `I provrummet ”${title}” har ${used} av budgetens ${planned} använts.`,
+    budgetNext: 'Se över vad som återstår att betala.',
+    readBudget: 'Se budgeten',
     funding: ({ title }) => `Det gäller basfinansieringen av provrummet ”${title}”.`,
     readFunding: 'Läs om basfinansieringen',
+    meetingPoll: ({ who, organisation, called, title }) =>
+      `${who}, ${organisation}, vill hålla mötet ”${called}” i provrummet ”${title}” och undrar vilka tider som passar dig:`,
+    answerPoll: 'Svara vilka tider som passar',
+    meetingDocumented: ({ who, organisation, called, title }) =>
+      `${who}, ${organisation}, är klar med anteckningarna från mötet ”${called}” i provrummet ”${title}”.`,
+    decisions: 'Beslut:',
+    readMinutes: 'Läs anteckningarna',
     followUp: (title) => `Uppföljningen av resultatet från provrummet ”${title}” är klar.`,
     readUptake: 'Läs vad medlemmarna har gjort med resultatet',
   },
@@ -167,6 +196,9 @@ const en: Messages = {
       approved: ({ title }) => `The plan is approved: ${title}`,
     },
     funding: ({ title }) => `Base funding: ${title}`,
+    budget: ({ title }) => `The budget is nearly used: ${title}`,
+    meetingPoll: ({ called, title }) => `Which times suit you? ${called}, ${title}`,
+    meetingDocumented: ({ called, title }) => `The minutes are done: ${called}, ${title}`,
     followUp: ({ title }) => `The follow-up is complete: ${title}`,
   },
   body: {
@@ -211,8 +243,18 @@ const en: Messages = {
     readPlan: 'Read the plan',
     read: 'Read more',
     readDecision: 'Read the whole decision with rules and reasons',
+    budget: (title, used, planned) => `In the provrum “${title}”, ${used} of the budget of ${planned} has been used.`,
+    budgetNext: 'Look over what is left to pay.',
+    readBudget: 'See the budget',
     funding: ({ title }) => `This is about the base funding of the provrum “${title}”.`,
     readFunding: 'Read about the base funding',
+    meetingPoll: ({ who, organisation, called, title }) =>
+      `${who}, ${organisation}, wants to hold the meeting “${called}” of the provrum “${title}” and asks which times suit you:`,
+    answerPoll: 'Answer which times suit',
+    meetingDocumented: ({ who, organisation, called, title }) =>
+      `${who}, ${organisation}, has finished the minutes of the meeting “${called}” of the provrum “${title}”.`,
+    decisions: 'Decisions:',
+    readMinutes: 'Read the minutes',
     followUp: (title) => `The follow-up of the result of the provrum “${title}” is complete.`,
     readUptake: 'Read what the members have done with the result',
   },

@@ -8,6 +8,7 @@ import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { versionInForce } from '#rulebook/version.ts';
 import { eventQueue } from './provrum.scope.ts';
 import { refreshReadiness } from './refresh.store.ts';
+import { remindOfReports } from './report/reportDue.jobs.ts';
 
 const queue = 'readiness';
 
@@ -23,6 +24,7 @@ export async function handleReadiness(devices: Devices): Promise<() => void> {
       await refresh(devices, organisation);
       if (!nightly) return;
       await purgeFiles(db, devices.storage, devices.clock.now());
+      await remindOfReports(devices);
       await refreshNightly(devices);
     },
   );

@@ -7,6 +7,10 @@ import { Actions, LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { MoneyWaiting, UsedBudgets } from './money.view.tsx';
 import { notYours } from './notYours.view.tsx';
+import { LateSpreading } from './spreading/late.view.tsx';
+import { BrokenTeams, StagedCancellations } from './work/cancellation.view.tsx';
+import { brokenTeams } from './work/participation.ts';
+import { LateReports, WaitingReports } from './report/deskReports.view.tsx';
 import { messages } from './secretariat.messages.ts';
 import { ResultsToFollow } from './uptake/uptakeLists.view.tsx';
 import { findDesk } from './secretariat.store.ts';
@@ -43,10 +47,15 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
     >
       <Queue box={desk.waiting} version={version} decides={decides} language={language} />
       <Staged box={desk.staged} decides={decides} language={language} />
+      <StagedCancellations items={desk.cancellations} language={language} />
+      <BrokenTeams items={brokenTeams(desk.changedTeams, version)} language={language} />
       <Plans box={desk.plans} decides={decides} language={language} />
+      <WaitingReports box={desk.reports} decides={decides} language={language} />
+      <LateReports box={desk.lateReports} today={today} language={language} />
       {desk.money.length > 0 && <MoneyWaiting items={desk.money} language={language} />}
       <UsedBudgets items={desk.used} language={language} />
       <ResultsToFollow items={desk.results} language={language} />
+      <LateSpreading box={desk.late} language={language} />
       <Outdated box={desk.outdated} language={language} />
       <Quiet box={desk.quiet} language={language} />
     </Page>,

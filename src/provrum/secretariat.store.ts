@@ -5,6 +5,11 @@ import type { MembershipKind } from '#organisations/organisation.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Standing } from '#rulebook/facts.ts';
 import { findPot } from './funding.store.ts';
+import { countObstacles } from './publicSite/obstacle.store.ts';
+import { listLate } from './spreading/overview.store.ts';
+import { listStagedCancellations } from './work/cancellation.store.ts';
+import { listChangedTeams } from './work/participation.store.ts';
+import { listLateReports, listWaitingReports } from './report/deskReports.store.ts';
 import { listUsedBudgets, listWaitingMoney } from './fundingYear.store.ts';
 import { listResultUse } from './uptake/uptakeOverview.store.ts';
 
@@ -179,10 +184,16 @@ export async function findDesk(db: Database, today: Day) {
     staged: await listStaged(db),
     plans: await listSubmittedPlans(db),
     results: await listResultUse(db, today),
+    reports: await listWaitingReports(db),
+    lateReports: await listLateReports(db, today),
     outdated: await listOutdated(db),
     quiet: await listQuiet(db, today),
     unverified: await listUnverified(db, today),
     failedMail: await listFailedMail(db),
+    late: await listLate(db, today),
+    cancellations: await listStagedCancellations(db),
+    changedTeams: await listChangedTeams(db, today),
+    obstacles: await countObstacles(db),
   };
 }
 export type Desk = Awaited<ReturnType<typeof findDesk>>;

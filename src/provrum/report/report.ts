@@ -39,6 +39,15 @@ export interface Report {
   readonly result: Publishing | null;
 }
 
+/** How far a report has come, as the page of its provrum needs it. */
+export interface ReportStanding {
+  /** Null where nobody has begun. */
+  readonly status: ReportStatus | null;
+  /** What is published and not taken back. */
+  readonly result: 'staged' | 'announced' | null;
+  readonly dueOn: Day | null;
+}
+
 export type ReportRefusal =
   | { readonly kind: 'wrong-state'; readonly state: State }
   | { readonly kind: 'not-yours' }

@@ -3,27 +3,21 @@ import type { OrganisationId, ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { State } from '../provrum.ts';
 import type { ReportStatus } from './report.ts';
-import { dueDay, type ReportDue } from './reportDue.ts';
+import { daysToReport, type ReportDue } from './reportDue.ts';
 
-interface DueRow {
-  readonly planEnd: Day | null;
-  readonly moved: Day | null;
-  readonly reason: string | null;
-}
-
-/** The plan's end as it is written, and the day that was set instead of what follows from it; of the provrum `p`. */
-const dueColumns = sql`
-  (select s.content ->> 'end' from plan_section s where s.provrum_id = p.id and s.section = 'timetable') as "planEnd",
-  to_char(d.due_on, 'YYYY-MM-DD') as moved, d.reason`;
+/** The day by which the report of the provrum `p` is due: the one that was set, or else some time after the plan's end. */
+export const reportDueOn = sql`coalesce(
+  (select d.due_on from report_due d where d.provrum_id = p.id),
+  (select (s.content ->> 'end')::date + ${sql.lit(daysToReport)} from plan_section s
+    where s.provrum_id = p.id and s.section = 'timetable'))`;
 
 /** When the report of a provrum is due. */
 export async function findReportDue(db: Database, provrum: ProvrumId): Promise<ReportDue> {
-  const { rows } = await sql<DueRow>`
-    select ${dueColumns} from provrum p left join report_due d on d.provrum_id = p.id where p.id = ${provrum}`.execute(
-    db.q(),
-  );
-  const { planEnd = null, moved = null, reason = null } = rows[0] ?? {};
-  return { dueOn: dueDay(planEnd, moved), reason };
+  const { rows } = await sql<ReportDue>`
+    select to_char(${reportDueOn}, 'YYYY-MM-DD') as "dueOn",
+      (select d.reason from report_due d where d.provrum_id = p.id) as reason
+    from provrum p where p.id = ${provrum}`.execute(db.q());
+  return rows[0] ?? { dueOn: null, reason: null };
 }
 
 /** A report that somebody owes. */
@@ -33,30 +27,33 @@ export interface OwedReport {
   readonly state: State;
   /** Null where nobody has begun it. */
   readonly status: ReportStatus | null;
-  readonly dueOn: Day | null;
+  readonly dueOn: ReportDue['dueOn'];
   /** Who leads, and so owes it. */
   readonly lead: string;
-  readonly leadId: OrganisationId;
 }
 
-/** Provrum under way and being reported whose report is not with the secretariat, those due first, first. Of one lead, or of all. */
+interface Wanted {
+  /** Of one lead; of all where nothing is said. */
+  readonly lead?: OrganisationId;
+  /** Due before this day. */
+  readonly before?: Day;
+  readonly most?: number;
+}
+
+/** Reports of provrum under way that are not with the secretariat, those due first, first; and how many there are. */
 export async function listOwedReports(
   db: Database,
-  organisation: OrganisationId | null = null,
-): Promise<readonly OwedReport[]> {
-  const { rows } = await sql<DueRow & Omit<OwedReport, 'dueOn'>>`
-    select p.id, p.title, p.state, r.status, o.name as lead, o.id as "leadId", ${dueColumns}
-    from provrum p
-    join go_ahead g on g.provrum_id = p.id and g.verdict = 'approved' and g.announced_at is not null and g.taken_back_at is null
-    join organisation o on o.id = g.lead_organisation_id
-    left join report r on r.provrum_id = p.id
-    left join report_due d on d.provrum_id = p.id
-    where p.state in ('running', 'reporting')
-      and (${organisation}::bigint is null or g.lead_organisation_id = ${organisation})
-    order by p.id`.execute(db.q());
-  return rows
-    .map(({ planEnd, moved, reason: _reason, ...row }) => ({ ...row, dueOn: dueDay(planEnd, moved) }))
-    .toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));
+  { lead, before, most }: Wanted = {},
+): Promise<{ readonly items: readonly OwedReport[]; readonly total: number }> {
+  const { rows } = await sql<OwedReport & { readonly total: number }>`
+    select *, to_char(due, 'YYYY-MM-DD') as "dueOn", count(*) over () as total from (
+      select p.id, p.title, p.state, r.status, o.name as lead, ${reportDueOn} as due
+      from provrum p join organisation o on o.id = p.lead_organisation_id left join report r on r.provrum_id = p.id
+      where p.state in ('running', 'reporting')
+        and (${lead ?? null}::bigint is null or p.lead_organisation_id = ${lead ?? null})) owed
+    where ${before ?? null}::date is null or due < ${before ?? null}::date
+    order by due nulls last, id limit ${most ?? null}`.execute(db.q());
+  return { items: rows, total: rows[0]?.total ?? 0 };
 }
 
 /** The reminders that have gone out, by provrum: which, and for which day. */

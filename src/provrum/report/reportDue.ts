@@ -18,10 +18,6 @@ export interface ReportDue {
   readonly reason: string | null;
 }
 
-/** The day that the secretariat has set, or else some time after the plan's end. */
-export const dueDay = (planEnd: Day | null, moved: Day | null): Day | null =>
-  moved ?? (planEnd === null ? null : addDays(planEnd, daysToReport));
-
 /** In these states a report is still to come. */
 const owing: readonly State[] = ['approved', 'planning', 'running', 'reporting'];
 

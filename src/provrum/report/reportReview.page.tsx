@@ -65,5 +65,8 @@ async function judge(c: Context<ProvrumEnv>, secretariat: Secretariat): Promise<
 function sentTwice(report: Report, number: number, review: Review | null): boolean {
   if (report.number !== number) return false;
   if (review === null) return report.status === 'approved' && report.result === null;
-  return report.status === 'returned' && JSON.stringify(review.remarks) === JSON.stringify(report.remarks);
+  return report.status === 'returned' && lines(review.remarks) === lines(report.remarks);
 }
+
+const lines = (remarks: Report['remarks']): string =>
+  remarks.map(({ part, paragraph, remark }) => [part, paragraph, remark].join(' ')).join('\n');
