@@ -11,7 +11,6 @@ interface Words extends TextPage {
     readonly emailHint: string;
     readonly send: string;
     readonly done: string;
-    readonly nobody: string;
     readonly tooMany: string;
     readonly errors: Readonly<Record<string, string>>;
   };
@@ -21,6 +20,7 @@ interface Words extends TextPage {
     readonly lead: string;
     readonly answer: (address: string) => string;
     readonly noAnswer: string;
+    readonly list: string;
   };
 }
 
@@ -74,7 +74,6 @@ const sv: Words = {
     emailHint: 'Bara om du vill ha svar.',
     send: 'Skicka till kansliet',
     done: 'Tack. Kansliet har fått det du skrev.',
-    nobody: 'Det finns ingen på kansliet som kan ta emot det just nu. Inget är skickat.',
     tooMany:
       'Det har kommit många rapporter härifrån. Vänta en stund och försök igen. Det du skrev finns kvar nedanför.',
     errors: {
@@ -89,6 +88,7 @@ const sv: Words = {
     lead: 'Det här skrev någon på sidan om tillgänglighet:',
     answer: (address) => `Personen vill ha svar till: ${address}`,
     noAnswer: 'Personen lämnade ingen adress att svara till.',
+    list: 'Alla rapporter, och där du noterar att du har tagit hand om dem',
   },
 };
 
@@ -142,7 +142,6 @@ const en: Words = {
     emailHint: 'Only if you want an answer.',
     send: 'Send to the secretariat',
     done: 'Thank you. The secretariat has got what you wrote.',
-    nobody: 'There is nobody at the secretariat to receive it right now. Nothing is sent.',
     tooMany: 'Many reports have come from here. Wait a while and try again. What you wrote is still below.',
     errors: {
       whatMissing: 'Write what hindered you.',
@@ -156,6 +155,7 @@ const en: Words = {
     lead: 'This was written on the page about accessibility:',
     answer: (address) => `The person wants an answer to: ${address}`,
     noAnswer: 'The person left no address for an answer.',
+    list: 'All reports, and where you note that you have dealt with them',
   },
 };
 

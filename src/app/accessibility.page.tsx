@@ -8,6 +8,7 @@ import { letter } from '#platform/mail.ts';
 import { post } from '#platform/outbox.ts';
 import { countTowards, type Limit, senderOf } from '#platform/rateLimit.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
+import { keepObstacle } from '#provrum/publicSite/obstacle.store.ts';
 import { Submit } from '#ui/button.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
@@ -41,24 +42,27 @@ async function report(c: C) {
   const { values } = form;
   const wait = await countTowards(db, { secret: config.secret, now: clock.now() }, { limit, by: senderOf(c) });
   if (wait > 0) return show(c, { values, notice: text.tooMany, status: 429 });
-  const told = await tell(c, form.value.what, form.value.email ?? null);
-  if (!told) return show(c, { values, notice: text.nobody, status: 503 });
+  await tell(c, form.value.what, form.value.email ?? null);
   setFlash(c, text.done);
   return c.redirect(localise(paths.accessibility(), language), 303);
 }
 
-/** Writes to everybody at the secretariat; the same words again are not sent twice. False where nobody is there. */
-async function tell(c: C, what: string, answerTo: string | null): Promise<boolean> {
-  const { db, jobs, clock, config } = c.var;
+/** Keeps the report for the secretariat, and writes to everybody there; the same words again are no other report. */
+async function tell(c: C, what: string, answerTo: string | null): Promise<void> {
+  const { db, jobs, clock, config, language } = c.var;
   const receivers = await listSecretariat(db, clock.today());
-  const occurrence = keyedHash(config.secret, 'obstacle', `${answerTo}\n${what}`).toString('base64url');
+  const fingerprint = keyedHash(config.secret, 'obstacle', `${answerTo}\n${what}`);
+  const occurrence = fingerprint.toString('base64url');
   const mails = receivers.map((to) => {
     const { subject, lead, answer, noAnswer } = messages[to.language].mail;
-    const body = letter(lead, what, answerTo === null ? noAnswer : answer(answerTo));
+    const list = `${messages[to.language].mail.list}:\n${config.baseUrl}${localise(paths.obstacles(), to.language)}`;
+    const body = letter(lead, what, answerTo === null ? noAnswer : answer(answerTo), list);
     return { purpose: 'obstacle', occurrence, to, subject, body, at: clock.now() };
   });
-  await db.tx(async () => await post(db, jobs, ...mails));
-  return receivers.length > 0;
+  await db.tx(async () => {
+    await keepObstacle(db, { what, answerTo, language, at: clock.now(), fingerprint });
+    await post(db, jobs, ...mails);
+  });
 }
 
 interface Returned {

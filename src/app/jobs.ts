@@ -4,14 +4,12 @@ import type { Devices } from '#platform/web.ts';
 import { handleLapse } from '#provrum/lapse/lapse.jobs.ts';
 import { handleProvrumEvents } from '#provrum/provrum.jobs.ts';
 import { handleReadiness } from '#provrum/refresh.jobs.ts';
-import { handleTaskReminders } from '#provrum/work/task.jobs.ts';
 import { handleSpreading } from '#provrum/spreading/spreading.jobs.ts';
 import { handleUptake } from '#provrum/uptake/uptake.jobs.ts';
 
 /** Says which job does what: every queue of the program is named here. Returns the act that stops listening. */
 export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleProvrumEvents(devices);
-  await handleTaskReminders(devices);
   await handleLapse(devices);
   await handleMail({ ...devices, mailer: openMailer(devices.config) });
   await handleUptake(devices);

@@ -92,10 +92,18 @@ test('the main act of the start page is what the reader can do', async () => {
 test('the menu leads each reader only where there is something for them', async () => {
   const menu = async (of = send) => {
     const nav = /<nav id="menu"[\s\S]*?<\/nav>/.exec(await html(paths.start(), of))?.[0] ?? '';
-    const known = [paths.provrums(), paths.secretariat(), paths.ourOrganisation(), paths.organisations()];
+    const known = [
+      paths.provrums(),
+      paths.running(),
+      paths.calendar(),
+      paths.secretariat(),
+      paths.ourOrganisation(),
+      paths.organisations(),
+    ];
+    assert.ok(nav.includes(`href="${paths.results()}"`));
     return known.filter((path) => nav.includes(`href="${path}"`));
   };
-  assert.deepEqual(await menu(), [paths.provrums()]);
+  assert.deepEqual(await menu(), [paths.running(), paths.calendar()]);
   assert.deepEqual(await menu(await as('ines')), [paths.provrums(), paths.ourOrganisation()]);
   for (const forum of ['karin', 'mona'] as const) {
     assert.deepEqual(await menu(await as(forum)), [paths.provrums(), paths.secretariat(), paths.organisations()]);
@@ -172,6 +180,21 @@ test('a visitor tells of an obstacle, and each at the secretariat gets one mail'
     sent[0]!.body,
     /Knappen <b>syns<\/b> inte\.\nI mörkt läge\.\n\nPersonen vill ha svar till: besokare@exempel\.example/,
   );
+});
+
+test('the secretariat reads what hindered people, deals with it once, and then no address is left', async () => {
+  const karin = await as('karin');
+  const list = async () => await (await karin(paths.obstacles())).text();
+  assert.match(await list(), /Knappen &lt;b&gt;syns[\s\S]*Svara till besokare@exempel\.example/);
+  const { rows } = await sql<{ id: number }>`select id from obstacle`.execute(db.q());
+  assert.equal(rows.length, 1);
+  const settle = async () => (await karin(paths.obstacles(), { form: { obstacle: String(rows[0]!.id) } })).status;
+  assert.deepEqual([await settle(), await settle()], [303, 303]);
+  const settled = await list();
+  assert.match(settled, /Karin Prov tog hand om det/);
+  assert.doesNotMatch(settled, /besokare@exempel/);
+  assert.equal((await karin(paths.obstacles(), { form: { obstacle: 'x' } })).status, 303);
+  assert.equal((await (await as('asta'))(paths.obstacles())).status, 404);
 });
 
 test('what is wrong with a report is said at its field, and what was typed stays', async () => {

@@ -121,6 +121,8 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'report-returned':
     case 'report-approved':
     case 'report-due-moved':
+    case 'budget-alarm-raised':
+      return [...secretariat(circle), ...leading(circle)];
     case 'plan-returned':
     case 'plan-approved':
     case 'meeting-planned':
@@ -164,6 +166,7 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'cost-recorded':
     case 'cost-removed':
     case 'receipt-added':
+    case 'budget-alarm-cleared':
     case 'funding-withdrawn':
     case 'spreading-planned':
     case 'spreading-done':

@@ -5,6 +5,7 @@ import { type Database, sql } from '#platform/database.ts';
 import { notify } from '#platform/listen.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
 import { applyBudget } from './budget.store.ts';
+import { budgetTurned, movesBudget } from './budgetAlarm.store.ts';
 import { applyComment } from './comment.store.ts';
 import type { Effect } from './effect.store.ts';
 import type { ActEvent, By, ProvrumEvent } from './events.ts';
@@ -82,7 +83,13 @@ async function carryOut(circumstances: Circumstances, provrum: Provrum, event: A
   await followByActing({ db, provrum, event, by, at });
   if (!unrecorded.includes(event.kind)) await record(circumstances, provrum.id, event, by);
   await turnReadiness(circumstances, provrum.id);
+  if (movesBudget(event)) await turnBudget(circumstances, provrum.id);
   if (event.kind === 'uptake-answered') await turnFollowUp(circumstances, provrum.id);
+}
+
+async function turnBudget(circumstances: Circumstances, id: ProvrumId) {
+  const turned = await budgetTurned(circumstances.db, id);
+  if (turned) await record(circumstances, id, turned, null);
 }
 
 async function apply(effect: Effect<ActEvent>): Promise<void> {

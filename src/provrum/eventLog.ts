@@ -58,6 +58,8 @@ export const loggedKinds = [
   'cost-recorded',
   'cost-removed',
   'receipt-added',
+  'budget-alarm-raised',
+  'budget-alarm-cleared',
   'funding-requested',
   'funding-withdrawn',
   'funding-granted',

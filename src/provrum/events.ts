@@ -136,6 +136,11 @@ export type BudgetEvent =
       readonly on: Day;
     };
 
+/** So much of a budget is used that somebody should look, or no longer: recorded by the program itself. */
+export type BudgetTurned =
+  | { readonly kind: 'budget-alarm-raised'; readonly planned: Ore; readonly actual: Ore }
+  | { readonly kind: 'budget-alarm-cleared' };
+
 /** What a decision on base funding keeps. Plain JSON. */
 export interface FundingReceipt {
   readonly version: string;
@@ -238,4 +243,4 @@ export type ActEvent =
   | MeetingEvent
   | LinkEvent
   | ArchiveEvent;
-export type ProvrumEvent = LapseRuleEvent | ActEvent | ReadinessEvent | ReportReminder | FollowUpTurned;
+export type ProvrumEvent = LapseRuleEvent | ActEvent | ReadinessEvent | BudgetTurned | ReportReminder | FollowUpTurned;

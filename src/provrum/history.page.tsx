@@ -168,6 +168,8 @@ const icons: Readonly<Record<SentenceKey, IconName>> = {
   paymentDeclined: 'cross',
   paymentPaid: 'check',
   paymentRepaid: 'out',
+  budgetAlarmRaised: 'bell',
+  budgetAlarmCleared: 'bell',
   receiptAdded: 'document',
   fileAdded: 'document',
   fileRemoved: 'cross',

@@ -56,6 +56,8 @@ const every: { readonly [Kind in KeptEvent['kind']]: KeptEvent & { readonly kind
   'budget-line-removed': { kind: 'budget-line-removed', ...line, line: 1 },
   'cost-recorded': { kind: 'cost-recorded', ...paid, line: 1, note: '', key: null },
   'cost-removed': { kind: 'cost-removed', ...paid, line: 1, expense: 1 },
+  'budget-alarm-raised': { kind: 'budget-alarm-raised', planned: kronor(100), actual: kronor(80) },
+  'budget-alarm-cleared': { kind: 'budget-alarm-cleared' },
   'receipt-added': {
     kind: 'receipt-added',
     line: 1,

@@ -62,6 +62,8 @@ export interface SentenceArguments extends WorkArguments {
   readonly budgetLineRemoved: { readonly cost: Text; readonly amount: Text };
   readonly costRecorded: { readonly cost: Text; readonly amount: Text };
   readonly costRemoved: { readonly cost: Text; readonly amount: Text };
+  readonly budgetAlarmRaised: { readonly planned: Text; readonly actual: Text };
+  readonly budgetAlarmCleared: Record<never, never>;
   readonly receiptAdded: { readonly cost: Text; readonly amount: Text };
   readonly fundingRequested: { readonly amount: Text };
   readonly fundingWithdrawn: { readonly amount: Text };
@@ -204,6 +206,10 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'costRecorded', of: moneyOf(event) };
     case 'cost-removed':
       return { key: 'costRemoved', of: moneyOf(event) };
+    case 'budget-alarm-raised':
+      return { key: 'budgetAlarmRaised', of: { planned: money(event.planned), actual: money(event.actual) } };
+    case 'budget-alarm-cleared':
+      return { key: 'budgetAlarmCleared', of: {} };
     case 'receipt-added':
       return { key: 'receiptAdded', of: moneyOf(event) };
     case 'funding-requested':

@@ -9,6 +9,7 @@ import { leftOf } from './pot.ts';
 import { messages } from './secretariat.messages.ts';
 import type { Desk } from './secretariat.store.ts';
 import { type Decides, toDecide } from './secretariat.view.tsx';
+import { SpreadingLinks } from './spreading/late.view.tsx';
 
 interface DeskProps {
   readonly desk: Desk;
@@ -76,6 +77,7 @@ export function Aside({ desk, version, today, decides, language }: DeskProps & D
           </li>
         )}
       </Plain>
+      <SpreadingLinks obstacles={decides ? desk.obstacles : null} language={language} />
       {decides && <FailedMail box={desk.failedMail} language={language} />}
     </>
   );
