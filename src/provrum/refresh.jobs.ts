@@ -9,6 +9,7 @@ import { versionInForce } from '#rulebook/version.ts';
 import { eventQueue } from './provrum.scope.ts';
 import { refreshReadiness } from './refresh.store.ts';
 import { remindOfReports } from './report/reportDue.jobs.ts';
+import { remindOwners } from './work/task.jobs.ts';
 
 const queue = 'readiness';
 
@@ -25,6 +26,7 @@ export async function handleReadiness(devices: Devices): Promise<() => void> {
       if (!nightly) return;
       await purgeFiles(db, devices.storage, devices.clock.now());
       await remindOfReports(devices);
+      await remindOwners(devices);
       await refreshNightly(devices);
     },
   );

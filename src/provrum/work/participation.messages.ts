@@ -1,0 +1,98 @@
+import type { Language } from '#kernel/text.ts';
+
+const sv = {
+  title: (title: string) => `Deltagare: ${title}`,
+  heading: 'Deltagare och ledare',
+  lead: 'Vilka som deltar i provrummet, sedan när, och vem som leder. När någon kommer eller går prövas reglerna på nytt. Inget stannar av sig självt.',
+  now: 'Deltar nu',
+  leads: 'Leder',
+  since: (day: string) => `Sedan ${day}`,
+  before: 'Har deltagit',
+  span: (from: string, to: string) => `${from} – ${to}`,
+  rules: 'Vad reglerna säger om dem som deltar nu',
+  join: {
+    heading: 'Ta med en organisation',
+    who: 'Vilken organisation?',
+    choose: 'Välj en organisation',
+    reason: 'Varför behövs den?',
+    send: 'Ta med organisationen',
+    done: 'Organisationen deltar nu.',
+  },
+  leave: {
+    heading: 'Lämna provrummet',
+    lead: (organisation: string) =>
+      `${organisation} slutar att delta genast. De andra deltagarna och kansliet får veta det.`,
+    forOther: 'En organisation har lämnat',
+    forOtherLead: 'Skriv in att en organisation inte längre deltar, när den inte kan göra det själv.',
+    who: 'Vilken organisation?',
+    choose: 'Välj en organisation',
+    reason: 'Varför?',
+    send: 'Lämna provrummet',
+    sendOther: 'Skriv in att den har lämnat',
+    done: 'Det är inskrivet. De andra får veta det.',
+    leader: 'Den som leder lämnar över ledningen innan den lämnar provrummet.',
+  },
+  change: {
+    heading: 'Byt ledare',
+    lead: 'Den nya ledaren ska delta och vara medlem. Öppna uppgifter hos den gamla ledaren erbjuds den nya.',
+    who: 'Vem ska leda?',
+    choose: 'Välj en organisation',
+    reason: 'Varför?',
+    send: 'Byt ledare',
+    done: 'Ledaren är bytt.',
+  },
+  reasonHint: 'Syns i historiken och i mejlet till dem som berörs.',
+  notYours: 'Bara ledaren och kansliet kan göra det här',
+  notYoursLead:
+    'Den som leder provrummet och Reglabs kansli tar med nya deltagare och byter ledare. En organisation kan själv lämna.',
+  broken: { heading: 'Regler som inte längre är uppfyllda' },
+};
+
+const en: typeof sv = {
+  title: (title) => `Participants: ${title}`,
+  heading: 'Participants and lead',
+  lead: 'Who takes part in the provrum, since when, and who leads. When somebody comes or goes the rules are tried again. Nothing stops by itself.',
+  now: 'Take part now',
+  leads: 'Leads',
+  since: (day) => `Since ${day}`,
+  before: 'Have taken part',
+  span: (from, to) => `${from} – ${to}`,
+  rules: 'What the rules say of those who take part now',
+  join: {
+    heading: 'Take an organisation in',
+    who: 'Which organisation?',
+    choose: 'Choose an organisation',
+    reason: 'Why is it needed?',
+    send: 'Take the organisation in',
+    done: 'The organisation takes part now.',
+  },
+  leave: {
+    heading: 'Leave the provrum',
+    lead: (organisation) => `${organisation} ceases to take part at once. The others and the secretariat are told.`,
+    forOther: 'An organisation has left',
+    forOtherLead: 'Note that an organisation does not take part any longer, where it cannot do so itself.',
+    who: 'Which organisation?',
+    choose: 'Choose an organisation',
+    reason: 'Why?',
+    send: 'Leave the provrum',
+    sendOther: 'Note that it has left',
+    done: 'It is noted. The others are told.',
+    leader: 'Whoever leads hands the lead over before leaving the provrum.',
+  },
+  change: {
+    heading: 'Change the lead',
+    lead: 'The new lead must take part and be a member. Open tasks of the old lead are offered to the new one.',
+    who: 'Who is to lead?',
+    choose: 'Choose an organisation',
+    reason: 'Why?',
+    send: 'Change the lead',
+    done: 'The lead is changed.',
+  },
+  reasonHint: 'Shown in the history and in the e-mail to those concerned.',
+  notYours: 'Only the lead and the secretariat can do this',
+  notYoursLead:
+    'Whoever leads the provrum and Reglab’s secretariat take new participants in and change the lead. An organisation can leave by itself.',
+  broken: { heading: 'Rules that are not met any longer' },
+};
+
+export const messages: Readonly<Record<Language, typeof sv>> = { sv, en };

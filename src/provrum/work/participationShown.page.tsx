@@ -1,0 +1,254 @@
+import type { Context } from 'hono';
+import { secretariatOf, voiceOf } from '#organisations/authority.ts';
+import { localise, paths } from '#paths.ts';
+import type { FieldErrors, FormValues } from '#platform/form.ts';
+import { sendPage } from '#platform/web.ts';
+import { Submit } from '#ui/button.tsx';
+import { Chip } from '#ui/chip.tsx';
+import { Part } from '#ui/facts.tsx';
+import { Field } from '#ui/field.tsx';
+import { FindingList } from '#ui/finding.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
+import { formatDay, formatSpan } from '#ui/format.ts';
+import { Page } from '#ui/page.tsx';
+import { Meta, Row, Rows } from '#ui/rows.tsx';
+import { crumbsTo } from '../proposal.view.tsx';
+import type { ProvrumEnv } from '../provrum.scope.ts';
+import { quoted } from '../quoted.store.ts';
+import { messages } from './participation.messages.ts';
+import {
+  decidesOnTeam,
+  mayLeave,
+  openToJoin,
+  type ParticipationRefusal,
+  type Team,
+  teamFindings,
+} from './participation.ts';
+import { teamAuthority } from './participation.scope.ts';
+import { findTeam, type KeptParticipation, listCandidates, listParticipations } from './participation.store.ts';
+import { WorkRefused } from './refusedWork.view.tsx';
+import { workLimits } from './work.form.ts';
+import { leadsWork, workOpen } from './workplace.ts';
+
+type C = Context<ProvrumEnv>;
+type FormName = 'join' | 'leave' | 'change';
+
+export interface TeamAgain {
+  readonly form?: FormName;
+  readonly values?: FormValues;
+  readonly errors?: FieldErrors;
+  readonly refusal?: ParticipationRefusal;
+}
+
+/** Who takes part, who did, what the rules say of it, and what the reader may change. */
+export async function showTeam(c: C, again: TeamAgain = {}): Promise<Response> {
+  const { db, clock, provrum, version, actor, language, frame } = c.var;
+  const text = messages[language];
+  const team = await findTeam(db, provrum, clock.today());
+  const times = await listParticipations(db, provrum.id);
+  const by = teamAuthority(actor);
+  const decides = by !== null && decidesOnTeam(provrum, by);
+  const status = again.refusal ? 409 : again.errors ? 422 : 200;
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title(provrum.text.title)}
+      heading={text.heading}
+      lead={text.lead}
+      section="proposals"
+      crumbs={crumbsTo(provrum, language)}
+      invalid={status !== 200}
+      noindex
+    >
+      {again.refusal && <WorkRefused refusal={again.refusal} language={language} />}
+      <Now c={c} team={team} times={times} />
+      <Before c={c} times={times} />
+      <Part title={text.rules} id="regler">
+        <FindingList findings={teamFindings(team, version.parameters)} language={language} quote={quoted} />
+      </Part>
+      {decides && openToJoin(provrum) && (
+        <ChangeForm
+          c={c}
+          form="join"
+          action={paths.participants(provrum.id)}
+          again={again}
+          options={await listCandidates(db, provrum.decision?.participants ?? [], clock.today())}
+        />
+      )}
+      {decides && workOpen(provrum) && team.members.length > 1 && (
+        <ChangeForm
+          c={c}
+          form="change"
+          lead={text.change.lead}
+          action={paths.changeLead(provrum.id)}
+          again={again}
+          options={team.members.filter(({ organisation }) => organisation !== team.lead)}
+        />
+      )}
+      <Leaving c={c} team={team} again={again} />
+    </Page>,
+    status,
+  );
+}
+
+interface NowProps {
+  readonly c: C;
+  readonly team: Team;
+  readonly times: readonly KeptParticipation[];
+}
+
+function Now({
+  c: {
+    var: { language },
+  },
+  team,
+  times,
+}: NowProps) {
+  const text = messages[language];
+  const sinceOf = (organisation: number) =>
+    times.findLast((time) => time.organisation === organisation && time.to === null);
+  return (
+    <Part title={text.now} id="nu" count={team.members.length}>
+      <Rows>
+        {team.members.map(({ organisation, name }) => {
+          const time = sinceOf(organisation);
+          return (
+            <Row
+              key={organisation}
+              level={3}
+              href={localise(paths.organisation(organisation), language)}
+              title={name}
+              chip={
+                organisation === team.lead && (
+                  <Chip mark="diamond" tone="brand">
+                    {text.leads}
+                  </Chip>
+                )
+              }
+              summary={time?.joinReason}
+              meta={time && <Meta icon="calendar">{text.since(formatDay(time.from, language))}</Meta>}
+            />
+          );
+        })}
+      </Rows>
+    </Part>
+  );
+}
+
+function Before({
+  c: {
+    var: { language },
+  },
+  times,
+}: Omit<NowProps, 'team'>) {
+  const text = messages[language];
+  const past = times.filter(({ to }) => to !== null);
+  if (past.length === 0) return null;
+  return (
+    <Part title={text.before} id="tidigare" count={past.length}>
+      <Rows>
+        {past.map(({ organisation, name, from, to, leaveReason }) => (
+          <Row
+            key={`${organisation} ${from} ${to}`}
+            level={3}
+            href={localise(paths.organisation(organisation), language)}
+            title={name}
+            summary={leaveReason}
+            // Somebody who came and went on one day was here that day.
+            meta={<Meta icon="calendar">{formatSpan(from, to !== null && to > from ? to : from, language)}</Meta>}
+          />
+        ))}
+      </Rows>
+    </Part>
+  );
+}
+
+function Leaving({ c, team, again }: Omit<NowProps, 'times'> & { readonly again: TeamAgain }) {
+  const { provrum, actor, language } = c.var;
+  const text = messages[language].leave;
+  const voice = voiceOf(actor);
+  const action = paths.leaveProvrum(provrum.id);
+  if (secretariatOf(actor) && workOpen(provrum)) {
+    const options = team.members.filter(({ organisation }) => organisation !== team.lead);
+    if (options.length === 0) return null;
+    return (
+      <ChangeForm
+        c={c}
+        form="leave"
+        heading={text.forOther}
+        lead={text.forOtherLead}
+        action={action}
+        again={again}
+        options={options}
+        send={text.sendOther}
+      />
+    );
+  }
+  if (voice && leadsWork(provrum, voice) && workOpen(provrum)) return <p class="quiet">{text.leader}</p>;
+  if (!voice || !mayLeave(provrum, voice)) return null;
+  return (
+    <ChangeForm
+      c={c}
+      form="leave"
+      lead={text.lead(voice.organisationName)}
+      action={action}
+      again={again}
+      only={voice.organisation}
+    />
+  );
+}
+
+interface FormProps {
+  readonly c: C;
+  readonly form: FormName;
+  readonly action: string;
+  readonly again: TeamAgain;
+  readonly heading?: string;
+  readonly lead?: string;
+  readonly send?: string;
+  /** Among whom one chooses; or the only one it can be about. */
+  readonly options?: Team['members'];
+  readonly only?: number;
+}
+
+/** An organisation and a reason, and the button. */
+function ChangeForm({ c, form, action, again, heading, lead, send, options = [], only }: FormProps) {
+  const { language } = c.var;
+  const texts = messages[language];
+  const text = texts[form];
+  const mine = again.form === form;
+  return (
+    <Part title={heading ?? text.heading} id={form}>
+      {lead && <p>{lead}</p>}
+      <Form
+        id={`${form}-form`}
+        action={localise(action, language)}
+        language={language}
+        values={mine ? again.values : undefined}
+        errors={mine ? again.errors : undefined}
+      >
+        {only === undefined ? (
+          <Field
+            name="organisation"
+            type="select"
+            label={text.who}
+            empty={text.choose}
+            options={options.map(({ organisation, name }) => ({ value: String(organisation), label: name }))}
+          />
+        ) : (
+          <Hidden name="organisation" value={only} />
+        )}
+        <Field
+          name="reason"
+          type="textarea"
+          label={text.reason}
+          hint={texts.reasonHint}
+          rows={3}
+          maxlength={workLimits.reason}
+        />
+        <Submit weight={form === 'leave' ? 'stop' : 'second'}>{send ?? text.send}</Submit>
+      </Form>
+    </Part>
+  );
+}
