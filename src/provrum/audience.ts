@@ -118,11 +118,11 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'payment-declined':
     case 'payment-paid':
       return leading(circle);
+    case 'budget-alarm-raised':
+      return [...secretariat(circle), ...leading(circle)];
     case 'report-returned':
     case 'report-approved':
     case 'report-due-moved':
-    case 'budget-alarm-raised':
-      return [...secretariat(circle), ...leading(circle)];
     case 'plan-returned':
     case 'plan-approved':
     case 'meeting-planned':
@@ -206,6 +206,7 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'measurement-removed':
     case 'provrum-cancelled':
     case 'cancellation-taken-back':
+    case 'questionnaire-answered':
     case 'uptake-answered':
     case 'follow-up-reopened':
     case 'link-added':
