@@ -391,3 +391,43 @@ test('the page tells month by month what is planned and what arose', async () =>
     /Månad för månad[\s\S]*november 2026[\s\S]*40.kr[\s\S]*februari 2027[\s\S]*100.kr[\s\S]*Hela tiden[\s\S]*300.kr/,
   );
 });
+
+const alarmsTo = async (provrum: ProvrumId) => {
+  await app.work();
+  const { rows } = await sql<{ to: string; subject: string }>`
+    select split_part(address, '@', 1) as to, subject from mail
+    where provrum_id = ${provrum} and purpose = 'budget' order by id`.execute(db.q());
+  return rows.map(({ to }) => to);
+};
+
+test('at eighty per cent secretariat and lead are told once, and again only when it has been less in between', async () => {
+  const provrum = await approvedProvrum(app, 'running', 'Nästan slut');
+  await asta!(paths.budgetLines(provrum), { form: aLine({ amount: '100' }) });
+  const { id } = await firstLine(provrum);
+  const spend = (amount: string) =>
+    asta!(paths.budgetCosts(provrum, id), { form: { amount, on: '2026-11-20', note: '' } });
+  await spend('79,99');
+  assert.deepEqual(await alarmsTo(provrum), []);
+  await spend('0,01');
+  const told = await alarmsTo(provrum);
+  assert.deepEqual(
+    told.toSorted(),
+    ['bo', 'karin', 'lars'].filter((name) => told.includes(name)),
+  );
+  assert.ok(told.includes('karin') && told.includes('lars') && !told.includes('asta'));
+  await spend('5');
+  assert.deepEqual(await alarmsTo(provrum), told);
+  shows(await (await karin!(paths.secretariat())).text(), /Nästan slut[\s\S]*85.kr av 100.kr har använts/);
+  shows(await (await asta!(paths.provrumHistory(provrum))).text(), /Av budgetens 100.kr har 80.kr använts/);
+
+  const [first] = (await firstLine(provrum)).costs;
+  await asta!(paths.removeBudgetCost(provrum, id, first!.id), { form: {} });
+  await spend('90');
+  assert.deepEqual(await alarmsTo(provrum), [...told, ...told]);
+  const kinds = await sql<{ kind: string }>`
+    select kind from event where provrum_id = ${provrum} and kind like 'budget-alarm%' order by id`.execute(db.q());
+  assert.deepEqual(
+    kinds.rows.map(({ kind }) => kind),
+    ['budget-alarm-raised', 'budget-alarm-cleared', 'budget-alarm-raised'],
+  );
+});

@@ -23,6 +23,7 @@ import { readiness } from './readiness.ts';
 import { applyReport } from './report/report.store.ts';
 import { applyArchive } from './archive/archive.store.ts';
 import { applyLink } from './links/link.store.ts';
+import { applyQuestionnaire } from './evaluation/questionnaire.store.ts';
 import { applyUptake, countAnswered, endFollowUp, isAnnounced } from './uptake/uptake.store.ts';
 import { allAnswered, isFollowed } from './uptake/uptake.ts';
 import { followByActing } from './subscription.store.ts';
@@ -165,6 +166,8 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'result-taken-back':
     case 'result-announced':
       return await applyReport({ ...effect, event });
+    case 'questionnaire-answered':
+      return await applyQuestionnaire({ ...effect, event });
     case 'uptake-answered':
     case 'follow-up-closed':
     case 'follow-up-reopened':

@@ -60,6 +60,7 @@ const svKinds: Readonly<Record<LoggedKind, string>> = {
   'payment-repaid': 'Utbetalning återbetald',
   'file-added': 'Fil tillagd',
   'file-removed': 'Fil borttagen',
+  'questionnaire-answered': 'Enkät besvarad',
   'uptake-answered': 'Svar om användning',
   'follow-up-completed': 'Alla har svarat om användning',
   'follow-up-closed': 'Uppföljning avslutad',
@@ -96,6 +97,8 @@ const svKinds: Readonly<Record<LoggedKind, string>> = {
   'mandate-ended': 'Uppdrag avslutat',
   'mail-stopped': 'Mejl stoppat',
   'mail-resent': 'Mejl skickat igen',
+  'format-evaluated': 'Utvärdering av formatet inskriven',
+  'format-evaluation-removed': 'Utvärdering av formatet borttagen',
 };
 
 const enKinds: Readonly<Record<LoggedKind, string>> = {
@@ -156,6 +159,7 @@ const enKinds: Readonly<Record<LoggedKind, string>> = {
   'payment-repaid': 'Payment paid back',
   'file-added': 'File added',
   'file-removed': 'File removed',
+  'questionnaire-answered': 'Questionnaire answered',
   'uptake-answered': 'Answer on use',
   'follow-up-completed': 'All have answered on use',
   'follow-up-closed': 'Follow-up closed',
@@ -192,6 +196,8 @@ const enKinds: Readonly<Record<LoggedKind, string>> = {
   'mandate-ended': 'Mandate ended',
   'mail-stopped': 'Mail stopped',
   'mail-resent': 'Mail sent again',
+  'format-evaluated': 'Evaluation of the format recorded',
+  'format-evaluation-removed': 'Evaluation of the format removed',
 };
 
 const sv = {

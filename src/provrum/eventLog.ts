@@ -10,6 +10,8 @@ export const outsideKinds = [
   'mandate-ended',
   'mail-stopped',
   'mail-resent',
+  'format-evaluated',
+  'format-evaluation-removed',
 ] as const;
 export type OutsideKind = (typeof outsideKinds)[number];
 
@@ -71,6 +73,7 @@ export const loggedKinds = [
   'payment-repaid',
   'file-added',
   'file-removed',
+  'questionnaire-answered',
   'uptake-answered',
   'follow-up-completed',
   'follow-up-closed',

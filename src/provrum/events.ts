@@ -14,6 +14,7 @@ import type { ArchiveEvent } from './archive/events.ts';
 import type { LapseActEvent, LapseRuleEvent } from './lapse/events.ts';
 import type { LinkEvent } from './links/events.ts';
 import type { SpreadingEvent } from './spreading/events.ts';
+import type { QuestionnaireAnswered } from './evaluation/events.ts';
 import type { FollowUpTurned, UptakeEvent } from './uptake/events.ts';
 import type { WorkEvent } from './work/events.ts';
 
@@ -238,6 +239,7 @@ export type ActEvent =
   | FundingEvent
   | FileEvent
   | UptakeEvent
+  | QuestionnaireAnswered
   | SpreadingEvent
   | WorkEvent
   | MeetingEvent

@@ -128,7 +128,7 @@ const sv: Messages = {
     budgetLineRemoved: ({ cost, amount }) => `Tog bort ${amount.sv} för ${cost.sv} ur budgeten`,
     costRecorded: ({ cost, amount }) => `Skrev upp en kostnad på ${amount.sv} för ${cost.sv}`,
     costRemoved: ({ cost, amount }) => `Tog bort en kostnad på ${amount.sv} för ${cost.sv}`,
-    budgetAlarmRaised: ({ planned, actual }) => `${actual.sv} av budgetens ${planned.sv} har använts`,
+    budgetAlarmRaised: ({ planned, actual }) => `Av budgetens ${planned.sv} har ${actual.sv} använts`,
     budgetAlarmCleared: () => 'Mindre än 80 procent av budgeten har använts igen',
     receiptAdded: ({ cost, amount }) => `Lade till kvittot för ${amount.sv} för ${cost.sv}`,
     fundingRequested: ({ amount }) => `Begärde ${amount.sv} i basfinansiering`,
@@ -186,6 +186,8 @@ const sv: Messages = {
     presentationTakenBack: ({ year }) => `Tog tillbaka noteringen om redovisning på årskonferensen ${year}`,
     readinessReached: () => 'Provrummet blev redo att starta',
     readinessLost: () => 'Provrummet är inte längre redo att starta',
+    questionnaireAnswered: ({ occasion, changed }) =>
+      `${changed ? 'Ändrade svaret på' : 'Svarade på'} enkäten ${occasion === 'end' ? 'när provrummet var slut' : 'ett halvår efteråt'}`,
     uptakeAnswered: ({ answer, previous }) =>
       previous && previous !== answer
         ? `Ändrade sitt svar från ”${uptakeSv[previous]}” till ”${uptakeSv[answer]}”`
@@ -268,7 +270,7 @@ const en: Messages = {
     budgetLineRemoved: ({ cost, amount }) => `Removed ${amount.en} for ${cost.en} from the budget`,
     costRecorded: ({ cost, amount }) => `Recorded a cost of ${amount.en} for ${cost.en}`,
     costRemoved: ({ cost, amount }) => `Removed a cost of ${amount.en} for ${cost.en}`,
-    budgetAlarmRaised: ({ planned, actual }) => `${actual.en} of the budget of ${planned.en} has been used`,
+    budgetAlarmRaised: ({ planned, actual }) => `Of the budget of ${planned.en}, ${actual.en} has been used`,
     budgetAlarmCleared: () => 'Less than 80 per cent of the budget has been used again',
     receiptAdded: ({ cost, amount }) => `Added the receipt for ${amount.en} for ${cost.en}`,
     fundingRequested: ({ amount }) => `Asked for ${amount.en} of base funding`,
@@ -324,6 +326,8 @@ const en: Messages = {
     presentationTakenBack: ({ year }) => `Took back the note of the presentation at the annual conference ${year}`,
     readinessReached: () => 'The provrum became ready to start',
     readinessLost: () => 'The provrum is no longer ready to start',
+    questionnaireAnswered: ({ occasion, changed }) =>
+      `${changed ? 'Changed the answer to' : 'Answered'} the questionnaire ${occasion === 'end' ? 'as the provrum had ended' : 'half a year later'}`,
     uptakeAnswered: ({ answer, previous }) =>
       previous && previous !== answer
         ? `Changed the answer from “${uptakeEn[previous]}” to “${uptakeEn[answer]}”`

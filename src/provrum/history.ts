@@ -8,6 +8,7 @@ import { costNames } from '#rulebook/nouns.ts';
 import type { InterestRole, ProvrumEvent } from './events.ts';
 import type { Channel, TextPurpose } from './spreading/events.ts';
 import type { LinkRelation } from './links/events.ts';
+import type { Occasion } from './evaluation/questionnaire.ts';
 import type { UptakeAnswer } from './uptake/events.ts';
 import { namedInWork, type WorkArguments, workSentence } from './work/sentence.ts';
 
@@ -112,6 +113,7 @@ export interface SentenceArguments extends WorkArguments {
   readonly presentationTakenBack: { readonly year: number };
   readonly readinessReached: Record<never, never>;
   readonly readinessLost: Record<never, never>;
+  readonly questionnaireAnswered: { readonly occasion: Occasion; readonly changed: boolean };
   readonly uptakeAnswered: { readonly answer: UptakeAnswer; readonly previous: UptakeAnswer | null };
   readonly followUpCompleted: { readonly members: number };
   readonly followUpClosed: { readonly answered: number; readonly members: number };
@@ -309,6 +311,8 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'readinessReached', of: {} };
     case 'readiness-lost':
       return { key: 'readinessLost', of: {} };
+    case 'questionnaire-answered':
+      return { key: 'questionnaireAnswered', of: { occasion: event.occasion, changed: event.changed } };
     case 'uptake-answered':
       return { key: 'uptakeAnswered', of: { answer: event.answer, previous: event.previous } };
     case 'follow-up-completed':

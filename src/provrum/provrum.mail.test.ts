@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { kronor } from '#kernel/money.ts';
 import type { ProvrumId } from '#kernel/id.ts';
 import { type Language, languages } from '#kernel/text.ts';
 import { provrumLines } from '#rulebook/citation.ts';
@@ -47,6 +48,11 @@ const every: readonly (readonly [news: News, sv: RegExp, en: RegExp])[] = [
     { kind: 'plan', act: 'approved', remarks: {} },
     /har godkänt projektplanen för ”Drönare”[^]*Läs planen:\n/,
     /has approved the plan for “Drönare”[^]*Read the plan:\n/,
+  ],
+  [
+    { kind: 'budget', planned: kronor(100), actual: kronor(80) },
+    /har 80.kr av budgetens 100.kr använts[^]*Se budgeten:\n/,
+    /SEK.80 of the budget of SEK.100 has been used[^]*See the budget:\n/,
   ],
   [{ kind: 'posted', summary: 'Kort.', question: 'Hur?' }, /Kort\.\n\nFrågan: Hur\?/, /Kort\.\n\nThe question: Hur\?/],
   [{ kind: 'changed', note: 'Ny fråga' }, /i sak\.\n\nSå beskrivs ändringen: Ny fråga/, /the substance[^]*Ny fråga/],
