@@ -21,6 +21,7 @@ export async function verifyConsistency(db: Database, version: RulebookVersion, 
     ...(await wrongTallies(db)),
     ...(await wrongVerdicts(db, version, on)),
     ...(await wrongTurns(db)),
+    ...(await wrongFollowUps(db)),
   ];
 }
 
@@ -94,4 +95,12 @@ async function wrongTurns(db: Database): Promise<readonly string[]> {
       and p.ready_since is distinct from (case when turn.kind = 'readiness-reached' then turn.at end)
     order by p.id`.execute(db.q());
   return rows.map(({ id }) => `Provrum ${id} is ready since another moment than its history says.`);
+}
+
+/** What has gone all the way has its ending on record, and nothing else has one. */
+async function wrongFollowUps(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: ProvrumId; state: string }>`
+    select p.id, p.state from provrum p left join follow_up f on f.provrum_id = p.id
+    where (p.state = 'followedUp') <> (f.provrum_id is not null) order by p.id`.execute(db.q());
+  return rows.map(({ id, state }) => `Provrum ${id} is ${state}, and its follow-up says otherwise.`);
 }

@@ -1,3 +1,4 @@
+import { proposerOf } from '#organisations/authority.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
@@ -6,6 +7,9 @@ import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
 import { listOwnPlans } from './plan.store.ts';
 import { planStatuses } from './plan.ts';
 import { interestRole, shown } from './provrum.api.ts';
+import { uptakeAnswers } from './uptake/events.ts';
+import { askedAgain } from './uptake/uptake.ts';
+import { listOpenQuestions } from './uptake/uptakeOverview.store.ts';
 
 const decision = orNull(
   z
@@ -62,6 +66,11 @@ const OurOrganisation = z
         })
         .openapi('OwnProposal'),
     ),
+    results: z.array(
+      z
+        .object({ provrum: id, title: z.string(), announcedAt: moment, answer: z.enum(uptakeAnswers).nullable() })
+        .openapi('ResultToConsider'),
+    ),
   })
   .openapi('OurOrganisation');
 
@@ -76,12 +85,21 @@ const find = operation({
 
 /** What the organisation acted for has answered, promised and proposed. */
 export const ourOrganisationApi = newApi<ApiEnv>().openapi(find, async (c) => {
-  const { db, actor } = c.var;
+  const { db, actor, clock } = c.var;
   const organisation = actor.organisation?.id ?? refuse('not-allowed');
   const standings = await listOwnStandings(db, organisation);
   const proposals = await listOwnProposals(db, { organisation, person: actor.person.id });
   const plans = await listOwnPlans(db, organisation);
+  const results = proposerOf(actor) ? await listOpenQuestions(db, organisation) : [];
   return send(c, OurOrganisation, {
+    results: results
+      .filter(({ own }) => own === null || askedAgain(own, clock.today()))
+      .map(({ id: provrum, title, announcedAt, own }) => ({
+        provrum,
+        title,
+        announcedAt: iso(announcedAt),
+        answer: own?.answer ?? null,
+      })),
     plans: plans.map(({ id: provrum, ...plan }) => ({ ...plan, provrum })),
     standings: standings.map(({ id: provrum, changedAt, ...standing }) => ({
       ...standing,

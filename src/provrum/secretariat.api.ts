@@ -46,6 +46,11 @@ const Desk = z
         .openapi('StagedDecision'),
     ),
     plans: boxOf(z.object({ ...named, by: z.string(), submittedAt: moment }).openapi('SubmittedPlan')),
+    results: z.array(
+      z
+        .object({ id, title: z.string(), announcedAt: moment, members: z.number().int(), answered: z.number().int() })
+        .openapi('ResultToFollow'),
+    ),
     outdated: boxOf(z.object({ ...named, waitsFor: z.array(z.string()) }).openapi('OutdatedProposal')),
     quiet: boxOf(z.object({ ...named, lastAt: moment }).openapi('QuietProposal')),
     unverified: boxOf(z.object({ id, name: z.string(), kind: membershipKind }).openapi('UnverifiedMembership')),
@@ -92,7 +97,10 @@ export const secretariatApi = newApi<ApiEnv>()
   .openapi(desk, async (c) => {
     const { db, clock, actor, version } = c.var;
     if (!readsForTheForum(actor)) refuse('not-allowed');
-    const { waiting, year, pot, staged, plans, quiet, failedMail, ...rest } = await findDesk(db, clock.today());
+    const { waiting, year, pot, staged, plans, results, quiet, failedMail, ...rest } = await findDesk(
+      db,
+      clock.today(),
+    );
     const { goAheadsPerYear, fundingPerYear, ...parameters } = version.parameters;
     return send(c, Desk, {
       ...rest,
@@ -111,6 +119,10 @@ export const secretariatApi = newApi<ApiEnv>()
       },
       staged: mapped(staged, ({ decidedAt, ...item }) => ({ ...item, decidedAt: iso(decidedAt) })),
       plans: mapped(plans, ({ submittedAt, ...item }) => ({ ...item, submittedAt: iso(submittedAt) })),
+      results: results
+        .map(({ used, willUse, notForUs, ...result }) => ({ ...result, answered: used + willUse + notForUs }))
+        .filter(({ over, answered, members }) => !over && answered < members)
+        .map(({ announcedAt, ...result }) => ({ ...result, announcedAt: iso(announcedAt) })),
       quiet: mapped(quiet, ({ lastAt, ...item }) => ({ ...item, lastAt: iso(lastAt) })),
       // The board neither decides here nor looks after the mail.
       failedMail: secretariatOf(actor) && mapped(failedMail, ({ at, ...item }) => ({ ...item, at: iso(at) })),
