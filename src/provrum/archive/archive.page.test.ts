@@ -9,7 +9,7 @@ import { apiAs } from '../../../test/api.ts';
 import { type Send, testApp } from '../../../test/app.ts';
 import { openProposal } from '../../../test/openProposal.ts';
 import { readPdf } from '../../../test/readPdf.ts';
-import { resultOnRecord } from '../../../test/resultOnRecord.ts';
+import { resultOnRecord, runningOnRecord } from '../../../test/resultOnRecord.ts';
 
 const app = await testApp();
 const { db, cast, clock } = app;
@@ -156,6 +156,49 @@ test('a result comes with plan, budget and report; the plan only where one may r
   assert.ok(!Object.keys(outside).some((name) => /projektplan|resultat/.test(name)));
   assert.equal(outside['data/data/plan_section.json'], undefined);
   assert.ok(Object.keys(inside).some((name) => name.includes('projektplan')));
+});
+
+test('the work comes along for those who take part: log, tasks, minutes, decisions and the names of files', async () => {
+  const provrum = await runningOnRecord(app);
+  const [by, at] = [sql`${cast.person.asta}, ${cast.organisation.dalarna}`, clock.now()];
+  await sql`
+    insert into log_entry (provrum_id, kind, on_day, text, person_id, organisation_id, created_at, withdrawn_at)
+    values (${provrum}, 'problem', '2026-11-20', 'Radion tystnade.', ${by}, ${at}, null),
+      (${provrum}, 'step', '2026-11-20', 'Ångrat steg.', ${by}, ${at}, ${at})`.execute(db.q());
+  await sql`
+    insert into task (provrum_id, title, owner_id, owner_organisation_id, due_on, person_id, created_at)
+    values (${provrum}, 'Boka fältet', ${by}, '2026-12-01', ${cast.person.asta}, ${at})`.execute(db.q());
+  await sql`
+    with m as (
+      insert into meeting (provrum_id, uid, state, title, mode, link, starts_at, ends_at, person_id, organisation_id, changed_at)
+      values (${provrum}, 'u-1', 'held', 'Uppstart', 'digital', 'https://rum.example/hemlig', '2026-11-19 09:00',
+        '2026-11-19 10:00', ${by}, ${at}) returning id),
+    i as (
+      insert into meeting_item (meeting_id, position, title, person_id, changed_at)
+      select id, 1, 'Läget', ${cast.person.asta}, ${at} from m returning id, meeting_id),
+    n as (
+      insert into meeting_note (meeting_id, item_id, text, version, person_id, organisation_id, at)
+      select meeting_id, id, 'Alla är på plats.', 1, ${by}, ${at} from i)
+    insert into meeting_decision (meeting_id, provrum_id, item_id, number, text, person_id, organisation_id, at)
+    select meeting_id, ${provrum}, id, 1, 'Vi flyger på torsdag.', ${by}, ${at} from i`.execute(db.q());
+  await sql`
+    insert into file (purpose, provrum_id, name, media, size, sha256, storage_key, person_id, organisation_id, at)
+    values ('workspace', ${provrum}, 'karta.pdf', 'application/pdf', 9, ${'a'.repeat(64)}, 'hemlignyckel', ${by}, ${at})`.execute(
+    db.q(),
+  );
+
+  const files = await packageFor(cilla, provrum);
+  const pdf = async (part: string) =>
+    (await readPdf(files[Object.keys(files).find((name) => name.endsWith(`-${part}.pdf`)) ?? '']!)).text;
+  assert.match(await pdf('arbetet'), /Problem[^]*Radion tystnade\.[^]*tillbakatagen[^]*Boka fältet/);
+  assert.match(await pdf('moten'), /Uppstart[^]*19 november 2026 09:00[^]*Läget[^]*Alla är på plats\.[^]*Vi flyger/);
+  assert.deepEqual(
+    json<{ name: string; sha256: string }[]>(files, 'file').map(({ name, sha256 }) => [name, sha256]),
+    [['karta.pdf', 'a'.repeat(64)]],
+  );
+  for (const content of Object.values(files)) assert.doesNotMatch(new TextDecoder().decode(content), /hemlig|Ångrat/);
+  const outside = await packageFor(ines, provrum);
+  assert.ok(!Object.keys(outside).some((name) => /arbetet|moten|log_entry|meeting|task/.test(name)));
 });
 
 test('the same provrum at the same moment gives the same bytes', async () => {

@@ -14,6 +14,7 @@ import { findingBlocks, remarkBlocks, reservationBlocks } from './findings.pdf.t
 import type { Gathered } from './gathered.store.ts';
 import { messages } from './papers.messages.ts';
 import { proposalPaper } from './proposal.pdf.ts';
+import { workPapers } from './work.pdf.ts';
 import { reportPapers } from './report.pdf.ts';
 
 /** A document of the package, and what its file is called. */
@@ -38,6 +39,7 @@ export function papersOf(gathered: Gathered, day: Day, language: Language): read
     })),
     ...currentPlan(gathered, day, language),
     ...(budget ? [{ name: files.budget, paper: budgetPaper(gathered, budget, day, language) }] : []),
+    ...workPapers(gathered, day, language),
     ...reportPapers(gathered, language),
     { name: files.comments, paper: commentsPaper(gathered, day, language) },
     { name: files.history, paper: historyPaper(gathered, day, language) },
