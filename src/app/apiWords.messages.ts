@@ -12,6 +12,8 @@ export const tagWords: Readonly<Record<string, Text>> = {
   budget: { sv: 'Budgeten', en: 'The budget' },
   funding: { sv: 'Basfinansiering', en: 'Base funding' },
   files: { sv: 'Filer', en: 'Files' },
+  results: { sv: 'Publicerade resultat', en: 'Published results' },
+  spreading: { sv: 'Spridning av resultat', en: 'Spreading of results' },
   uptake: { sv: 'Användning av resultat', en: 'Use of results' },
   links: { sv: 'Samband', en: 'Links' },
   comments: { sv: 'Kommentarer', en: 'Comments' },
@@ -40,6 +42,8 @@ export const parameterWords: Readonly<Record<string, Text>> = {
   year: { sv: 'Kalenderåret; annars det här.', en: 'The calendar year; else this one.' },
   rule: { sv: 'Regelns id, till exempel provrum.ready.', en: 'The rule’s id, for example provrum.ready.' },
   version: { sv: 'Versionens id.', en: 'The version’s id.' },
+  channel: { sv: 'Kanalen, till exempel newsletter.', en: 'The channel, for example newsletter.' },
+  text: { sv: 'Texten: newsletter eller abstract.', en: 'The text: newsletter or abstract.' },
   section: { sv: 'Planens del, till exempel purpose.', en: 'The section of the plan, for example purpose.' },
   document: {
     sv: 'Dokumentets namn, till exempel provrum-2023.',

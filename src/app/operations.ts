@@ -28,6 +28,7 @@ import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
 import { lapseApi } from '#provrum/lapse/lapse.api.ts';
 import { planApi } from '#provrum/plan.api.ts';
 import { proposalApi } from '#provrum/proposal.api.ts';
+import { spreadingApi } from '#provrum/spreading/spreading.api.ts';
 import { resultsApi } from '#provrum/publicSite/results.api.ts';
 import { provrumApi } from '#provrum/provrum.api.ts';
 import { provrumsApi } from '#provrum/provrums.api.ts';
@@ -58,6 +59,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   planApi,
   budgetApi,
   fundingApi,
+  spreadingApi,
   fileApi,
   uptakeApi,
   linkApi,

@@ -45,7 +45,7 @@ const sv = {
   },
   way: {
     title: 'Så går det till',
-    lead: 'Vägen har sju steg. I dag går det att gå från förslag till klartecken här. Plan, arbete och resultat byggs härnäst.',
+    lead: 'Vägen har sju steg. Alla tas här, från förslag till resultat.',
     steps: {
       propose: {
         title: 'Förslag',
@@ -169,7 +169,7 @@ const en: typeof sv = {
   },
   way: {
     title: 'How it works',
-    lead: 'The way has seven steps. Today you can go from proposal to go-ahead here. Plan, work and result are built next.',
+    lead: 'The way has seven steps. All of them are taken here, from proposal to result.',
     steps: {
       propose: {
         title: 'Proposal',

@@ -12,7 +12,6 @@ import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
 import { listLatestResults } from '#provrum/publicSite/results.store.ts';
 import { feedLinks, LatestResults } from '#provrum/publicSite/results.view.tsx';
-import { listThemes } from '#provrum/theme.store.ts';
 import { Cite } from './cite.tsx';
 import { type Figures, messages } from './start.messages.ts';
 
@@ -23,7 +22,7 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
   const { db, config, frame, language, actor, version } = c.var;
   const text = messages[language];
   const figures = figuresOf(version.parameters, language);
-  const [latest, themes] = actor ? [[], []] : await Promise.all([listLatestResults(db, 3), listThemes(db)]);
+  const latest = actor ? [] : await listLatestResults(db, 3);
   return sendPage(
     c,
     <Page
@@ -37,7 +36,7 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
       shared={{ baseUrl: config.baseUrl, description: text.lead, path: paths.start(), feeds: feedLinks(language) }}
     >
       {actor && <Now actor={actor} language={language} />}
-      {!actor && <LatestResults rows={latest} themes={themes} language={language} />}
+      {!actor && <LatestResults rows={latest} language={language} />}
       <What language={language} />
       <Way figures={figures} language={language} />
       <Who language={language} />

@@ -80,7 +80,7 @@ export function operation<
 const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 
 /** What an address names by a word instead of a number. */
-const words: readonly string[] = ['rule', 'version', 'document', 'section'];
+const words: readonly string[] = ['rule', 'version', 'document', 'section', 'channel', 'text'];
 
 function parametersOf({ path, method, changes, once, open, answers }: Operation<string, unknown, unknown, Answers>) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({

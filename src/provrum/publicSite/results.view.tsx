@@ -148,8 +148,8 @@ export function FollowResults({ language }: { readonly language: Language }) {
   );
 }
 
-/** What is new, for a visitor on the first page. */
-export function LatestResults({ rows, themes, language }: RowsProps) {
+/** What is new, for a visitor on the first page; the themes stand on the results' own pages. */
+export function LatestResults({ rows, language }: Omit<RowsProps, 'themes'>) {
   const text = messages[language].latest;
   return (
     <Part
@@ -160,7 +160,7 @@ export function LatestResults({ rows, themes, language }: RowsProps) {
       {rows.length === 0 ? (
         <p class="quiet">{text.none}</p>
       ) : (
-        <ResultRows rows={rows} themes={themes} language={language} level={3} />
+        <ResultRows rows={rows.map((row) => ({ ...row, themes: [] }))} themes={[]} language={language} level={3} />
       )}
     </Part>
   );

@@ -1,5 +1,6 @@
 import type { PublicSummary } from '../report/reportText.ts';
 import type { TextPurpose } from './events.ts';
+import type { Spreading } from './spreading.ts';
 
 /** At most so many characters: what a newsletter has room for, and what a conference programme takes. */
 export const textLimits: Readonly<Record<TextPurpose, number>> = { newsletter: 1200, abstract: 1800 };
@@ -69,4 +70,16 @@ export function shorten(text: string, limit: number): string {
   const sentence = /^[\s\S]*[.!?](?=\s|$)/.exec(head)?.[0];
   if (sentence && sentence.length >= limit / 3) return sentence;
   return `${head.slice(0, limit - 2).replace(/\s+\S*$/, '')} …`;
+}
+
+/** The text as it is kept, or else as it follows from the public summary. */
+export function textOf(
+  { result, texts }: Pick<Spreading, 'result' | 'texts'>,
+  purpose: TextPurpose,
+  address: string,
+  words: TextWords,
+): string {
+  const { lead, participants, text } = result;
+  const others = participants.filter(({ id }) => id !== lead.id).map(({ name }) => name);
+  return texts[purpose]?.content ?? writeText(purpose, { text, organisations: [lead.name, ...others], address }, words);
 }

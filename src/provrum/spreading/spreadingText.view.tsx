@@ -7,19 +7,8 @@ import { formatMoment } from '#ui/format.ts';
 import { Paragraphs } from '../proposal.view.tsx';
 import type { TextPurpose } from './events.ts';
 import { messages, textWords } from './spreading.messages.ts';
-import type { Spreading } from './spreading.ts';
 import type { PartProps } from './spreadingShown.page.tsx';
-import { textLimits, writeText } from './spreadingText.ts';
-
-/** The text as it is kept, or else as it follows from the public summary. */
-export function textOf({ result, texts }: Spreading, purpose: TextPurpose, baseUrl: string): string {
-  const { lead, participants, text, provrum } = result;
-  const others = participants.filter(({ id }) => id !== lead.id).map(({ name }) => name);
-  const address = `${baseUrl}${paths.result(provrum)}`;
-  return (
-    texts[purpose]?.content ?? writeText(purpose, { text, organisations: [lead.name, ...others], address }, textWords)
-  );
-}
+import { textLimits, textOf } from './spreadingText.ts';
 
 /** A text for others to use: the secretariat edits it, everybody copies it. */
 export function TextPart({ c, spreading, returned, decides, purpose }: PartProps & { readonly purpose: TextPurpose }) {
@@ -27,7 +16,7 @@ export function TextPart({ c, spreading, returned, decides, purpose }: PartProps
   const text = messages[language];
   const { title, label } = text.texts[purpose];
   const kept = spreading.texts[purpose];
-  const content = textOf(spreading, purpose, config.baseUrl);
+  const content = textOf(spreading, purpose, `${config.baseUrl}${paths.result(provrum.id)}`, textWords);
   const mine = returned?.form === `text-${purpose}` ? returned : undefined;
   const action = localise(paths.spreadingText(provrum.id), language);
   return (
