@@ -86,7 +86,7 @@ export const archiveApi = newApi<ApiEnv>()
       sha256: sha256(content),
       content: Buffer.from(content).toString('base64'),
     };
-    return send(c, PackageShown, made, { etag: false });
+    return send(c, PackageShown, made, { etag: `"${made.sha256}"` });
   });
 
 /** The provrum of the address; a draft has nothing to archive. */
