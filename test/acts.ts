@@ -12,6 +12,7 @@ import { openProposal } from './openProposal.ts';
 import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
 import { quietProposal } from './quietProposal.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
+import { reportActsOf, setReportStage } from './reportActs.ts';
 import { setSpreadingStage, spreadingActsOf } from './spreadingActs.ts';
 import { setUptakeStage, uptakeActsOf } from './uptakeActs.ts';
 
@@ -77,6 +78,7 @@ export async function setStage(app: TestApp) {
   return {
     plans: await setPlanStage(app),
     archive: await setArchiveStage(app),
+    report: await setReportStage(app),
     spreading: await setSpreadingStage(app),
     uptake: await setUptakeStage(app),
     open,
@@ -265,6 +267,7 @@ export function actsOf(app: TestApp, on: Stage): readonly Act[] {
     }),
     ...planActsOf(app, on.plans, act),
     ...archiveActsOf(on.archive),
+    ...reportActsOf(app, on.report, act),
     ...spreadingActsOf(app, on.spreading, act),
     ...uptakeActsOf(on.uptake, act),
   ];

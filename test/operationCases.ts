@@ -14,6 +14,7 @@ import { recordProposal } from './onRecord.ts';
 import { uptakeCases } from './uptakeCases.ts';
 import { openProposal } from './openProposal.ts';
 import { quietProposal } from './quietProposal.ts';
+import { reportCases } from './reportCases.ts';
 import { spreadingCases } from './spreadingCases.ts';
 
 /** What is asked, of something made for it. */
@@ -187,6 +188,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     ...moneyCases(app),
     ...archiveCases(app),
     ...fileCases(app),
+    ...reportCases(app),
     ...spreadingCases(app),
 
     findPlan: { by: 'cilla', status: 200, make: onPlan('writing', ''), not: ['ines', 404] },

@@ -12,6 +12,7 @@ export const tagWords: Readonly<Record<string, Text>> = {
   budget: { sv: 'Budgeten', en: 'The budget' },
   funding: { sv: 'Basfinansiering', en: 'Base funding' },
   files: { sv: 'Filer', en: 'Files' },
+  report: { sv: 'Rapporten och dess granskning', en: 'The report and its review' },
   results: { sv: 'Publicerade resultat', en: 'Published results' },
   spreading: { sv: 'Spridning av resultat', en: 'Spreading of results' },
   uptake: { sv: 'Användning av resultat', en: 'Use of results' },

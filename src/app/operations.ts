@@ -32,6 +32,8 @@ import { spreadingApi } from '#provrum/spreading/spreading.api.ts';
 import { resultsApi } from '#provrum/publicSite/results.api.ts';
 import { provrumApi } from '#provrum/provrum.api.ts';
 import { provrumsApi } from '#provrum/provrums.api.ts';
+import { reportApi } from '#provrum/report/report.api.ts';
+import { reportReviewApi } from '#provrum/report/reportReview.api.ts';
 import { secretariatApi } from '#provrum/secretariat.api.ts';
 import { subscriptionApi } from '#provrum/subscription.api.ts';
 import { linkApi } from '#provrum/links/link.api.ts';
@@ -57,6 +59,8 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   provrumApi,
   proposalApi,
   planApi,
+  reportApi,
+  reportReviewApi,
   budgetApi,
   fundingApi,
   spreadingApi,
