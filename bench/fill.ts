@@ -64,3 +64,95 @@ export async function addStandings(
     db.q(),
   );
 }
+
+/**
+ * Gives what `fillProposals` has put in a life: events of every step, go-aheads, plans, budgets, base funding, results,
+ * their use, and questionnaires, for the fifth that has been published; postings and withdrawals for the rest.
+ */
+export async function fillLives(db: Database, { organisation, person }: Cast): Promise<void> {
+  const members = Object.entries(organisation).flatMap(([key, id]) =>
+    ['reglab', 'nordregio'].includes(key) ? [] : [id],
+  );
+  const by = sql`${person.asta}::bigint, ${organisation.dalarna}::bigint`;
+  const event = (kind: string, after: number, detail = sql`'{}'::jsonb`, from = sql`lived`) => sql`
+    insert into event (at, kind, person_id, organisation_id, provrum_id, rulebook_version, detail)
+    select opened_at + ${after} * interval '1 day', ${kind}, ${by}, id, 'provrum-2023', ${detail} from ${from}`;
+  await db.tx(async () => {
+    const run = async (query: ReturnType<typeof sql>) => void (await query.execute(db.q()));
+    // A year and a half back, so that half a year has passed since the results.
+    await run(sql`update provrum set opened_at = opened_at - interval '600 days' where opened_at is not null`);
+    await run(sql`create temporary table lived on commit drop as
+      select id, opened_at, row_number() over (order by id) as n from provrum where state = 'published'`);
+    await run(event('proposal-posted', 0, undefined, sql`provrum where opened_at is not null`));
+    await run(event('proposal-withdrawn', 20, undefined, sql`provrum where state = 'withdrawn'`));
+    await run(
+      event(
+        'interest-given',
+        5,
+        sql`'{"role": "participate", "brings": "", "textVersion": 1, "previous": null}'::jsonb`,
+        sql`provrum, generate_series(1, 4) where opened_at is not null`,
+      ),
+    );
+    await run(
+      event('readiness-reached', 12, undefined, sql`provrum where state <> 'withdrawn' and opened_at is not null`),
+    );
+    await run(event('decision-announced', 20, sql`'{"decision": 1}'::jsonb`));
+    await run(event('planning-started', 25));
+    await run(event('provrum-started', 40));
+    await run(event('report-started', 180));
+    await run(event('report-submitted', 190));
+    await run(event('result-announced', 201));
+    await run(
+      event(
+        'budget-line-added',
+        30,
+        sql`jsonb_build_object('cost', 'expert', 'way', 'cash', 'amount', 1000000 * line,
+      'note', 'Konsult', 'month', null, 'payer', ${organisation.dalarna}::bigint)`,
+        sql`lived, generate_series(1, 6) line`,
+      ),
+    );
+    await run(
+      event(
+        'cost-recorded',
+        60,
+        sql`'{"line": 1, "cost": "expert", "amount": 700000, "on": "2026-01-01", "note": ""}'::jsonb`,
+        sql`lived, generate_series(1, 4)`,
+      ),
+    );
+    await run(
+      event('funding-granted', 35, sql`'{"funding": 1, "amount": 5000000, "year": 2025, "reason": "Bra."}'::jsonb`),
+    );
+    await run(event('payment-paid', 70, sql`'{"payment": 1, "amount": 3000000, "on": "2025-06-01"}'::jsonb`));
+    await run(sql`
+      insert into go_ahead (provrum_id, verdict, reason, slot_year, lead_organisation_id, participants, receipt, person_id,
+        organisation_id, decided_at, announced_at)
+      select id, 'approved', 'Mogen.', 2025, ${organisation.dalarna}, (${members}::bigint[])[1 + n % 5 : 3 + n % 5],
+        jsonb_build_object('version', 'provrum-2023', 'facts', repeat('f', 4000), 'reservations', case when n % 4 = 0
+          then '[{"rule": "provrum.regionShare", "reason": "Frågan rör myndigheterna mest."}]'::jsonb else '[]'::jsonb end),
+        ${person.karin}, ${organisation.reglab}, opened_at + interval '19 days', opened_at + interval '20 days' from lived`);
+    await run(sql`insert into plan (provrum_id, status, started_at) select id, 'approved', opened_at from lived`);
+    await run(sql`
+      insert into plan_version (provrum_id, number, content, receipt, person_id, organisation_id, at, verdict, judged_by, judged_at)
+      select id, 1, jsonb_build_object('purpose', repeat('Syfte. ', 400), 'timetable', jsonb_build_object('start', '2025-05-01', 'end', '2025-09-01')),
+        jsonb_build_object('version', 'provrum-2023', 'facts', repeat('f', 4000), 'reservations', case when n % 3 = 0
+          then '[{"rule": "plan.expert", "reason": "Vi kan frågan själva."}]'::jsonb else '[]'::jsonb end),
+        ${by}, opened_at + interval '32 days', 'approved', ${person.karin}, opened_at + interval '35 days' from lived`);
+    await run(sql`
+      insert into result (provrum_id, report_number, title, public_summary, full_report, assured_by, assured_at, published_by,
+        published_at, announced_at)
+      select id, 1, 'Ett resultat', '{}', '{}', ${person.karin}, opened_at, ${person.karin}, opened_at + interval '200 days',
+        opened_at + interval '201 days' from lived`);
+    await run(sql`
+      insert into event (at, kind, person_id, organisation_id, provrum_id, detail)
+      select opened_at + interval '230 days', 'uptake-answered', ${person.asta}, member, id, jsonb_build_object('answer',
+        (array['used', 'willUse', 'notForUs'])[1 + (n + member) % 3], 'previous', null, 'note', 'Vi prövar.')
+      from lived, unnest(${members}::bigint[]) member where (n + member) % 4 <> 0`);
+    await run(sql`
+      insert into event (at, kind, person_id, organisation_id, provrum_id, detail)
+      select opened_at + interval '215 days', 'questionnaire-answered', ${person.asta}, member, id, jsonb_build_object(
+        'occasion', 'end', 'changed', false, 'marks', jsonb_build_object('learned', 1 + n % 5, 'worth', 4, 'together', 5,
+          'form', 3, 'support', 4, 'again', 1 + (n + member) % 5))
+      from lived, unnest((${members}::bigint[])[1 + n % 5 : 3 + n % 5]) member`);
+  });
+  await sql`vacuum analyze`.execute(db.q());
+}

@@ -1,0 +1,214 @@
+import type { Day } from '#kernel/day.ts';
+import type { ProvrumId } from '#kernel/id.ts';
+import type { Ore } from '#kernel/money.ts';
+import { dayOf } from '#platform/clock.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { type KnownOrganisation, type KnownProvrum, type Move, type Moved, moves, stateOf } from './known.ts';
+
+/** Moments come as seconds: a number is read much faster than a date, and the day is found once an hour. */
+type Seconds = number | null;
+
+interface Row extends Omit<Moved, 'moved'>, Pick<KnownProvrum, 'id' | 'lead' | 'plan'> {
+  /** The number of the kind that moved it last. */
+  readonly last: number;
+  readonly opened: number;
+  readonly movedAt: number;
+  readonly turned: Seconds;
+  readonly firstReady: Seconds;
+  readonly decided: Seconds;
+  readonly started: Seconds;
+  readonly ended: Seconds;
+  readonly told: Seconds;
+  readonly participants: KnownProvrum['participants'] | null;
+  readonly money: readonly [Ore, Ore, Ore, Ore, Ore] | null;
+  readonly uptake: readonly [number, number, number] | null;
+  readonly members: number;
+  readonly passed: KnownProvrum['passed'] | null;
+  readonly passedInPlan: KnownProvrum['passed'] | null;
+  readonly answers: KnownProvrum['answers'] | null;
+}
+
+const moveKinds = Object.keys(moves) as readonly Move[];
+/** All whose moments or amounts are read, those that move first: the number of a kind is its place here. */
+const kinds: readonly string[] = [
+  ...moveKinds,
+  'readiness-reached',
+  'readiness-lost',
+  'budget-line-added',
+  'budget-line-changed',
+  'budget-line-removed',
+  'cost-recorded',
+  'cost-removed',
+  'funding-granted',
+  'payment-paid',
+  'payment-repaid',
+];
+const numberOf = (kind: string) => sql.lit(kinds.indexOf(kind) + 1);
+const between = (from: string, to: string) => sql`k.number between ${numberOf(from)} and ${numberOf(to)}`;
+
+/** The moment a Swedish day is over. */
+const endOf = (on: Day) => sql`((${on}::date + 1)::timestamp at time zone 'Europe/Stockholm')`;
+const seconds = (column: string) => sql.raw(`date_part('epoch', ${column})`);
+
+/**
+ * Every posted provrum as it was known when a day was over, the latest first, in one query: events and moments until
+ * then, and nothing that came later or was not announced yet. What is announced is never taken back.
+ */
+export async function listKnown(db: Database, on: Day): Promise<readonly KnownProvrum[]> {
+  const { rows } = await sql<Row>`
+    with bound as materialized (select ${endOf(on)} as until),
+    -- Read from the index alone. The last of the events that move: each id leaves room for the number of its kind.
+    happened as (
+      select e.provrum_id,
+        max(e.id * 64 + k.number) filter (where k.number <= ${sql.lit(moveKinds.length)}) % 64 as last,
+        max(e.at) filter (where k.number <= ${sql.lit(moveKinds.length)}) as moved,
+        min(e.at) filter (where k.number = ${numberOf('readiness-reached')}) as first_ready,
+        max(e.at) filter (where k.number = ${numberOf('readiness-reached')}) as turned,
+        max(e.id) filter (where k.number = ${numberOf('readiness-reached')}) as reached,
+        max(e.id) filter (where k.number = ${numberOf('readiness-lost')}) as lost,
+        min(e.at) filter (where k.number = ${numberOf('provrum-started')}) as started,
+        min(e.at) filter (where k.number = ${numberOf('report-started')}) as ended,
+        sum(e.amount) filter (where ${between('budget-line-added', 'budget-line-removed')}) as planned,
+        sum(e.amount) filter (where ${between('cost-recorded', 'cost-removed')}) as used,
+        sum(e.amount) filter (where k.number = ${numberOf('funding-granted')}) as granted,
+        sum(e.amount) filter (where k.number = ${numberOf('payment-paid')}) as paid,
+        sum(e.amount) filter (where k.number = ${numberOf('payment-repaid')}) as repaid
+      from unnest(${[...kinds]}::text[]) with ordinality k (kind, number) join event e on e.kind = k.kind
+      where e.provrum_id is not null and e.at < (select until from bound)
+      group by e.provrum_id
+    ),
+    planned as (
+      select distinct on (provrum_id) provrum_id, starts, ends, reservations
+      from plan_version where verdict = 'approved' and judged_at < (select until from bound)
+      order by provrum_id, number desc
+    ),
+    led as (
+      select distinct on (provrum_id) provrum_id, to_organisation_id as lead
+      from lead_change where at < (select until from bound) order by provrum_id, id desc
+    ),
+    joined as (
+      select provrum_id, array_agg((detail ->> 'organisation')::bigint) as organisations
+      from event where kind = 'participant-joined' and provrum_id is not null and at < (select until from bound)
+      group by provrum_id
+    ),
+    member as materialized (
+      select distinct organisation_id from membership
+      where kind = 'member' and from_day <= ${on}::date and (to_day is null or to_day >= ${on}::date)
+    ),
+    considered as (
+      select provrum_id, json_build_array(count(*) filter (where answer = 1), count(*) filter (where answer = 2),
+        count(*) filter (where answer = 3)) as uptake
+      from (
+        select provrum_id, max(id * 4 + amount) % 4 as answer
+        from event join member using (organisation_id)
+        where kind = 'uptake-answered' and provrum_id is not null and at < (select until from bound)
+        group by provrum_id, organisation_id
+      ) latest group by provrum_id
+    ),
+    answered as (
+      select provrum_id, json_agg(detail) as answers
+      from (
+        select distinct on (provrum_id, organisation_id, detail ->> 'occasion') provrum_id, detail
+        from event
+        where kind = 'questionnaire-answered' and provrum_id is not null and at < (select until from bound)
+        order by provrum_id, organisation_id, detail ->> 'occasion', id desc
+      ) latest group by provrum_id
+    )
+    select p.id, coalesce(h.last, 1)::integer as last, ${seconds('p.opened_at')} as opened,
+      ${seconds('greatest(h.moved, s.at, x.announced_at, p.opened_at)')} as "movedAt",
+      coalesce(h.reached > coalesce(h.lost, 0), false) as ready, ${seconds('h.turned')} as turned,
+      ${seconds('h.first_ready')} as "firstReady", g.verdict, ${seconds('g.decided_at')} as decided,
+      ${seconds('h.started')} as started, ${seconds('h.ended')} as ended, ${seconds('r.announced_at')} as told,
+      s.at is not null as presented, x.announced_at is not null as cancelled,
+      case when l.starts <> '' and l.ends <> '' then json_build_object('start', l.starts, 'end', l.ends) end as plan,
+      coalesce(f.lead, g.lead_organisation_id) as lead,
+      case when g.verdict = 'approved' then to_json(g.participants || coalesce(j.organisations, '{}')) end as participants,
+      case when coalesce(h.planned, h.used, h.granted) is not null then json_build_array(coalesce(h.planned, 0),
+        coalesce(h.used, 0), coalesce(h.granted, 0), coalesce(h.paid, 0), coalesce(h.repaid, 0)) end as money,
+      c.uptake, (select count(*) from member) as members, nullif(g.reservations, '[]') as passed,
+      nullif(l.reservations, '[]') as "passedInPlan", a.answers
+    from provrum p cross join bound
+    left join happened h on h.provrum_id = p.id
+    left join go_ahead g on g.provrum_id = p.id and g.announced_at < until
+    left join planned l on l.provrum_id = p.id
+    left join led f on f.provrum_id = p.id
+    left join joined j on j.provrum_id = p.id
+    left join result r on r.provrum_id = p.id and r.announced_at < until
+    left join presentation s on s.provrum_id = p.id and s.at < until and (s.taken_back_at is null or s.taken_back_at >= until)
+    left join cancellation x on x.provrum_id = p.id and x.announced_at < until
+    left join considered c on c.provrum_id = p.id
+    left join answered a on a.provrum_id = p.id
+    where p.opened_at < until
+    order by p.opened_at desc, p.id desc`.execute(db.q());
+  return rows.map(toKnown);
+}
+
+/** A Swedish day begins on a whole hour of universal time; many moments share one, and finding a day is dear. */
+const daysByHour = new Map<number, Day>();
+function toDay(moment: number): Day {
+  const hour = Math.floor(moment / 3600);
+  const before = daysByHour.get(hour);
+  if (before !== undefined) return before;
+  const day = dayOf(new Date(hour * 3_600_000));
+  if (daysByHour.size >= 20_000) daysByHour.clear();
+  daysByHour.set(hour, day);
+  return day;
+}
+const dayOr = (moment: Seconds): Day | null => (moment === null ? null : toDay(moment));
+
+function toKnown(row: Row): KnownProvrum {
+  const { id, lead, plan, verdict, participants, uptake, members } = row;
+  const state = stateOf({ ...row, moved: moveKinds[row.last - 1] ?? 'proposal-posted' });
+  const [planned = none, spent = none, granted = none, paid = none, repaid = none] = row.money ?? [];
+  return {
+    id,
+    state,
+    since: toDay(state === 'ready' ? Math.max(row.movedAt, row.turned ?? 0) : row.movedAt),
+    openedOn: toDay(row.opened),
+    readyOn: dayOr(row.firstReady),
+    goAheadOn: verdict === 'approved' ? dayOr(row.decided) : null,
+    startedOn: dayOr(row.started),
+    endedOn: dayOr(row.ended),
+    resultOn: dayOr(row.told),
+    plan,
+    lead: verdict === 'approved' ? lead : null,
+    participants: participants ? [...new Set(participants)] : [],
+    planned,
+    used: spent,
+    granted,
+    paid,
+    repaid,
+    uptake: row.told === null ? null : usesOf(uptake ?? [0, 0, 0], members),
+    passed: [...(row.passed ?? []), ...(row.passedInPlan ?? [])],
+    answers: row.answers ?? [],
+  };
+}
+const none = 0 as Ore;
+
+const usesOf = ([used, willUse, notForUs]: readonly [number, number, number], members: number) => ({
+  used,
+  willUse,
+  notForUs,
+  unanswered: members - used - willUse - notForUs,
+});
+
+/** What some provrum were called when a day was over. */
+export async function findTitles(
+  db: Database,
+  on: Day,
+  ids: readonly ProvrumId[],
+): Promise<ReadonlyMap<ProvrumId, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: ProvrumId; title: string }>`
+    select p.id, case when p.text_version <= 1 then p.title else coalesce((select v.content ->> 'title' from provrum_version v
+      where v.provrum_id = p.id and v.at < ${endOf(on)} order by v.number desc limit 1), p.title) end as title
+    from provrum p where p.id = any(${[...ids]}::bigint[])`.execute(db.q());
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+/** Every organisation but the forum, by name. Names and kinds have no history: they are those of today. */
+export async function listKnownOrganisations(db: Database): Promise<readonly KnownOrganisation[]> {
+  const { rows } = await sql<KnownOrganisation>`
+    select id, name, kind from organisation where kind <> 'forum' order by name`.execute(db.q());
+  return rows;
+}
