@@ -157,6 +157,8 @@ export const paths = {
   funding: (id: number | ':id') => `/provrum/${id}/basfinansiering`,
   withdrawFunding: (id: number | ':id') => `/provrum/${id}/basfinansiering/dra-tillbaka`,
   decideFunding: (id: number | ':id') => `/provrum/${id}/basfinansiering/beslut`,
+  announceFunding: (id: number | ':id') => `/provrum/${id}/basfinansiering/beslut/meddela`,
+  takeBackFunding: (id: number | ':id') => `/provrum/${id}/basfinansiering/beslut/ta-tillbaka`,
   fundingPayments: (id: number | ':id') => `/provrum/${id}/basfinansiering/utbetalningar`,
   fundingPayment: (id: number | ':id', payment: number | ':payment') =>
     `/provrum/${id}/basfinansiering/utbetalningar/${payment}`,

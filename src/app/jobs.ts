@@ -1,6 +1,7 @@
 import { openMailer } from '#platform/mail.ts';
 import { handleMail } from '#platform/outbox.ts';
 import type { Devices } from '#platform/web.ts';
+import { handleQuestionnaires } from '#provrum/evaluation/evaluation.jobs.ts';
 import { handleLapse } from '#provrum/lapse/lapse.jobs.ts';
 import { handleProvrumEvents } from '#provrum/provrum.jobs.ts';
 import { handleReadiness } from '#provrum/refresh.jobs.ts';
@@ -13,6 +14,7 @@ export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleLapse(devices);
   await handleMail({ ...devices, mailer: openMailer(devices.config) });
   await handleUptake(devices);
+  await handleQuestionnaires(devices);
   await handleSpreading(devices);
   return await handleReadiness(devices);
 }

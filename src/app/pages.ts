@@ -19,6 +19,7 @@ import { budgetCostPage } from '#provrum/budgetCost.page.tsx';
 import { budgetLinePage } from '#provrum/budgetLine.page.tsx';
 import { budgetReceiptPage } from '#provrum/budgetReceipt.page.tsx';
 import { filePage } from '#provrum/files/file.page.tsx';
+import { fundingAnnouncePage } from '#provrum/fundingAnnounce.page.tsx';
 import { fundingPage } from '#provrum/funding.page.tsx';
 import { fundingPaymentPage } from '#provrum/fundingPayment.page.tsx';
 import { fundingYearPage } from '#provrum/fundingYear.page.tsx';
@@ -29,6 +30,11 @@ import { declinePage } from '#provrum/decline.page.tsx';
 import { eventLogPage } from '#provrum/eventLog.page.tsx';
 import { goAheadPage } from '#provrum/goAhead.page.tsx';
 import { interestPage } from '#provrum/interest.page.tsx';
+import { meetingPage } from '#provrum/meeting/meeting.page.tsx';
+import { meetingsPage } from '#provrum/meeting/meetings.page.tsx';
+import { meetingWorkPage } from '#provrum/meeting/meetingWork.page.tsx';
+import { minutesPage } from '#provrum/meeting/minutes.page.tsx';
+import { planMeetingPage } from '#provrum/meeting/planMeeting.page.tsx';
 import { oneCommentPage } from '#provrum/oneComment.page.tsx';
 import { coAuthorsPage } from '#provrum/coAuthors.page.tsx';
 import { editProposalPage } from '#provrum/editProposal.page.tsx';
@@ -53,6 +59,13 @@ import { taskPage } from '#provrum/work/task.page.tsx';
 import { workPage } from '#provrum/work/work.page.tsx';
 import { similarPage } from '#provrum/similar.page.tsx';
 import { versionsPage } from '#provrum/versions.page.tsx';
+import { evaluationPage } from '#provrum/evaluation/evaluation.page.tsx';
+import { evaluationFilesPage } from '#provrum/evaluation/evaluationFiles.page.ts';
+import { evaluationListPage } from '#provrum/evaluation/evaluationList.page.tsx';
+import { evaluationWordsPage } from '#provrum/evaluation/evaluationWords.page.tsx';
+import { formatEvaluationPage } from '#provrum/evaluation/formatEvaluation.page.tsx';
+import { questionnairePage } from '#provrum/evaluation/questionnaire.page.tsx';
+import { stateOnPage } from '#provrum/evaluation/stateOn.page.tsx';
 import { secretariatUptakePage } from '#provrum/uptake/secretariatUptake.page.tsx';
 import { linkPage } from '#provrum/links/link.page.tsx';
 import { uptakePage } from '#provrum/uptake/uptake.page.tsx';
@@ -137,6 +150,12 @@ export const pages: readonly Hono<ActorEnv>[] = [
   spreadingOverviewPage,
   fundingYearPage,
   secretariatUptakePage,
+  evaluationPage,
+  evaluationListPage,
+  evaluationWordsPage,
+  evaluationFilesPage,
+  formatEvaluationPage,
+  stateOnPage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
@@ -180,14 +199,21 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   arenaPage,
   participationPage,
   cancellationPage,
+  meetingsPage,
+  planMeetingPage,
+  meetingPage,
+  meetingWorkPage,
+  minutesPage,
   budgetPage,
   budgetLinePage,
   budgetCostPage,
   budgetReceiptPage,
   fundingPage,
+  fundingAnnouncePage,
   fundingPaymentPage,
   spreadingPage,
   filePage,
   uptakePage,
+  questionnairePage,
   linkPage,
 ];

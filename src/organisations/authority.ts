@@ -44,6 +44,8 @@ export interface Proposer extends Authority<'proposer'> {
 }
 /** Acts for the secretariat: go-ahead, quality, everybody's people (P128, P163). */
 export type Secretariat = Authority<'secretariat'>;
+/** Acts for the forum itself: the board or the secretariat. */
+export type ForumReader = Authority<'forum' | 'secretariat'>;
 /** May look after one organisation's people and mandates. */
 export interface Manager extends Authority<'manager'> {
   readonly manages: OrganisationId;
@@ -85,6 +87,12 @@ export function secretariatOf(actor: Actor | null): Secretariat | null {
 /** True for the board and the secretariat: they read what the forum decides on. */
 export const readsForTheForum = (actor: Actor | null): boolean =>
   actor?.organisation?.kind === 'forum' && actor.roles.some((role) => role === 'board' || role === 'secretariat');
+
+/** The forum's own right, of the board or the secretariat, or null: what both of them may record. */
+export function forumOf(actor: Actor | null): ForumReader | null {
+  const organisation = actor?.organisation;
+  return actor && organisation && readsForTheForum(actor) ? grant<ForumReader>(actor, organisation, {}) : null;
+}
 
 /** The right to look after an organisation's people: its representative, their substitute, or the secretariat. */
 export function managerOf(actor: Actor | null, manages: OrganisationId): Manager | null {

@@ -167,6 +167,8 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'cost-removed':
     case 'receipt-added':
     case 'budget-alarm-cleared':
+    case 'funding-decided':
+    case 'funding-taken-back':
     case 'funding-withdrawn':
     case 'spreading-planned':
     case 'spreading-done':

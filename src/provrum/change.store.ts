@@ -130,6 +130,8 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
       return await applyBudget({ ...effect, event });
     case 'funding-requested':
     case 'funding-withdrawn':
+    case 'funding-decided':
+    case 'funding-taken-back':
     case 'funding-granted':
     case 'funding-declined':
     case 'payment-requested':

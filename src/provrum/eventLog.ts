@@ -64,6 +64,8 @@ export const loggedKinds = [
   'budget-alarm-cleared',
   'funding-requested',
   'funding-withdrawn',
+  'funding-decided',
+  'funding-taken-back',
   'funding-granted',
   'funding-declined',
   'payment-requested',

@@ -152,20 +152,30 @@ export interface FundingReceipt {
 export type FundingEvent =
   | { readonly kind: 'funding-requested'; readonly amount: Ore; readonly note: string }
   | { readonly kind: 'funding-withdrawn'; readonly funding: number; readonly amount: Ore }
+  /** Staged: the forum alone knows of it, until it is announced as granted or declined. */
+  | {
+      readonly kind: 'funding-decided';
+      readonly funding: number;
+      readonly verdict: 'granted' | 'declined';
+      readonly amount: Ore;
+      /** In whose pot a grant counts. */
+      readonly year: number | null;
+      readonly reason: string;
+      readonly receipt: FundingReceipt;
+    }
+  | { readonly kind: 'funding-taken-back'; readonly funding: number; readonly reason: string }
   | {
       readonly kind: 'funding-granted';
       readonly funding: number;
       readonly amount: Ore;
       readonly year: number;
       readonly reason: string;
-      readonly receipt: FundingReceipt;
     }
   | {
       readonly kind: 'funding-declined';
       readonly funding: number;
       readonly amount: Ore;
       readonly reason: string;
-      readonly receipt: FundingReceipt;
     }
   | {
       readonly kind: 'payment-requested';

@@ -133,6 +133,11 @@ const sv: Messages = {
     receiptAdded: ({ cost, amount }) => `Lade till kvittot för ${amount.sv} för ${cost.sv}`,
     fundingRequested: ({ amount }) => `Begärde ${amount.sv} i basfinansiering`,
     fundingWithdrawn: ({ amount }) => `Tog tillbaka begäran om ${amount.sv} i basfinansiering`,
+    fundingDecided: ({ verdict, amount }) =>
+      verdict === 'granted'
+        ? `Beslutade att bevilja ${amount.sv} i basfinansiering. Beslutet är inte meddelat`
+        : `Beslutade att avslå begäran om ${amount.sv} i basfinansiering. Beslutet är inte meddelat`,
+    fundingTakenBack: () => 'Tog tillbaka beslutet om basfinansiering innan det hade meddelats',
     fundingGranted: ({ amount, year }) => `Beviljade ${amount.sv} i basfinansiering för ${year}`,
     fundingDeclined: ({ amount }) => `Avslog begäran om ${amount.sv} i basfinansiering`,
     paymentRequested: ({ amount }) => `Begärde att ${amount.sv} av basfinansieringen betalas ut`,
@@ -275,6 +280,11 @@ const en: Messages = {
     receiptAdded: ({ cost, amount }) => `Added the receipt for ${amount.en} for ${cost.en}`,
     fundingRequested: ({ amount }) => `Asked for ${amount.en} of base funding`,
     fundingWithdrawn: ({ amount }) => `Withdrew the request for ${amount.en} of base funding`,
+    fundingDecided: ({ verdict, amount }) =>
+      verdict === 'granted'
+        ? `Decided to grant ${amount.en} in base funding. The decision is not announced`
+        : `Decided to decline the request for ${amount.en} in base funding. The decision is not announced`,
+    fundingTakenBack: () => 'Took back the decision on base funding before it was announced',
     fundingGranted: ({ amount, year }) => `Granted ${amount.en} of base funding for ${year}`,
     fundingDeclined: ({ amount }) => `Declined the request for ${amount.en} of base funding`,
     paymentRequested: ({ amount }) => `Asked for ${amount.en} of the base funding to be paid`,

@@ -68,6 +68,8 @@ export interface SentenceArguments extends WorkArguments {
   readonly receiptAdded: { readonly cost: Text; readonly amount: Text };
   readonly fundingRequested: { readonly amount: Text };
   readonly fundingWithdrawn: { readonly amount: Text };
+  readonly fundingDecided: { readonly verdict: 'granted' | 'declined'; readonly amount: Text };
+  readonly fundingTakenBack: Record<never, never>;
   readonly fundingGranted: { readonly amount: Text; readonly year: number };
   readonly fundingDeclined: { readonly amount: Text };
   readonly paymentRequested: { readonly amount: Text };
@@ -218,6 +220,10 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'fundingRequested', of: { amount: money(event.amount) } };
     case 'funding-withdrawn':
       return { key: 'fundingWithdrawn', of: { amount: money(event.amount) } };
+    case 'funding-decided':
+      return { key: 'fundingDecided', of: { verdict: event.verdict, amount: money(event.amount) } };
+    case 'funding-taken-back':
+      return { key: 'fundingTakenBack', of: {} };
     case 'funding-granted':
       return { key: 'fundingGranted', of: { amount: money(event.amount), year: event.year } };
     case 'funding-declined':

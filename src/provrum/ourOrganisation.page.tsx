@@ -21,6 +21,8 @@ import { listLate } from './spreading/overview.store.ts';
 import { OwnLateSpreading } from './spreading/late.view.tsx';
 import { OwnTasks } from './work/ownTasks.view.tsx';
 import { listOwnTasks } from './work/task.store.ts';
+import { Questionnaires } from './evaluation/questionnaire.view.tsx';
+import { listOpenQuestionnaires } from './evaluation/questionnaire.store.ts';
 import { ResultsToConsider } from './uptake/uptakeLists.view.tsx';
 import { OwedReports } from './report/ownReports.view.tsx';
 import { listOwedReports } from './report/reportDue.store.ts';
@@ -40,6 +42,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
   const { items: reports } = await listOwedReports(db, { lead: organisation.id });
   const results = proposerOf(actor) ? await listOpenQuestions(db, organisation.id) : [];
   const tasks = voiceOf(actor) ? await listOwnTasks(db, organisation.id, clock.today()) : [];
+  const asked = voiceOf(actor) ? await listOpenQuestionnaires(db, clock.today(), organisation.id) : [];
   const late = await listLate(db, clock.today(), { of: actor.person.id });
   const held = organisation.mandates.filter((mandate) => !over(mandate, clock.today()));
   return sendPage(
@@ -65,6 +68,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
         language={language}
       />
       <ResultsToConsider items={results} today={clock.today()} language={language} />
+      <Questionnaires items={asked} language={language} />
       <OwnLateSpreading items={late.items} language={language} />
       <UsedBudgets items={used} language={language} />
       {voiceOf(actor) && (
