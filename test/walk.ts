@@ -36,9 +36,19 @@ export async function statusOf(response: Response): Promise<number> {
 export function addressesOf(pattern: string, { cast }: TestApp, on: Stage): readonly string[] {
   const organisations = [cast.organisation.dalarna, cast.organisation.reglab];
   const { budgeted, granted, submitted, first, cost, payment } = on.plans;
-  const provrums = [on.open, on.decided, on.changed, on.withdrawn, on.draft, submitted, budgeted, granted.provrum];
+  const provrums = [
+    on.open,
+    on.decided,
+    on.changed,
+    on.withdrawn,
+    on.draft,
+    submitted,
+    budgeted,
+    granted.provrum,
+    on.spreading.result,
+  ];
   const values: Readonly<Record<string, readonly (string | number)[]>> = {
-    id: pattern.includes('/provrum') ? provrums : organisations,
+    id: pattern.includes('/resultat') ? [on.spreading.result] : pattern.includes('/provrum') ? provrums : organisations,
     comment: [on.comment],
     mandate: [on.mandate],
     decision: [on.decision],

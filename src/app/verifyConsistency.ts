@@ -22,6 +22,7 @@ export async function verifyConsistency(db: Database, version: RulebookVersion, 
     ...(await wrongVerdicts(db, version, on)),
     ...(await wrongTurns(db)),
     ...(await wrongFollowUps(db)),
+    ...(await wrongPresentations(db)),
   ];
 }
 
@@ -103,4 +104,14 @@ async function wrongFollowUps(db: Database): Promise<readonly string[]> {
     select p.id, p.state from provrum p left join follow_up f on f.provrum_id = p.id
     where (p.state = 'followedUp') <> (f.provrum_id is not null) order by p.id`.execute(db.q());
   return rows.map(({ id, state }) => `Provrum ${id} is ${state}, and its follow-up says otherwise.`);
+}
+
+/** What is presented has its annual conference on record, and what is only published has none. */
+async function wrongPresentations(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: ProvrumId; state: string }>`
+    select p.id, p.state from provrum p left join presentation n on n.provrum_id = p.id and n.taken_back_at is null
+    where p.state in ('published', 'presented') and (p.state = 'presented') <> (n.id is not null) order by p.id`.execute(
+    db.q(),
+  );
+  return rows.map(({ id, state }) => `Provrum ${id} is ${state}, and its presentation says otherwise.`);
 }
