@@ -10,15 +10,14 @@ interface OfMeeting {
 
 /** What happens to meetings. `content` and `text` are words of people: they stand in tables of their own. */
 export type MeetingEvent =
-  | {
+  | (OfMeeting & {
       readonly kind: 'meeting-planned';
-      readonly title: string;
       readonly content: MeetingText;
-      /** Several make a series; none where `options` are asked about. */
+      /** Several make a series, whose first is the one that is named; none where `options` are asked about. */
       readonly dates: readonly Span[];
       readonly options: readonly Span[];
       readonly key: string | null;
-    }
+    })
   | (OfMeeting & {
       readonly kind: 'meeting-changed';
       readonly content: MeetingText;

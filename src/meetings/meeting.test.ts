@@ -27,13 +27,22 @@ const change = (meeting: Meeting, different: Partial<Parameters<typeof changeMee
 
 test('a meeting is planned at a time, as a series, or with times to choose among', () => {
   const plan = { text, when, options: [], repetition: null, key: null };
-  assert.deepEqual(planMeeting(plan).ok && planMeeting(plan), {
+  const { id: meeting } = aMeeting();
+  assert.deepEqual(planMeeting(meeting, plan), {
     ok: true,
-    event: { kind: 'meeting-planned', title: 'Avstämning', content: text, dates: [when], options: [], key: null },
+    event: {
+      kind: 'meeting-planned',
+      meeting,
+      title: 'Avstämning',
+      content: text,
+      dates: [when],
+      options: [],
+      key: null,
+    },
   });
-  const series = planMeeting({ ...plan, repetition: { rhythm: 'weekly', times: 3 } });
+  const series = planMeeting(meeting, { ...plan, repetition: { rhythm: 'weekly', times: 3 } });
   assert(series.ok && series.event.dates.length === 3);
-  const poll = planMeeting({ ...plan, when: null, options: [span('2027-02-04 09:00 10:00')] });
+  const poll = planMeeting(meeting, { ...plan, when: null, options: [span('2027-02-04 09:00 10:00')] });
   assert(poll.ok && poll.event.dates.length === 0 && poll.event.options.length === 1);
 });
 

@@ -137,11 +137,15 @@ export interface Plan {
   readonly key: string | null;
 }
 
-/** Plans a meeting, or a series of them. Nobody is told before it is announced, but of a question when it can be. */
-export function planMeeting({ text, when, options, repetition, key }: Plan): Decision<Event<'meeting-planned'>, never> {
+/** Plans a meeting under a number that was kept for it, or a series that begins with it. Nobody is told before it is announced, but of a question when it can be. */
+export function planMeeting(
+  meeting: MeetingId,
+  { text, when, options, repetition, key }: Plan,
+): Decision<Event<'meeting-planned'>, never> {
   const dates = when === null ? [] : repetition === null ? [when] : repeated(when, repetition);
   return decided({
     kind: 'meeting-planned',
+    meeting,
     title: text.title,
     content: text,
     dates,

@@ -1,5 +1,12 @@
 import { createTransport } from 'nodemailer';
+import { type CalendarMethod, calendarType } from './calendar.ts';
 import type { Config } from './config.ts';
+
+/** An entry for a calendar that goes with a letter. */
+export interface CalendarPart {
+  readonly method: Exclude<CalendarMethod, 'PUBLISH'>;
+  readonly text: string;
+}
 
 export interface Letter {
   /** Alike at every attempt, so that a receiver who got it twice can see that it is one. */
@@ -9,6 +16,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly date: Date;
+  /** Beside the text, as another form of the same (multipart/alternative). */
+  readonly calendar: CalendarPart | null;
 }
 
 /** What became of a letter. A permanent refusal is not tried again; the reason never repeats the receiver's address. */
@@ -31,7 +40,7 @@ export function openMailer(config: Config): Mailer | null {
     { from: config.mailFrom, headers: { 'Auto-Submitted': 'auto-generated' } },
   );
   return {
-    deliver: async ({ id, to, language, subject, text, date }) => {
+    deliver: async ({ id, to, language, subject, text, date, calendar }) => {
       try {
         await transport.sendMail({
           messageId: `<${id}@${new URL(config.baseUrl).hostname}>`,
@@ -40,6 +49,9 @@ export function openMailer(config: Config): Mailer | null {
           subject: subject.replaceAll(/\s+/g, ' '),
           text,
           date,
+          ...(calendar && {
+            alternatives: [{ contentType: calendarType(calendar.method), content: calendar.text }],
+          }),
           headers: { 'Content-Language': language },
         });
         return { ok: true };

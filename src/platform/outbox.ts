@@ -3,7 +3,7 @@ import type { Language } from '#kernel/text.ts';
 import type { Clock } from './clock.ts';
 import { type Database, sql } from './database.ts';
 import type { Jobs } from './jobs.ts';
-import type { Delivery, Mailer } from './mail.ts';
+import type { CalendarPart, Delivery, Mailer } from './mail.ts';
 
 /** A mail as an act writes it. */
 export interface OutgoingMail {
@@ -17,6 +17,8 @@ export interface OutgoingMail {
   readonly provrum?: ProvrumId;
   /** Holds a code: never shown outside the demonstration, wiped once sent, and worthless after some minutes. */
   readonly secret?: boolean;
+  /** An entry for the reader's calendar, and what is to be done with it. */
+  readonly calendar?: CalendarPart;
   readonly at: Date;
 }
 
@@ -41,13 +43,15 @@ export async function post(db: Database, jobs: Jobs, ...mails: readonly Outgoing
     .q()
     .insertInto('mail')
     .values(
-      mails.map(({ to, at, provrum, secret, ...mail }) => ({
+      mails.map(({ to, at, provrum, secret, calendar, ...mail }) => ({
         ...mail,
         person_id: to.person,
         address: to.address,
         language: to.language,
         provrum_id: provrum ?? null,
         secret: secret ?? false,
+        calendar: calendar?.text ?? null,
+        calendar_method: calendar?.method ?? null,
         created_at: at,
       })),
     )
@@ -79,6 +83,21 @@ export async function withdrawMail(
     where provrum_id = ${provrum} and purpose = any(${[...purposes]}) and state = 'waiting'
       and (${occurrence}::text is null or occurrence = ${occurrence})`.execute(db.q());
   return Number(numAffectedRows ?? 0);
+}
+
+/** Takes back what is not sent yet to some people, of one purpose and of all occasions whose names begin alike. */
+export async function withdrawOccasions(
+  db: Database,
+  {
+    purpose,
+    beginning,
+    people,
+  }: { readonly purpose: string; readonly beginning: string; readonly people: readonly PersonId[] },
+): Promise<void> {
+  await sql`
+    update mail set state = 'withdrawn'
+    where purpose = ${purpose} and state = 'waiting' and starts_with(occurrence, ${beginning})
+      and person_id = any(${[...people]}::bigint[])`.execute(db.q());
 }
 
 /** Gives a mail that failed all its attempts anew; false where none has failed. A code is not sent again: it has lost its worth. */
@@ -125,6 +144,8 @@ interface WaitingRow {
   readonly secret: boolean;
   readonly attempts: number;
   readonly createdAt: Date;
+  readonly calendar: string | null;
+  readonly method: CalendarPart['method'] | null;
 }
 
 /**
@@ -138,7 +159,7 @@ export async function sendMail(devices: Post, id: number): Promise<void> {
   let delivery: Delivery | undefined; // a transaction that is done again does not send again
   await db.tx(async () => {
     const { rows } = await sql<WaitingRow>`
-      select address, language, subject, body, secret, attempts, created_at as "createdAt"
+      select address, language, subject, body, secret, attempts, created_at as "createdAt", calendar, calendar_method as method
       from mail where id = ${id} and state = 'waiting' for update skip locked`.execute(db.q());
     const mail = rows[0];
     if (!mail) return;
@@ -153,7 +174,7 @@ function tooLate({ secret, createdAt }: WaitingRow, now: Date): Delivery | null 
   return secret && minutes > secretMinutes ? { ok: false, permanent: true, reason: 'ETOOLATE' } : null;
 }
 
-const letterOf = (id: number, { address, language, subject, body, createdAt }: WaitingRow) => ({
+const letterOf = (id: number, { address, language, subject, body, createdAt, calendar, method }: WaitingRow) => ({
   // With its time: after a restore from a backup the same number may be another letter.
   id: `mail.${id}.${createdAt.getTime()}`,
   to: address,
@@ -161,6 +182,7 @@ const letterOf = (id: number, { address, language, subject, body, createdAt }: W
   subject,
   text: body,
   date: createdAt,
+  calendar: calendar !== null && method !== null ? { method, text: calendar } : null,
 });
 
 async function markSent(db: Database, id: number, at: Date) {
