@@ -27,10 +27,11 @@ const counties: Readonly<Record<string, readonly [code: string, letter: string]>
   'vastra gotaland': ['14', 'O'],
   varmland: ['17', 'S'],
   orebro: ['18', 'T'],
-  vastmanland: ['19', 'U'],
+  // The map has the names of these two the wrong way round.
+  vasternorrland: ['19', 'U'],
+  vastmanland: ['22', 'Y'],
   dalarna: ['20', 'W'],
   gavleborg: ['21', 'X'],
-  vasternorrland: ['22', 'Y'],
   jamtland: ['23', 'Z'],
   vasterbotten: ['24', 'AC'],
   norrbotten: ['25', 'BD'],

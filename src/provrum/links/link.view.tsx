@@ -27,16 +27,16 @@ export function LinkLists({ links, language, act, level }: ListProps) {
         .map((relation) => [relation, links.filter((link) => link.relation === relation)] as const)
         .filter(([, some]) => some.length > 0)
         .map(([relation, some]) => (
-          <div key={relation}>
+          <section key={relation} class={level === 2 ? 'part' : 'links'}>
             {level === 2 ? <h2>{relations[relation]}</h2> : <h3>{relations[relation]}</h3>}
-            <ul>
+            <ul class="links-list">
               {some.map((link) => (
                 <li key={link.id} data-link={link.id}>
                   <LinkName link={link} language={language} /> {act?.(link)}
                 </li>
               ))}
             </ul>
-          </div>
+          </section>
         ))}
     </>
   );
