@@ -2,6 +2,8 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readDocx } from '../../test/readDocx.ts';
 import { hostile, paper } from '../../test/samplePaper.ts';
+import { readPdf } from '../../test/readPdf.ts';
+import { writePdf } from './pdf.ts';
 import { writeDocx } from './docx.ts';
 import { figures, heading, list, note, type Paper, paragraph } from './paper.ts';
 
@@ -23,6 +25,15 @@ test('a document becomes a Word document with title, language, headings and tabl
     assert.ok(word.paragraphs.includes(words), words);
   for (const cell of ['Resor', '12 000 kr', 'Summa', 'Planerat och utfall', 'Möten', '0 kr', 'Till sist.'])
     assert.ok(word.paragraphs.includes(cell), cell);
+});
+
+test('a caption that repeats the heading above it is not said twice', async () => {
+  const echo: Paper = {
+    ...paper,
+    blocks: [heading(1, 'Mått'), { kind: 'table', caption: 'Mått', columns: [{ label: 'a' }], rows: [['b']] }],
+  };
+  assert.equal(readDocx(await writeDocx(echo)).paragraphs.filter((words) => words === 'Mått').length, 1);
+  assert.equal((await readPdf(await writePdf(echo))).text.split('Mått').length - 1, 1);
 });
 
 test('what people have typed comes out as itself in Word too', async () => {

@@ -148,7 +148,15 @@ function tabled({ caption, columns, rows, sum }: PaperTable): readonly (Paragrap
   const row = (cells: readonly string[], look: Look = {}) =>
     new TableRow({ cantSplit: true, children: cells.map((text, at) => cell(text, at, look)) });
   return [
-    new Paragraph({ keepNext: true, spacing: { before: 200, after: 80 }, children: runs(caption, { bold: true }) }),
+    ...(caption === ''
+      ? []
+      : [
+          new Paragraph({
+            keepNext: true,
+            spacing: { before: 200, after: 80 },
+            children: runs(caption, { bold: true }),
+          }),
+        ]),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: [head, ...rows.map((cells) => row(cells)), ...(sum ? [row(sum, { bold: true })] : [])],

@@ -104,8 +104,14 @@ const fitText = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(unprintable, '').replace(endless, '$&\u200b');
 
 /** Every text of a document made fit to print; `also` may do more to each. */
-export const fitToPrint = (paper: Paper, also: (text: string) => string = (text) => text): Paper =>
-  inEveryText(paper, (text) => also(fitText(text))) as Paper;
+export function fitToPrint(paper: Paper, also: (text: string) => string = (text) => text): Paper {
+  const fit = inEveryText(paper, (text) => also(fitText(text))) as Paper;
+  return { ...fit, blocks: fit.blocks.map((block, at) => withoutEcho(block, fit.blocks[at - 1])) };
+}
+
+/** A caption that only repeats the heading right above it is not printed. */
+const withoutEcho = (block: Block, before: Block | undefined): Block =>
+  'caption' in block && before?.kind === 'heading' && before.text === block.caption ? { ...block, caption: '' } : block;
 
 function inEveryText(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);

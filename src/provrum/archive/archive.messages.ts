@@ -52,7 +52,7 @@ const sv = {
   },
   package: {
     fileName: (id: number) => `provrum-${id}-arkiv`,
-    folder: { papers: 'dokument', data: 'data' },
+    folder: { papers: 'dokument', data: 'json' },
     title: (provrum: string) => `Om paketet: ${provrum}`,
     about: (day: string) => `Handlingar om ett provrum, som de var ${day}.`,
     receiver: 'Mottagare',
@@ -126,7 +126,7 @@ const en: typeof sv = {
   },
   package: {
     fileName: (id) => `provrum-${id}-archive`,
-    folder: { papers: 'documents', data: 'data' },
+    folder: { papers: 'documents', data: 'json' },
     title: (provrum) => `About the package: ${provrum}`,
     about: (day) => `Documents of a provrum, as they were on ${day}.`,
     receiver: 'Receiver',

@@ -45,7 +45,7 @@ const opened = (zipped: Uint8Array): Files =>
     Object.entries(unzipSync(zipped)).map(([name, content]) => [name.replace(/^provrum-\d+-\w+\//, ''), content]),
   );
 
-const json = <Value>(files: Files, name: string): Value => JSON.parse(text(files[`data/data/${name}.json`])) as Value;
+const json = <Value>(files: Files, name: string): Value => JSON.parse(text(files[`data/json/${name}.json`])) as Value;
 
 /** A provrum with everything that a package may hold so far, and things that never go. */
 async function talkedAbout(): Promise<ProvrumId> {
@@ -154,7 +154,7 @@ test('a result comes with plan, budget and report; the plan only where one may r
   await sql`update result set announced_at = null where provrum_id = ${provrum}`.execute(db.q());
   const [outside, inside] = [await packageFor(ines, provrum), await packageFor(cilla, provrum)];
   assert.ok(!Object.keys(outside).some((name) => /projektplan|resultat/.test(name)));
-  assert.equal(outside['data/data/plan_section.json'], undefined);
+  assert.equal(outside['data/json/plan_section.json'], undefined);
   assert.ok(Object.keys(inside).some((name) => name.includes('projektplan')));
 });
 

@@ -28,6 +28,7 @@ const sv = {
   rules: 'Reglerna som de prövades',
   remarks: 'Kansliets synpunkter',
   proposal: {
+    title: (provrum: string) => `Förslag: ${provrum}`,
     about: (day: string) => `Förslag till provrum. Läget ${day}.`,
     proposer: 'Föreslaget av',
     opened: 'Utlagt',
@@ -83,6 +84,7 @@ const sv = {
     forAll: (part: string) => `${part}, texten för alla`,
     members: 'Medlemmarnas rapport',
     public: 'Texten för alla',
+    result: (title: string) => `Resultat: ${title}`,
     resultAbout: (day: string) => `Resultatet av ett provrum, publicerat ${day}.`,
   },
   work: {
@@ -170,6 +172,7 @@ const en: typeof sv = {
   rules: 'The rules as they were tried',
   remarks: 'Remarks of the secretariat',
   proposal: {
+    title: (provrum) => `Proposal: ${provrum}`,
     about: (day) => `Proposal of a provrum. As of ${day}.`,
     proposer: 'Proposed by',
     opened: 'Posted',
@@ -215,6 +218,7 @@ const en: typeof sv = {
     forAll: (part) => `${part}, the text for everybody`,
     members: 'The members’ report',
     public: 'The text for everybody',
+    result: (title) => `Result: ${title}`,
     resultAbout: (day) => `The result of a provrum, published ${day}.`,
   },
   work: {

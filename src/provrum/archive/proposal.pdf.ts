@@ -17,7 +17,7 @@ export function proposalPaper(provrum: Provrum, day: Day, language: Language): P
   const part = (label: string, words: string): readonly Block[] =>
     words === '' ? [] : [heading(1, label), paragraph(words)];
   return {
-    title: said.title,
+    title: text.proposal.title(said.title),
     language,
     day,
     about: text.proposal.about(formatDay(day, language)),

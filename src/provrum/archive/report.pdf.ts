@@ -73,7 +73,7 @@ function resultPaper(row: KeptRow, language: Language): Paper {
       from[section] ? [heading(2, text.parts[section] ?? section), paragraph(from[section])] : [],
     );
   return {
-    title: summary.title,
+    title: text.result(summary.title),
     language,
     day: published,
     about: text.resultAbout(formatDay(published, language)),
