@@ -14,7 +14,9 @@ import { quietProposal } from './quietProposal.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
 import { reportActsOf, setReportStage } from './reportActs.ts';
 import { setSpreadingStage, spreadingActsOf } from './spreadingActs.ts';
+import { evaluationActsOf, setEvaluationStage } from './evaluationActs.ts';
 import { setUptakeStage, uptakeActsOf } from './uptakeActs.ts';
+import { setWorkStage, workActsOf } from './workActs.ts';
 
 /** Those who try every act: somebody of each kind, in their own organisation, in another, and in none. */
 export const actors = ['asta', 'boel', 'cilla', 'ines', 'olle', 'mona', 'karin'] as const satisfies PersonKey[];
@@ -77,10 +79,12 @@ export async function setStage(app: TestApp) {
   });
   return {
     plans: await setPlanStage(app),
+    work: await setWorkStage(app),
     archive: await setArchiveStage(app),
     report: await setReportStage(app),
     spreading: await setSpreadingStage(app),
     uptake: await setUptakeStage(app),
+    evaluation: await setEvaluationStage(app),
     open,
     decided,
     changed,
@@ -266,9 +270,11 @@ export function actsOf(app: TestApp, on: Stage): readonly Act[] {
       reason: 'Vi hade fel.',
     }),
     ...planActsOf(app, on.plans, act),
+    ...workActsOf(app, on.work, act),
     ...archiveActsOf(on.archive),
     ...reportActsOf(app, on.report, act),
     ...spreadingActsOf(app, on.spreading, act),
     ...uptakeActsOf(on.uptake, act),
+    ...evaluationActsOf(app, on.evaluation, act),
   ];
 }

@@ -7,11 +7,13 @@ import type { TestApp } from './app.ts';
 import { aText } from './builders.ts';
 import type { PersonKey } from './cast.ts';
 import { archiveCases } from './archiveCases.ts';
+import { evaluationCases } from './evaluationCases.ts';
 import { fileCases } from './fileCases.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
 import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
 import { uptakeCases } from './uptakeCases.ts';
+import { workCases } from './workCases.ts';
 import { openProposal } from './openProposal.ts';
 import { quietProposal } from './quietProposal.ts';
 import { reportCases } from './reportCases.ts';
@@ -186,6 +188,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
       not: ['cilla', 403],
     },
     ...moneyCases(app),
+    ...workCases(app),
     ...archiveCases(app),
     ...fileCases(app),
     ...reportCases(app),
@@ -425,6 +428,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     findMentionable: { by: 'asta', status: 200, make: onOpen('/mentionable?q=cil'), not: ['olle', 404] },
 
     ...uptakeCases(app),
+    ...evaluationCases(app),
     findSubscription: { by: 'asta', status: 200, make: onOpen('/subscription'), not: ['olle', 404] },
     changeSubscription: {
       by: 'asta',

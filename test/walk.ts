@@ -45,6 +45,7 @@ export function addressesOf(pattern: string, { cast }: TestApp, on: Stage): read
     submitted,
     budgeted,
     granted.provrum,
+    on.work.running,
     on.spreading.result,
   ];
   const values: Readonly<Record<string, readonly (string | number)[]>> = {
@@ -58,6 +59,10 @@ export function addressesOf(pattern: string, { cast }: TestApp, on: Stage): read
     line: [first],
     cost: [cost],
     payment: [payment],
+    entry: [on.work.entry],
+    task: [on.work.task],
+    arena: [on.work.arena],
+    measurement: [on.work.measurement],
   };
   return [...pattern.matchAll(/:(\w+)/g)].reduce<readonly string[]>(
     (found, [hole, name = '']) =>

@@ -317,6 +317,19 @@ export const operationWords = {
       en: 'The secretariat only. Every rule must hold when it is decided; if not, the largest possible amount is in largest.',
     },
   },
+  announceFunding: {
+    summary: { sv: 'Meddela beslutet om basfinansiering', en: 'Announce the decision on base funding' },
+    more: {
+      sv: 'Först då ser andra än kansli och styrelse det, och den som leder provrummet får ett mejl.',
+      en: 'Only then do others than secretariat and board see it, and the lead gets a mail.',
+    },
+  },
+  takeBackFunding: {
+    summary: {
+      sv: 'Ta tillbaka ett beslut om basfinansiering som inte är meddelat',
+      en: 'Take back a decision on base funding that is not announced',
+    },
+  },
   requestPayment: { summary: { sv: 'Begär en utbetalning', en: 'Ask for a payment' } },
   approvePayment: { summary: { sv: 'Godkänn en utbetalning', en: 'Approve a payment' } },
   declinePayment: { summary: { sv: 'Godkänn inte en utbetalning', en: 'Do not approve a payment' } },
@@ -329,6 +342,54 @@ export const operationWords = {
     },
     more: { sv: 'Kansli och styrelse.', en: 'Secretariat and board.' },
   },
+
+  listMeetings: { summary: { sv: 'Mötena, efter tid', en: 'The meetings, by time' } },
+  planMeeting: {
+    summary: { sv: 'Planera ett möte, en serie eller en fråga om tid', en: 'Plan a meeting, a series or a question about time' },
+    more: {
+      sv: 'Med when är tiden bestämd, med times får de som deltar frågan. Ingen kallas förrän mötet är kallat.',
+      en: 'With when the time is settled, with times those who take part are asked. Nobody is called before the announcement.',
+    },
+  },
+  findMeeting: { summary: { sv: 'Ett möte med dagordning, anteckningar och beslut', en: 'One meeting with agenda, minutes and decisions' } },
+  changeMeeting: {
+    summary: { sv: 'Ändra ett möte', en: 'Change a meeting' },
+    more: {
+      sv: 'Ny tid, plats eller länk för ett kallat möte kallar alla på nytt.',
+      en: 'Another time, place or link of a called meeting calls everybody anew.',
+    },
+  },
+  announceMeeting: { summary: { sv: 'Kalla till mötet', en: 'Call the meeting' } },
+  cancelMeeting: { summary: { sv: 'Ställ in mötet', en: 'Cancel the meeting' } },
+  turnMeeting: {
+    summary: {
+      sv: 'Mötet är hållet, anteckningarna är klara eller öppnas igen',
+      en: 'The meeting is held, its minutes are done or opened again',
+    },
+  },
+  answerMeetingTimes: { summary: { sv: 'Svara vilka tider som passar dig', en: 'Answer which times suit you' } },
+  chooseMeetingTime: { summary: { sv: 'Välj en av tiderna', en: 'Choose one of the times' } },
+  listMeetingDecisions: { summary: { sv: 'Alla beslut från mötena', en: 'All decisions of the meetings' } },
+  addAgendaItem: { summary: { sv: 'Lägg till en punkt på dagordningen', en: 'Add a point to the agenda' } },
+  changeAgendaItem: { summary: { sv: 'Ändra en punkt', en: 'Change a point' } },
+  removeAgendaItem: { summary: { sv: 'Ta bort en punkt', en: 'Remove a point' } },
+  turnAgendaItem: {
+    summary: {
+      sv: 'Gör en punkt klar, öppna den, flytta den eller för den till nästa möte',
+      en: 'Settle a point, open it, move it or carry it to the next meeting',
+    },
+  },
+  findMinutes: {
+    summary: { sv: 'Anteckningarna under en punkt', en: 'The minutes under a point' },
+    more: { sv: 'section är punktens nummer, eller meeting för mötet som helhet.', en: 'section is the number of the point, or meeting for the meeting as a whole.' },
+  },
+  writeMinutes: {
+    summary: { sv: 'Skriv anteckningarna under en punkt', en: 'Write the minutes under a point' },
+    more: { sv: 'section är punktens nummer, eller meeting för mötet som helhet.', en: 'section is the number of the point, or meeting for the meeting as a whole.' },
+  },
+  noteMeetingDecision: { summary: { sv: 'Anteckna ett beslut', en: 'Note a decision' } },
+  changeMeetingDecision: { summary: { sv: 'Ändra ett antecknat beslut', en: 'Change a noted decision' } },
+  removeMeetingDecision: { summary: { sv: 'Ta bort ett antecknat beslut', en: 'Remove a noted decision' } },
 
   listComments: { summary: { sv: 'Kommentarerna, den äldsta först', en: 'The comments, the oldest first' } },
   writeComment: {
@@ -450,6 +511,43 @@ export const operationWords = {
     more: { sv: 'Bara den som leder.', en: 'The lead only.' },
   },
 
+  findEvaluation: {
+    summary: { sv: 'Vad alla provrum säger om formatet', en: 'What all provrum say of the format' },
+    more: {
+      sv: 'Som det var känt den dag du anger i date, annars i dag. För medlemmar, styrelse och kansli; skälen visas bara för de två sista.',
+      en: 'As it was known on the day in date, or else today. For members, the board and the secretariat; the reasons are for the last two only.',
+    },
+  },
+  listEvaluated: {
+    summary: { sv: 'De provrum som en siffra bygger på', en: 'The provrum that a figure is made of' },
+    more: {
+      sv: 'Siffrans namn står i figure i utvärderingen.',
+      en: 'The name of the figure is in figure in the evaluation.',
+    },
+  },
+  findStateOn: {
+    summary: { sv: 'Läget för alla provrum en viss dag', en: 'The state of all provrum on a day' },
+    more: { sv: 'Bara styrelsen och kansliet.', en: 'The board and the secretariat only.' },
+  },
+  recordFormatEvaluation: {
+    summary: { sv: 'Skriv in att formatet har utvärderats', en: 'Record that the format has been evaluated' },
+    more: { sv: 'Bara styrelsen och kansliet.', en: 'The board and the secretariat only.' },
+  },
+  removeFormatEvaluation: {
+    summary: { sv: 'Ta bort en inskriven utvärdering', en: 'Remove an evaluation that was recorded' },
+    more: { sv: 'Bara styrelsen och kansliet.', en: 'The board and the secretariat only.' },
+  },
+  findQuestionnaire: {
+    summary: { sv: 'Enkäten till dem som deltog, och ert svar', en: 'The questionnaire to those who took part, and your answer' },
+  },
+  answerQuestionnaire: {
+    summary: { sv: 'Svara på enkäten', en: 'Answer the questionnaire' },
+    more: {
+      sv: 'Ett svar per organisation. Varje fråga får 1–5, eller null om ni inte kan svara.',
+      en: 'One answer for each organisation. Each question gets 1–5, or null where you cannot say.',
+    },
+  },
+
   listUptake: {
     summary: { sv: 'Vad organisationerna gör med ett resultat', en: 'What the organisations do with a result' },
     more: {
@@ -520,6 +618,92 @@ export const operationWords = {
     more: {
       sv: 'Ett zip-arkiv i base64, som provrummet är nu: PDF/A, JSON, uppgifter om paketet och kontrollsummor (BagIt).',
       en: 'A zip archive in base 64, of the provrum as it is now: PDF/A, JSON, facts about the package and checksums (BagIt).',
+    },
+  },
+
+  findWork: {
+    summary: {
+      sv: 'Arbetet: loggbok, uppgifter, testarenor och indikatorer',
+      en: 'The work: log, tasks, test arenas and indicators',
+    },
+    more: {
+      sv: 'Loggbok och uppgifter läses av dem som deltar och av Reglab; för andra är de null.',
+      en: 'Log and tasks are read by those who take part and by Reglab; to others they are null.',
+    },
+  },
+  writeLog: { summary: { sv: 'Skriv i loggboken', en: 'Write in the log' } },
+  findLogEntry: {
+    summary: { sv: 'En anteckning och vad den sa förut', en: 'One entry of the log, and what it said before' },
+  },
+  editLog: { summary: { sv: 'Ändra sin egen anteckning', en: 'Edit one’s own entry' } },
+  withdrawLog: { summary: { sv: 'Ta bort sin egen anteckning', en: 'Take one’s own entry out' } },
+  addTask: {
+    summary: { sv: 'Lägg till en uppgift', en: 'Add a task' },
+    more: {
+      sv: 'owner är en person som företräder organisation, som ska delta i provrummet.',
+      en: 'owner is a person who represents organisation, which must take part in the provrum.',
+    },
+  },
+  findTask: { summary: { sv: 'En uppgift', en: 'One task' } },
+  changeTask: { summary: { sv: 'Ändra en uppgift eller lämna över den', en: 'Change a task or hand it over' } },
+  finishTask: { summary: { sv: 'Uppgiften är klar', en: 'The task is done' } },
+  reopenTask: { summary: { sv: 'Öppna en uppgift igen', en: 'Open a task again' } },
+  takeOverTask: { summary: { sv: 'Ta över en uppgift själv', en: 'Take a task over oneself' } },
+  removeTask: { summary: { sv: 'Ta bort en uppgift', en: 'Remove a task' } },
+  addArena: { summary: { sv: 'Lägg till en testarena', en: 'Add a test arena' } },
+  findArena: { summary: { sv: 'En testarena', en: 'One test arena' } },
+  changeArena: { summary: { sv: 'Ändra en testarena', en: 'Change a test arena' } },
+  removeArena: { summary: { sv: 'Ta bort en testarena', en: 'Remove a test arena' } },
+  noteMeasurement: {
+    summary: { sv: 'Skriv upp vad en indikator blev en viss dag', en: 'Note what an indicator was on a day' },
+    more: {
+      sv: 'indicator är namnet på en indikator i den godkända planen.',
+      en: 'indicator is the name of an indicator of the approved plan.',
+    },
+  },
+  removeMeasurement: { summary: { sv: 'Ta bort en mätning', en: 'Remove a measurement' } },
+  listParticipants: {
+    summary: {
+      sv: 'Vilka som deltar och har deltagit, vem som leder, och vad reglerna säger',
+      en: 'Who takes part and has taken part, who leads, and what the rules say',
+    },
+  },
+  addParticipant: {
+    summary: { sv: 'Ta med en organisation i provrummet', en: 'Take an organisation into the provrum' },
+    more: {
+      sv: 'Av den som leder eller av kansliet. Bryter det en regel som ska gälla blir svaret nej, med regeln.',
+      en: 'By the lead or the secretariat. If it breaks a rule that must hold, the answer is no, with the rule.',
+    },
+  },
+  leaveProvrum: {
+    summary: { sv: 'Lämna provrummet', en: 'Leave the provrum' },
+    more: {
+      sv: 'Av organisationen själv eller av kansliet. Inget stannar av det; bryts en regel får kansliet veta det.',
+      en: 'By the organisation itself or the secretariat. Nothing stops by it; if a rule breaks, the secretariat is told.',
+    },
+  },
+  changeLead: {
+    summary: { sv: 'Lämna över ledningen', en: 'Hand over the lead' },
+    more: {
+      sv: 'Till en medlem som deltar, av den som leder eller av kansliet. Öppna uppgifter erbjuds den nya ledaren.',
+      en: 'To a member that takes part, by the lead or the secretariat. Open tasks are offered to the new lead.',
+    },
+  },
+  findCancellation: { summary: { sv: 'Beslutet att avbryta', en: 'The decision to cancel' } },
+  cancelProvrum: {
+    summary: { sv: 'Besluta att avbryta provrummet', en: 'Decide to cancel the provrum' },
+    more: {
+      sv: 'Bara kansliet. Arbetet går vidare tills beslutet meddelas.',
+      en: 'The secretariat only. The work goes on until the decision is announced.',
+    },
+  },
+  announceCancellation: {
+    summary: { sv: 'Meddela att provrummet är avbrutet', en: 'Announce that the provrum is cancelled' },
+  },
+  takeBackCancellation: {
+    summary: {
+      sv: 'Ta tillbaka beslutet att avbryta innan det meddelats',
+      en: 'Take the decision to cancel back before it is announced',
     },
   },
 

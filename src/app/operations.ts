@@ -24,6 +24,8 @@ import { fundingApi } from '#provrum/funding.api.ts';
 import { goAheadApi } from '#provrum/goAhead.api.ts';
 import { historyApi } from '#provrum/history.api.ts';
 import { interestApi } from '#provrum/interest.api.ts';
+import { meetingApi } from '#provrum/meeting/meeting.api.ts';
+import { minutesApi } from '#provrum/meeting/minutes.api.ts';
 import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
 import { lapseApi } from '#provrum/lapse/lapse.api.ts';
 import { planApi } from '#provrum/plan.api.ts';
@@ -37,8 +39,15 @@ import { reportReviewApi } from '#provrum/report/reportReview.api.ts';
 import { secretariatApi } from '#provrum/secretariat.api.ts';
 import { subscriptionApi } from '#provrum/subscription.api.ts';
 import { linkApi } from '#provrum/links/link.api.ts';
+import { evaluationApi } from '#provrum/evaluation/evaluation.api.ts';
+import { questionnaireApi } from '#provrum/evaluation/questionnaire.api.ts';
 import { uptakeApi } from '#provrum/uptake/uptake.api.ts';
 import { versionApi } from '#provrum/versions.api.ts';
+import { arenaApi } from '#provrum/work/arena.api.ts';
+import { cancellationApi } from '#provrum/work/cancellation.api.ts';
+import { participationApi } from '#provrum/work/participation.api.ts';
+import { taskApi } from '#provrum/work/task.api.ts';
+import { workApi } from '#provrum/work/work.api.ts';
 import { rulebookApi } from '#rulebook/rulebook.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
 import { describeProblems } from './apiDocument.ts';
@@ -59,13 +68,22 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   provrumApi,
   proposalApi,
   planApi,
+  meetingApi,
+  minutesApi,
   reportApi,
   reportReviewApi,
+  workApi,
+  taskApi,
+  arenaApi,
+  participationApi,
+  cancellationApi,
   budgetApi,
   fundingApi,
   spreadingApi,
   fileApi,
   uptakeApi,
+  evaluationApi,
+  questionnaireApi,
   linkApi,
   lapseApi,
   coAuthorApi,

@@ -17,9 +17,9 @@ import { listArenas } from './arena.store.ts';
 import { ArenaFields, spanOf } from './arena.view.tsx';
 import { workCrumbs } from './log.page.tsx';
 import { WorkRefused } from './refusedWork.view.tsx';
-import { arenaValues, readArena } from './work.form.ts';
+import { arenaValues, readArena, sayIn } from './work.form.ts';
 import { messages } from './work.messages.ts';
-import { asWorker, onward, sayIn, withWork } from './work.scope.ts';
+import { asWorker, onward, withWork } from './work.scope.ts';
 import { workOpen, worksHere } from './workplace.ts';
 
 type C = Context<ProvrumEnv>;

@@ -19,9 +19,9 @@ import { editLog, type LogEntry, logKinds, type LogRefusal, withdrawLog } from '
 import { listFormerEntries, listLog } from './log.store.ts';
 import { LogChip, LogFields, LogList } from './log.view.tsx';
 import { WorkRefused } from './refusedWork.view.tsx';
-import { logValues, readLog } from './work.form.ts';
+import { logValues, readLog, sayIn } from './work.form.ts';
 import { messages } from './work.messages.ts';
-import { asWorker, onward, sayIn, withReader, withWork } from './work.scope.ts';
+import { asWorker, onward, withReader, withWork } from './work.scope.ts';
 import { workOpen, worksHere } from './workplace.ts';
 
 type C = Context<ProvrumEnv>;

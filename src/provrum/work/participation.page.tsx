@@ -20,8 +20,8 @@ import {
   type TeamContext,
 } from './participation.ts';
 import { showTeam } from './participationShown.page.tsx';
-import { readChange } from './work.form.ts';
-import { onward, sayIn, withWork } from './work.scope.ts';
+import { readChange, sayIn } from './work.form.ts';
+import { onward, withWork } from './work.scope.ts';
 import { worksHere } from './workplace.ts';
 
 type C = Context<ProvrumEnv>;

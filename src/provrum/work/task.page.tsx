@@ -28,9 +28,9 @@ import {
 } from './task.ts';
 import { taskContext } from './task.scope.ts';
 import { DueChip, TaskFields } from './task.view.tsx';
-import { readTask, taskValues } from './work.form.ts';
+import { readTask, taskValues, sayIn } from './work.form.ts';
 import { messages } from './work.messages.ts';
-import { asWorker, onward, sayIn, withReader, withWork } from './work.scope.ts';
+import { asWorker, onward, withReader, withWork } from './work.scope.ts';
 import { workOpen, worksHere } from './workplace.ts';
 
 type C = Context<ProvrumEnv>;

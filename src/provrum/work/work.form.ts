@@ -1,10 +1,13 @@
 import { type Day, parseDay } from '#kernel/day.ts';
 import { type OrganisationId, parseId, type PersonId } from '#kernel/id.ts';
+import type { Language } from '#kernel/text.ts';
 import { clean, type FormResult, type FormValues, one } from '#platform/form.ts';
+import { formatNumber } from '#ui/format.ts';
 import type { Arena } from './arena.ts';
 import type { ArenaText, LogText, MeasurementText, TaskText } from './events.ts';
 import { type LogEntry, logKinds } from './log.ts';
 import type { Task } from './task.ts';
+import { messages } from './work.messages.ts';
 
 /** The longest of each, in characters. */
 export const workLimits = {
@@ -22,6 +25,14 @@ export type Say = (
   key: 'day' | 'future' | 'kind' | 'missing' | 'long' | 'owner' | 'order' | 'indicator' | 'organisation',
   limit?: number,
 ) => string;
+
+/** What is wrong with a field, in the reader's language. */
+export const sayIn =
+  (language: Language): Say =>
+  (key, limit = 0) => {
+    const { errors } = messages[language];
+    return key === 'long' ? errors.long(formatNumber(limit, language)) : errors[key];
+  };
 
 interface Reading {
   readonly values: FormValues;

@@ -18,9 +18,9 @@ import { writeLog } from './log.ts';
 import { listLog } from './log.store.ts';
 import { addTask } from './task.ts';
 import { taskContext } from './task.scope.ts';
-import { readArena, readLog, readMeasurement, readTask } from './work.form.ts';
+import { readArena, readLog, readMeasurement, readTask, sayIn } from './work.form.ts';
 import { messages } from './work.messages.ts';
-import { asWorker, onward, sayIn, withWork } from './work.scope.ts';
+import { asWorker, onward, withWork } from './work.scope.ts';
 import { showWork, type WorkAgain } from './workShown.page.tsx';
 
 type C = Context<ProvrumEnv>;

@@ -1,13 +1,10 @@
 import type { Context, MiddlewareHandler, Next } from 'hono';
-import type { Language } from '#kernel/text.ts';
 import { setFlash } from '#organisations/actor.scope.ts';
 import { type Voice, voiceOf } from '#organisations/authority.ts';
 import { localise } from '#paths.ts';
-import { formatNumber } from '#ui/format.ts';
 import { notYours } from '../notYours.view.tsx';
 import { crumbsTo } from '../proposal.view.tsx';
 import type { ProvrumEnv } from '../provrum.scope.ts';
-import type { Say } from './work.form.ts';
 import { messages } from './work.messages.ts';
 import { hasWork, readsWork, worksHere } from './workplace.ts';
 
@@ -33,14 +30,6 @@ export async function asWorker(c: C, act: (c: C, voice: Voice) => Promise<Respon
   const text = messages[language];
   return notYours(c, { title: text.notYours, lead: text.notYoursLead, crumbs: crumbsTo(provrum, language) });
 }
-
-/** What is wrong with a field, in the reader's language. */
-export const sayIn =
-  (language: Language): Say =>
-  (key, limit = 0) => {
-    const { errors } = messages[language];
-    return key === 'long' ? errors.long(formatNumber(limit, language)) : errors[key];
-  };
 
 /** On to a page, with a word on what was done. */
 export function onward(c: C, flash: string, to: string): Response {
