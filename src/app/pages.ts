@@ -85,6 +85,7 @@ import { sitemapPage } from '#provrum/publicSite/sitemap.page.ts';
 import { publishingPage } from '#provrum/report/publishing.page.ts';
 import { reportPage } from '#provrum/report/report.page.tsx';
 import { reportDuePage } from '#provrum/report/reportDue.page.tsx';
+import { reportFilePage } from '#provrum/report/reportFile.page.ts';
 import { reportPreviewPage } from '#provrum/report/reportPreview.page.tsx';
 import { reportReviewPage } from '#provrum/report/reportReview.page.tsx';
 import { reportSavingPage } from '#provrum/report/reportSaving.page.tsx';
@@ -193,6 +194,7 @@ export const provrumPages: readonly Hono<ProvrumEnv>[] = [
   publishingPage,
   reportVersionsPage,
   reportDuePage,
+  reportFilePage,
   workPage,
   logPage,
   taskPage,

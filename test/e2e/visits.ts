@@ -82,6 +82,18 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   secretariatFunding: [[paths.secretariatFunding(), ['secretariat', 'board']]],
   secretariatUptake: [[paths.secretariatUptake(), ['secretariat', 'board']]],
   secretariatUptakeTable: noPage,
+  evaluation: [
+    [paths.evaluation(), ['secretariat', 'board', 'dalarna']],
+    [paths.evaluation(), partner, 403],
+  ],
+  evaluationList: [[`${paths.evaluationList()}?tal=proposals`, ['board', 'dalarna']]],
+  evaluationWords: [[paths.evaluationWords(), ['board']]],
+  evaluationPaper: noPage,
+  evaluationTable: noPage,
+  formatEvaluations: [[paths.formatEvaluations(), ['board']]],
+  removeFormatEvaluation: noPage,
+  stateOn: [[paths.stateOn(), ['secretariat', 'board']]],
+  stateOnPaper: noPage,
 
   provrums: [
     [paths.provrums(), everybody],
@@ -162,6 +174,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   reviewReport: noPage,
   reportVersions: noPage,
   reportDue: noPage,
+  reportFile: noPage, // saved, not looked at
   publishResult: noPage,
   takeBackResult: noPage,
   announceResult: noPage,
@@ -189,6 +202,8 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   removeBudgetLine: noPage,
   budgetCosts: noPage,
   removeBudgetCost: noPage,
+  announceFunding: noPage,
+  takeBackFunding: noPage,
   budgetCost: noPage,
   budgetReceipt: noPage,
   funding: [[paths.funding(is.planned), ['secretariat', 'stockholm']]],
@@ -196,6 +211,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   decideFunding: noPage,
   fundingPayments: noPage,
   fundingPayment: noPage,
+  questionnaire: [[paths.questionnaire(is.planned), dalarna, 403]],
   uptake: [[paths.uptake(is.planned), dalarna, 404]],
   closeFollowUp: noPage,
   reopenFollowUp: noPage,

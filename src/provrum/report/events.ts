@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { ReportFacts } from '#rulebook/facts.ts';
 import type { Finding } from '#rulebook/rule.ts';
 import type { Checklist } from './checklist.ts';
-import type { FullReport, PublicSummary, ReportContent, ReportPart } from './reportText.ts';
+import type { Published, ReportContent, ReportPart } from './reportText.ts';
 
 /** What was tried when a report was submitted, approved or announced: plain JSON. */
 export interface ReportReceipt {
@@ -49,7 +49,7 @@ export type ReportEvent =
   | {
       readonly kind: 'result-published';
       readonly number: number;
-      readonly content: { readonly full: FullReport; readonly public: PublicSummary };
+      readonly content: Published;
     }
   | { readonly kind: 'result-taken-back'; readonly result: number; readonly reason: string }
   | { readonly kind: 'result-announced'; readonly result: number; readonly receipt: ReportReceipt }

@@ -16,7 +16,9 @@ const sv = {
   moneyText: (planned: string, actual: string) => `Budgeten var ${planned} och kostnaden blev ${actual}.`,
   base: (amount: string) => `Basfinansieringen var ${amount}.`,
   log: (kind: string, day: string) => `${kind} ${day}`,
-  decisions: (title: string, day: string) => `Beslut på ${title} ${day}`,
+  wholeLog: (kind: string, count: number) => `Allt i loggboken: ${kind.toLowerCase()} (${count})`,
+  decision: (number: number, meeting: string, day: string | null) =>
+    day === null ? `Beslut ${number}, ${meeting}` : `Beslut ${number}, ${meeting} ${day}`,
   full: 'Texten i rapporten',
 };
 
@@ -36,7 +38,9 @@ const en: typeof sv = {
   moneyText: (planned, actual) => `The budget was ${planned} and the cost came to ${actual}.`,
   base: (amount) => `The base funding was ${amount}.`,
   log: (kind, day) => `${kind} ${day}`,
-  decisions: (title, day) => `Decisions of ${title} ${day}`,
+  wholeLog: (kind, count) => `All of the log: ${kind.toLowerCase()} (${count})`,
+  decision: (number, meeting, day) =>
+    day === null ? `Decision ${number}, ${meeting}` : `Decision ${number}, ${meeting} ${day}`,
   full: 'The text of the report',
 };
 

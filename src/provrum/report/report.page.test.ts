@@ -10,7 +10,7 @@ import { itemField } from './report.form.ts';
 import { findReport } from './report.store.ts';
 import { reportEdition } from './report.ts';
 import { type ReportPart, reportSections } from './reportText.ts';
-import { findFullReport, findResult } from './result.store.ts';
+import { findResult } from './result.store.ts';
 
 const app = await testApp();
 const { db, cast } = app;
@@ -315,7 +315,7 @@ test('the secretariat moves the due day with a reason', async () => {
 test('the published text is the one that was approved', async () => {
   const provrum = await approved();
   await publish(provrum);
-  assert.equal((await findFullReport(db, provrum))!.sections.tried, 'Om tried.\n\nOch mer.');
+  assert.equal((await report(provrum)).content.tried, 'Om tried.\n\nOch mer.');
   assert.equal((await findResult(db, provrum))!.text.summary, 'Det gick.');
 });
 

@@ -7,7 +7,7 @@ import type { PersonRef, State } from '../provrum.ts';
 import type { Checklist } from './checklist.ts';
 import type { ParagraphRemark, ReportEvent, ReportReceipt } from './events.ts';
 import type { Publishing, Report, ReportStatus } from './report.ts';
-import { contentFrom, type ReportPart, reportParts } from './reportText.ts';
+import { contentFrom, contentOf, type Published, type ReportPart, reportParts } from './reportText.ts';
 import { applyResult } from './resultEffect.store.ts';
 
 interface PartRow {
@@ -25,6 +25,7 @@ interface ReportRow extends Pick<Report, 'submittedOn' | 'assuredBy'> {
   readonly number: number | null;
   readonly remarks: readonly ParagraphRemark[] | null;
   readonly result: Publishing | null;
+  readonly published: Published | null;
 }
 
 const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
@@ -38,6 +39,8 @@ export async function findReport(db: Database, provrum: ProvrumId): Promise<Repo
       (select coalesce(json_agg(json_build_object('section', s.section, 'content', s.content, 'version', s.version,
           'by', json_build_object('id', w.id, 'name', w.name), 'at', ${iso('s.at')})), '[]')
         from report_section s join person w on w.id = s.person_id where s.provrum_id = r.provrum_id) as parts,
+      (select json_build_object('full', o.full_report, 'public', o.public_summary)
+        from result o where o.provrum_id = r.provrum_id and o.taken_back_at is null) as published,
       (select json_build_object('id', o.id, 'publishedAt', ${iso('o.published_at')}, 'announcedAt', ${iso('o.announced_at')})
         from result o where o.provrum_id = r.provrum_id and o.taken_back_at is null) as result
     from report r join provrum p on p.id = r.provrum_id left join lateral (
@@ -47,12 +50,13 @@ export async function findReport(db: Database, provrum: ProvrumId): Promise<Repo
     where r.provrum_id = ${provrum}`.execute(db.q());
   const row = rows[0];
   if (!row) return null;
-  const { status, title, parts, number, remarks, ...rest } = row;
+  const { status, title, parts, number, remarks, published, ...rest } = row;
   const written = Object.fromEntries(parts.map(({ section, content }) => [section, content]));
   return {
     ...rest,
     status,
-    content: contentFrom(written, title),
+    // What is published reads as it was published.
+    content: published ? contentOf(published) : contentFrom(written, title),
     marks: marksOf(parts),
     number: number ?? 0,
     remarks: status === 'returned' ? (remarks ?? []) : [],

@@ -3,6 +3,7 @@ import { secretariatOf, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
 import { one } from '#platform/form.ts';
+import { paperFormats } from '#platform/sendPaper.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -22,6 +23,7 @@ import { leadsReport, type Report, reportFindings, reportIsOpen, writesReport } 
 import { findReportDue } from './reportDue.store.ts';
 import type { ReportDue } from './reportDue.ts';
 import { DuePanel } from './reportDue.view.tsx';
+import { messages as paperMessages } from './reportPaper.messages.ts';
 import { PartToRead, PartToWrite } from './reportPart.view.tsx';
 import { type ReportContent, type ReportPart, reportParts, reportSections } from './reportText.ts';
 
@@ -143,6 +145,11 @@ function Aside({ c, report, due, writing }: AsideProps) {
           </LinkButton>
         )}
         <LinkButton href={to(paths.previewReport(provrum.id))}>{text.toPreview}</LinkButton>
+        {paperFormats.map((format) => (
+          <LinkButton key={format} weight="quiet" href={to(paths.reportFile(provrum.id, format))}>
+            {paperMessages[language].download[format]}
+          </LinkButton>
+        ))}
         {report.number > 0 && (
           <LinkButton weight="quiet" href={to(paths.reportVersions(provrum.id))}>
             {text.toVersions}

@@ -62,6 +62,18 @@ const sectionsOf = (content: ReportContent, from: (section: ReportSection) => Re
     string
   >;
 
+/** Both texts as they were published. */
+export interface Published {
+  readonly full: FullReport;
+  readonly public: PublicSummary;
+}
+
+/** The draft behind two texts. */
+export const contentOf = ({ full, public: summary }: Published): ReportContent => {
+  const open = Object.fromEntries(reportSections.map((section) => [publicPart(section), summary.sections[section]]));
+  return { ...full.sections, title: summary.title, summary: summary.summary, ...open } as ReportContent;
+};
+
 /** What a report must say before it is submitted; of the public sections each may be left out. */
 export const missingParts = (content: ReportContent): readonly ReportPart[] =>
   [...reportSections, 'title' as const, 'summary' as const].filter((part) => content[part].trim() === '');

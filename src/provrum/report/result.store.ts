@@ -1,6 +1,5 @@
 import type { ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { FullReport } from './reportText.ts';
 import type { Result } from './result.ts';
 
 const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
@@ -26,11 +25,4 @@ export async function findResult(db: Database, provrum: ProvrumId): Promise<Resu
     db.q(),
   );
   return rows[0] ?? null;
-}
-
-/** The members' report behind it. */
-export async function findFullReport(db: Database, provrum: ProvrumId): Promise<FullReport | null> {
-  const { rows } = await sql<{ full: FullReport }>`
-    select full_report as full from result where provrum_id = ${provrum} and taken_back_at is null`.execute(db.q());
-  return rows[0]?.full ?? null;
 }

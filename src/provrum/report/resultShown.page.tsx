@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
+import { paperFormats } from '#platform/sendPaper.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { Facts, Panel, Part } from '#ui/facts.tsx';
@@ -12,16 +13,17 @@ import type { ProvrumEnv } from '../provrum.scope.ts';
 import { messages } from './report.messages.ts';
 import type { Report } from './report.ts';
 import { noReport } from './reportRefused.page.tsx';
+import { messages as paperMessages } from './reportPaper.messages.ts';
 import { reportSections } from './reportText.ts';
-import { findFullReport, findResult } from './result.store.ts';
+import { findResult } from './result.store.ts';
 import type { Result } from './result.ts';
 
 /** The members' report as it was published. */
 export async function showResult(c: Context<ProvrumEnv>, report: Report): Promise<Response> {
   const { db, provrum, frame, language } = c.var;
   const text = messages[language];
-  const [result, full] = [await findResult(db, provrum.id), await findFullReport(db, provrum.id)];
-  if (!result || !full) return noReport(c);
+  const result = await findResult(db, provrum.id);
+  if (!result) return noReport(c);
   return sendPage(
     c,
     <Page
@@ -45,7 +47,7 @@ export async function showResult(c: Context<ProvrumEnv>, report: Report): Promis
       )}
       {reportSections.map((section) => (
         <Part key={section} title={text.parts[section].title} id={`del-${section}`}>
-          <Paragraphs text={full.sections[section]} />
+          <Paragraphs text={report.content[section]} />
         </Part>
       ))}
     </Page>,
@@ -86,6 +88,11 @@ function Aside({
           </LinkButton>
         )}
         {result.announcedAt !== null && <LinkButton href={to(paths.result(provrum.id))}>{text.toPublic}</LinkButton>}
+        {paperFormats.map((format) => (
+          <LinkButton key={format} weight="quiet" href={to(paths.reportFile(provrum.id, format))}>
+            {paperMessages[language].download[format]}
+          </LinkButton>
+        ))}
         {report.number > 0 && (
           <LinkButton weight="quiet" href={to(paths.reportVersions(provrum.id))}>
             {text.toVersions}
