@@ -41,7 +41,8 @@ create index budget_cost_line on budget_cost (line_id) where removed_at is null;
 create table funding (
   id bigint generated always as identity primary key,
   provrum_id bigint not null references provrum,
-  state text not null constraint funding_state_known check (state in ('requested', 'granted', 'declined', 'withdrawn')),
+  state text not null constraint funding_state_known check
+    (state in ('requested', 'granted', 'declined', 'withdrawn', 'takenBack')),
   asked bigint not null constraint funding_asked check (asked between 1 and 1000000000),
   note text not null default '' constraint funding_note_length check (length(note) <= 2000),
   person_id bigint not null references person,
@@ -58,9 +59,9 @@ create table funding (
   announced_at timestamptz,
   constraint funding_announced check (announced_at is null or state in ('granted', 'declined')),
   constraint funding_granted_complete check
-    ((state = 'granted') = (granted is not null and year is not null)),
+    (state = 'takenBack' or (state = 'granted') = (granted is not null and year is not null)),
   constraint funding_decided_complete check
-    ((state in ('granted', 'declined')) = (receipt is not null and decided_by is not null and decided_at is not null))
+    ((state in ('granted', 'declined', 'takenBack')) = (receipt is not null and decided_by is not null and decided_at is not null))
 );
 create unique index funding_once on funding (provrum_id) where state in ('requested', 'granted');
 create index funding_provrum on funding (provrum_id, id);

@@ -39,16 +39,17 @@ export function moneyCases(app: TestApp): Readonly<Record<MoneyOperation, Case>>
     }
     return `${budget.line}/costs/${cost}`;
   }
-  async function funded(state: 'requested' | 'granted', payment?: 'requested' | 'approved' | 'paid') {
+  async function funded(state: 'requested' | 'staged' | 'granted', payment?: 'requested' | 'approved' | 'paid') {
     const { provrum } = await budgeted();
     const granted =
-      state === 'granted'
-        ? sql`1000, 2019, '{"findings":[]}'::jsonb, ${cast.person.karin}, ${clock.now()}`
-        : sql`null, null, null, null, null`;
+      state === 'requested'
+        ? sql`null, null, null, null, null, null`
+        : sql`1000, 2019, '{"findings":[]}'::jsonb, ${cast.person.karin}, ${clock.now()},
+            ${state === 'granted' ? clock.now() : null}`;
     const funding = await number(sql`
       insert into funding (provrum_id, state, asked, person_id, organisation_id, requested_at, granted, year, receipt,
-        decided_by, decided_at)
-      values (${provrum}, ${state}, 1000, ${cast.person.asta}, ${reglab}, ${clock.now()}, ${granted}) returning id`);
+        decided_by, decided_at, announced_at)
+      values (${provrum}, ${state === 'requested' ? 'requested' : 'granted'}, 1000, ${cast.person.asta}, ${reglab}, ${clock.now()}, ${granted}) returning id`);
     const path = `/provrum/${provrum}/funding`;
     if (payment === undefined) return path;
     const paid = payment === 'paid' ? '2026-11-01' : null;
@@ -142,6 +143,18 @@ export function moneyCases(app: TestApp): Readonly<Record<MoneyOperation, Case>>
       make: async () =>
         onFunding(await funded('requested'), '/decision', { verdict: 'granted', amount: 100, reason: 'Ryms' }),
       not: ['mona', 403],
+    },
+    announceFunding: {
+      by: 'karin',
+      status: 200,
+      make: async () => onFunding(await funded('staged'), '/decision/announcement'),
+      not: ['asta', 403],
+    },
+    takeBackFunding: {
+      by: 'karin',
+      status: 200,
+      make: async () => onFunding(await funded('staged'), '/decision/withdrawal', { reason: 'Fel belopp' }),
+      not: ['asta', 403],
     },
     requestPayment: {
       by: 'asta',

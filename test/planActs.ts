@@ -36,9 +36,16 @@ export async function setPlanStage(app: TestApp) {
     const decision = { act: 'grant', amount: '1000', reason: 'Pengarna räcker', funding };
     if (granted) {
       await karin(paths.decideFunding(provrum), { form: decision });
+      await karin(paths.announceFunding(provrum), { form: { funding } });
       await asta(paths.fundingPayments(provrum), { form: { amount: '400', form: 'p'.repeat(16) } });
     }
     return { provrum, decision };
+  };
+  /** A decision that nobody has been told of. */
+  const staged = async () => {
+    const { provrum, decision } = await funded(false);
+    await karin(paths.decideFunding(provrum), { form: decision });
+    return { provrum, funding: decision.funding };
   };
   const budgeted = await approvedProvrum(app, 'running');
   await asta(paths.budgetLines(budgeted), { form: line });
@@ -63,6 +70,8 @@ export async function setPlanStage(app: TestApp) {
     cost,
     asked,
     granted,
+    staged: await staged(),
+    wrong: await staged(),
     payment: (await findFunding(db, granted.provrum))!.payments[0]!.id,
   };
 }
@@ -116,6 +125,13 @@ export function planActsOf({ cast, clock }: TestApp, on: PlanStage, act: Describ
     act(paths.funding(':id'), paths.funding(budgeted), leads, { amount: '1000', note: 'Till en konsult' }),
     act(paths.withdrawFunding(':id'), paths.withdrawFunding(asked.provrum), leads),
     act(paths.decideFunding(':id'), paths.decideFunding(asked.provrum), secretariat, asked.decision),
+    act(paths.announceFunding(':id'), paths.announceFunding(on.staged.provrum), secretariat, {
+      funding: on.staged.funding,
+    }),
+    act(paths.takeBackFunding(':id'), paths.takeBackFunding(on.wrong.provrum), secretariat, {
+      funding: on.wrong.funding,
+      reason: 'Fel belopp',
+    }),
     act(paths.fundingPayments(':id'), paths.fundingPayments(granted.provrum), leads, {
       amount: '300',
       note: 'Faktura 1',

@@ -54,8 +54,11 @@ const keepReceipt = async ({ db, provrum, by, at }: Effect<BudgetEvent>, cost: n
 export async function findBudget(db: Database, provrum: ProvrumId): Promise<Budget> {
   const { rows } = await sql<Budget>`
     select
-      (select json_build_object('state', f.state, 'amount', coalesce(f.granted, f.asked))
-        from funding f where f.provrum_id = ${provrum} and f.state in ('requested', 'granted')) as funding,
+      -- A decision that is not announced changes nothing: what was asked for is still asked for.
+      (select json_build_object('state', case when f.announced_at is null then 'requested' else f.state end,
+          'amount', case when f.announced_at is null then f.asked else f.granted end)
+        from funding f where f.provrum_id = ${provrum}
+          and (f.state in ('requested', 'granted') or (f.state = 'declined' and f.announced_at is null))) as funding,
       (select json_build_object('status', p.status, 'approved', (
           select (select sum((b ->> 'amount')::bigint)
             from jsonb_array_elements(coalesce(v.verdict_receipt, v.receipt) #> '{facts,budget}') b)

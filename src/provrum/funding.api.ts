@@ -15,21 +15,19 @@ import { budgetInPath, numberIn, ore, say, typed } from './budget.api.ts';
 import { noteMax, readMoved, readRequest, readVerdict } from './budget.form.ts';
 import { demandSecretariat } from './decision.api.ts';
 import type { FundingEvent } from './events.ts';
-import { changeFunding, fundingContext } from './funding.scope.ts';
+import { changeFunding, seenFunding } from './funding.scope.ts';
 import { findPot } from './funding.store.ts';
 import {
-  actOnPayment,
-  declineFunding,
+  fundingAsSeen,
   type FundingContext,
   type FundingRefusal,
   fundingFindings,
-  grantFunding,
   largestNow,
-  type PaymentAct,
   requestFunding,
-  requestPayment,
   withdrawFunding,
 } from './funding.ts';
+import { announceFunding, declineFunding, grantFunding, takeBackFunding } from './fundingDecision.ts';
+import { actOnPayment, type PaymentAct, requestPayment } from './fundingPayment.ts';
 import { listGrants } from './fundingYear.store.ts';
 import { leftOf, reservedOf } from './pot.ts';
 import type { Provrum } from './provrum.ts';
@@ -63,6 +61,7 @@ const FundingShown = z
           year: z.number().int().nullable(),
           reason: z.string(),
           decidedBy: orNull(Ref),
+          announced: z.boolean(),
           findings: z.array(FindingShown),
           payments: z.array(Payment),
         })
@@ -91,6 +90,7 @@ const RequestIn = z.strictObject({ amount: ore, note }).openapi('FundingToReques
 const DecisionIn = z
   .strictObject({ verdict: z.enum(['granted', 'declined']), amount: ore.nullable().default(null), reason })
   .openapi('FundingToDecide');
+const BackIn = z.strictObject({ reason }).openapi('FundingToTakeBack');
 const PaymentIn = z.strictObject({ amount: ore, note }).openapi('PaymentToRequest');
 const ReasonIn = z.strictObject({ reason }).openapi('PaymentToDecline');
 const PaidIn = z.strictObject({ on: dayIn }).openapi('PaymentToNote');
@@ -108,6 +108,14 @@ const find = operation({ id: 'findFunding', tag, method: 'get', path, answers: {
 const ask = operation({ ...posted, id: 'requestFunding', path, body: RequestIn, once: true });
 const withdraw = operation({ ...posted, id: 'withdrawFunding', path: `${path}/withdrawal`, changes: true });
 const decide = operation({ ...posted, id: 'decideFunding', path: `${path}/decision`, body: DecisionIn, changes: true });
+const announce = operation({ ...posted, id: 'announceFunding', path: `${path}/decision/announcement`, changes: true });
+const takeBack = operation({
+  ...posted,
+  id: 'takeBackFunding',
+  path: `${path}/decision/withdrawal`,
+  body: BackIn,
+  changes: true,
+});
 const askPaid = operation({ ...posted, id: 'requestPayment', path: `${path}/payments`, body: PaymentIn, once: true });
 const approve = operation({ ...posted, id: 'approvePayment', path: `${payment}/approval`, changes: true });
 const decline = operation({
@@ -162,6 +170,19 @@ export const fundingApi = newApi<ApiEnv>()
       return grants ? grantFunding(context, secretariat, given) : declineFunding(context, secretariat, given);
     });
   })
+  .openapi(announce, async (c) => {
+    const [provrum, secretariat] = [await budgetInPath(c), demandSecretariat(c)];
+    return await act(c, provrum, secretariat, (context) =>
+      announceFunding(context, secretariat, context.funding?.id ?? 0),
+    );
+  })
+  .openapi(takeBack, async (c) => {
+    const [provrum, secretariat] = [await budgetInPath(c), demandSecretariat(c)];
+    const read = accepted(readVerdict(asForm(c.req.valid('json')), false, say(c)));
+    return await act(c, provrum, secretariat, (context) =>
+      takeBackFunding(context, secretariat, { funding: context.funding?.id ?? 0, reason: read.reason }),
+    );
+  })
   .openapi(askPaid, (c) =>
     once(c, async () => {
       const [provrum, by] = [await budgetInPath(c), demandVoice(c)];
@@ -211,7 +232,8 @@ type Decided = Decision<FundingEvent, FundingRefusal>;
 /** Does an act on the base funding as its sender has read it. */
 async function act(c: C, provrum: Provrum, by: Voice | Secretariat, decide_: (context: FundingContext) => Decided) {
   const decision = await changeFunding(c, by, provrum.id, (context) => {
-    demandMatch(c, etagThrough(FundingShown, show(context)));
+    const funding = fundingAsSeen(context.funding, readsForTheForum(c.var.actor));
+    demandMatch(c, etagThrough(FundingShown, show({ ...context, funding })));
     return decide_(context);
   });
   finish(decision);
@@ -227,13 +249,17 @@ function finish(decision: Decided | null): void {
   done(decision);
 }
 
-const shown = async (c: C, provrum: Provrum) => send(c, FundingShown, show(await fundingContext(c, provrum)));
+const shown = async (c: C, provrum: Provrum) => send(c, FundingShown, show(await seenFunding(c, provrum)));
 
 function show(context: FundingContext) {
   const { funding } = context;
   const largest = largestNow(context);
   return {
-    request: funding && { ...funding, findings: (funding.receipt?.findings ?? []).map(showFinding) },
+    request: funding && {
+      ...funding,
+      announced: funding.announcedAt !== null,
+      findings: (funding.receipt?.findings ?? []).map(showFinding),
+    },
     largest,
     findings: fundingFindings(context, funding?.state === 'requested' ? funding.asked : (largest as Ore)).map(
       showFinding,

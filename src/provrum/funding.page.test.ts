@@ -40,6 +40,8 @@ const decide = async (
   by(paths.decideFunding(provrum), {
     form: { act: 'grant', amount, reason: 'Pengarna räcker', funding: await idOf(provrum), ...extra },
   });
+const announce = async (provrum: ProvrumId, by = send.karin) =>
+  by(paths.announceFunding(provrum), { form: { funding: await idOf(provrum) } });
 const shows = (page: string, what: RegExp) => assert.ok(what.test(page), `the page does not show ${what}`);
 const eventsOf = async (provrum: ProvrumId) => {
   const { rows } = await sql<{ kind: string }>`
@@ -65,6 +67,7 @@ test('the lead asks, the secretariat grants, and the receipt keeps rules and fac
     ['karin', 'lars'],
   );
   assert.equal((await decide(provrum, '90 000')).status, 303);
+  assert.equal((await announce(provrum)).status, 303);
   const funding = await findFunding(db, provrum);
   assert.deepEqual(
     [funding?.state, funding?.granted, funding?.year, funding?.decidedBy?.id, funding?.receipt?.version],
@@ -79,7 +82,7 @@ test('the lead asks, the secretariat grants, and the receipt keeps rules and fac
       ['funding.yearFrame', true],
     ],
   );
-  assert.deepEqual(await eventsOf(provrum), ['funding-requested', 'funding-granted']);
+  assert.deepEqual(await eventsOf(provrum), ['funding-requested', 'funding-decided', 'funding-granted']);
   shows(await (await send.cilla(paths.funding(provrum))).text(), /90.000.kr är beviljat för/);
   shows(await (await send.cilla(`/en/provrum/${provrum}/base-funding`)).text(), /SEK.90,000 is granted for/);
   const [, , lead] = await mailTo(provrum);
@@ -151,7 +154,7 @@ test('the same decision sent twice is made once; another’s is told to be late'
   const late = await send.lars(paths.decideFunding(provrum), { form: { ...form, act: 'decline', reason: 'Nej' } });
   assert.equal(late.status, 409);
   shows(await late.text(), /redan avgjort/);
-  assert.deepEqual(await eventsOf(provrum), ['funding-requested', 'funding-granted']);
+  assert.deepEqual(await eventsOf(provrum), ['funding-requested', 'funding-decided']);
 });
 
 test('it is decided on a plan: not before the provrum is planned', async () => {
@@ -204,6 +207,7 @@ test('a request is taken back, its mail with it, and asked anew', async () => {
   assert.deepEqual(await eventsOf(provrum), ['funding-requested', 'funding-withdrawn', 'funding-requested']);
   const no = await decide(provrum, '', { act: 'decline', reason: 'Inte nu' });
   assert.equal(no.status, 303);
+  await announce(provrum);
   shows(await (await send.asta(paths.funding(provrum))).text(), /Begäran om 2.000.kr är avslagen/);
 });
 
@@ -211,6 +215,7 @@ test('what is granted is asked for, approved, paid and paid back, and the pot fo
   const provrum = await planned(200_000);
   await ask(provrum, '50000');
   await decide(provrum, '50000');
+  await announce(provrum);
   const request = (amount: string, key: string) =>
     send.asta(paths.fundingPayments(provrum), { form: { amount, note: 'Faktura 1', form: key } });
   await request('30000', 'nyckel-nummer-ett-x');
@@ -241,6 +246,7 @@ test('what is granted is asked for, approved, paid and paid back, and the pot fo
   shows(await (await send.karin(paths.secretariat())).text(), /160.000.kr/);
   assert.deepEqual(await eventsOf(provrum), [
     'funding-requested',
+    'funding-decided',
     'funding-granted',
     'payment-requested',
     'payment-approved',
@@ -254,6 +260,7 @@ test('a payment that is not approved says why, and its sum may be asked for agai
   const provrum = await planned(200_000);
   await ask(provrum, '50000');
   await decide(provrum, '50000');
+  await announce(provrum);
   await send.asta(paths.fundingPayments(provrum), { form: { amount: '50000' } });
   const { payments } = (await findFunding(db, provrum))!;
   const path = paths.fundingPayment(provrum, payments[0]!.id);
@@ -268,6 +275,7 @@ test('what is granted holds the budget up: a change that would break the rule is
   const provrum = await planned(180_000);
   await ask(provrum, '90000');
   await decide(provrum, '90000');
+  await announce(provrum);
   const { rows } = await sql<{ id: number }>`select id from budget_line where provrum_id = ${provrum}`.execute(db.q());
   const write = (amount: string) =>
     send.asta(paths.budgetLine(provrum, rows[0]!.id), {
@@ -288,6 +296,7 @@ test('one grant or three: the pages ask the database as often', async () => {
     const provrum = await planned(100_000);
     await ask(provrum, '10000');
     await decide(provrum, '10000');
+    await announce(provrum);
     await send.asta(paths.fundingPayments(provrum), { form: { amount: '5000' } });
     await ask(await planned(100_000), '10000');
     return provrum;
@@ -301,4 +310,85 @@ test('one grant or three: the pages ask the database as often', async () => {
   await send.asta(paths.fundingPayments(provrum), { form: { amount: '1000', form: 'en-annan-nyckel-xx' } });
   assert.equal(await look(), one);
   assert.equal((await countQueries(() => send.karin(paths.funding(provrum)))).queries.length, page.queries.length);
+});
+
+test('until it is announced a decision is the forum’s alone, draws on the pot, and can be taken back', async () => {
+  const provrum = await planned(200_000);
+  await ask(provrum, '60000');
+  await decide(provrum, '60000');
+  assert.equal((await findPot(db, year)).granted, kronor(60_000));
+  for (const by of [send.asta, send.cilla, send.ines]) {
+    const page = await (await by(paths.funding(provrum))).text();
+    shows(page, /Begäran väntar på kansliets beslut/);
+    assert.ok(!/beviljat|Pengarna räcker|60.000.kr är reserverat/.test(page));
+    assert.ok(!/Beslutade att/.test(await (await by(paths.provrumHistory(provrum))).text()));
+  }
+  for (const by of [send.karin, send.mona]) {
+    const page = await (await by(paths.funding(provrum))).text();
+    shows(page, /60.000.kr är beviljat[^]*Beslutet är inte meddelat/);
+    shows(await (await by(paths.provrumHistory(provrum))).text(), /Beslutade att bevilja 60.000.kr/);
+  }
+  shows(await (await send.karin(paths.secretariat())).text(), /Beslut att meddela: 60.000.kr/);
+  shows(await (await send.mona(paths.secretariatFunding())).text(), /60.000.kr[^]*inte meddelat/);
+  assert.deepEqual(
+    (await mailTo(provrum)).filter(({ to }) => to === 'asta'),
+    [],
+  );
+  assert.equal((await send.asta(paths.fundingPayments(provrum), { form: { amount: '1' } })).status, 409);
+  const withdrawn = await send.asta(paths.withdrawFunding(provrum), { form: {} });
+  assert.equal(withdrawn.status, 409);
+  shows(await withdrawn.text(), /Kansliet håller på att besluta/);
+
+  const takeBack = (reason: string, by = send.karin, funding = '') =>
+    by(paths.takeBackFunding(provrum), { form: { funding, reason } });
+  const number = await idOf(provrum);
+  assert.equal((await takeBack('Fel', send.asta, number)).status, 403);
+  const empty = await takeBack(' ', send.karin, number);
+  assert.equal(empty.status, 422);
+  shows(await empty.text(), /id="tillbaka-reason-error"/);
+  assert.equal((await takeBack('Fel belopp', send.karin, number)).status, 303);
+  const twice = await takeBack('Fel belopp', send.karin, number);
+  assert.equal(twice.status, 409);
+  shows(await twice.text(), /Fel belopp|Begäran finns inte längre/);
+  assert.equal((await findPot(db, year)).granted, 0);
+  const { rows } = await sql<{ state: string; kept: boolean }>`
+    select state, receipt is not null as kept from funding where provrum_id = ${provrum} order by id`.execute(db.q());
+  assert.deepEqual(rows, [
+    { state: 'takenBack', kept: true },
+    { state: 'requested', kept: false },
+  ]);
+
+  await decide(provrum, '50000');
+  assert.equal((await announce(provrum, send.asta)).status, 403);
+  assert.equal((await announce(provrum)).status, 303);
+  assert.equal((await announce(provrum)).status, 303);
+  assert.equal((await takeBack('Ångrar mig', send.karin, await idOf(provrum))).status, 409);
+  assert.deepEqual(await eventsOf(provrum), [
+    'funding-requested',
+    'funding-decided',
+    'funding-taken-back',
+    'funding-decided',
+    'funding-granted',
+  ]);
+  const [told, ...more] = (await mailTo(provrum)).filter(({ to }) => to === 'asta');
+  assert.equal(more.length, 0);
+  shows(told!.body, /Beviljade 50.000.kr/);
+  const history = await (await send.cilla(paths.provrumHistory(provrum))).text();
+  shows(history, /Beviljade 50.000.kr/);
+  assert.ok(!/Tog tillbaka beslutet om basfinansiering|60.000.kr i basfinansiering\./.test(history));
+});
+
+test('a grant that the budget no longer carries is not announced', async () => {
+  const provrum = await planned(180_000);
+  await ask(provrum, '90000');
+  await decide(provrum, '90000');
+  const { rows } = await sql<{ id: number }>`select id from budget_line where provrum_id = ${provrum}`.execute(db.q());
+  const form = { cost: 'expert', payer: `cash-${cast.organisation.dalarna}`, amount: '100000', version: '1' };
+  assert.equal((await send.asta(paths.budgetLine(provrum, rows[0]!.id), { form })).status, 303);
+  const answer = await announce(provrum);
+  assert.equal(answer.status, 409);
+  const page = await answer.text();
+  shows(page, /data-rule="funding\.share" data-force="must" data-met="false"/);
+  shows(page, /data-largest="5000000"/);
+  assert.equal((await findFunding(db, provrum))?.announcedAt, null);
 });

@@ -8,7 +8,8 @@ import { withBudget } from './budget.scope.ts';
 import { leads } from './budget.ts';
 import { messages } from './funding.messages.ts';
 import { changeFunding } from './funding.scope.ts';
-import { declineFunding, type FundingContext, grantFunding, requestFunding, withdrawFunding } from './funding.ts';
+import { type FundingContext, requestFunding, withdrawFunding } from './funding.ts';
+import { declineFunding, grantFunding } from './fundingDecision.ts';
 import { requestNoteMax } from './funding.view.tsx';
 import { fundingDone, notYourFunding, showFunding } from './fundingShown.page.tsx';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
@@ -70,7 +71,7 @@ async function decide(c: Context<ProvrumEnv>, secretariat: Secretariat): Promise
   });
   if (!decision) return await c.notFound();
   if (decision.ok || (twice && decision.refusal.kind === 'settled')) {
-    return fundingDone(c, flash[grants ? 'funding-granted' : 'funding-declined']);
+    return fundingDone(c, flash['funding-decided']);
   }
   return await showFunding(c, { values, refusal: decision.refusal, form: 'decision' });
 }

@@ -1,16 +1,23 @@
+import { readsForTheForum } from '#organisations/authority.ts';
 import type { Decision } from '#kernel/decision.ts';
 import { findBudget } from './budget.store.ts';
 import { changeProvrum } from './change.store.ts';
 import type { By, FundingEvent } from './events.ts';
 import { findFunding, findPot, planApproved } from './funding.store.ts';
-import { type FundingContext, type FundingRefusal, fundingYear } from './funding.ts';
+import { fundingAsSeen, type FundingContext, type FundingRefusal, fundingYear } from './funding.ts';
 import type { Provrum } from './provrum.ts';
 import { circumstances, type ProvrumEnv } from './provrum.scope.ts';
 
-type Variables = Pick<ProvrumEnv['Variables'], 'db' | 'clock' | 'version' | 'jobs'>;
+type Variables = Pick<ProvrumEnv['Variables'], 'db' | 'clock' | 'version' | 'jobs' | 'actor'>;
 
-/** What stands around the base funding of a provrum today. */
-export async function fundingContext(c: { readonly var: Variables }, provrum: Provrum): Promise<FundingContext> {
+/** What stands around the base funding of a provrum today, as its reader may know it. */
+export async function seenFunding(c: { readonly var: Variables }, provrum: Provrum): Promise<FundingContext> {
+  const context = await fundingContext(c, provrum);
+  return { ...context, funding: fundingAsSeen(context.funding, readsForTheForum(c.var.actor)) };
+}
+
+/** What stands around the base funding of a provrum today, as it is. */
+async function fundingContext(c: { readonly var: Variables }, provrum: Provrum): Promise<FundingContext> {
   const { db, clock, version } = c.var;
   const budget = await findBudget(db, provrum.id);
   const funding = await findFunding(db, provrum.id);
@@ -19,7 +26,7 @@ export async function fundingContext(c: { readonly var: Variables }, provrum: Pr
     budget,
     funding,
     planApproved: await planApproved(db, provrum.id),
-    pot: await findPot(db, fundingYear(clock.today())),
+    pot: await findPot(db, fundingYear(clock.today()), { announcedOnly: !readsForTheForum(c.var.actor) }),
     version,
   };
 }

@@ -11,18 +11,16 @@ import { aProvrum, aVoice, parties } from '../../test/aProvrum.ts';
 import { aSecretariat } from '../../test/aProvrum.ts';
 import type { BudgetLine } from './budget.ts';
 import {
-  actOnPayment,
-  declineFunding,
   type Funding,
+  fundingAsSeen,
   type FundingContext,
-  grantFunding,
   largestNow,
-  leftToAsk,
   type Payment,
   requestFunding,
-  requestPayment,
   withdrawFunding,
 } from './funding.ts';
+import { announceFunding, declineFunding, grantFunding, takeBackFunding } from './fundingDecision.ts';
+import { actOnPayment, leftToAsk, requestPayment } from './fundingPayment.ts';
 import type { State } from './provrum.ts';
 
 const version = versionInForce(builtInVersions, day('2026-11-21'))!;
@@ -102,6 +100,7 @@ const asked = (amount: Ore, extra: Partial<Funding> = {}): Funding => ({
   reason: '',
   decidedBy: null,
   decidedAt: null,
+  announcedAt: null,
   receipt: null,
   payments: [],
   ...extra,
@@ -208,7 +207,8 @@ test('only the lead asks, once at a time, and not outside its time', () => {
   assert.equal(ask({}, aVoice('skane')), 'not-yours');
   assert.equal(ask({ funding: asked(kronor(5)) }), 'already-requested');
   assert.equal(ask({ funding: asked(kronor(1)) }), 'unchanged');
-  assert.equal(ask({ funding: asked(kronor(5), { state: 'declined' }) }), 'ok');
+  assert.equal(ask({ funding: asked(kronor(5), { state: 'declined', announcedAt: at }) }), 'ok');
+  assert.equal(ask({ funding: asked(kronor(5), { state: 'declined' }) }), 'already-requested');
   assert.equal(ask({ state: 'published' }), 'wrong-state');
 });
 
@@ -230,7 +230,7 @@ test('less than what was asked for can be granted, and not more', () => {
   const decide = (amount: Ore) =>
     grantFunding(context({ funding: asked(kronor(50)) }), aSecretariat(), { amount, reason: 'R', funding: 1 });
   const less = decide(kronor(40));
-  assert.ok(less.ok && less.event.kind === 'funding-granted');
+  assert.ok(less.ok && less.event.kind === 'funding-decided');
   assert.deepEqual([less.event.amount, less.event.year, less.event.receipt.version], [kronor(40), 2026, version.id]);
   assert.equal(less.event.receipt.findings.length, 4);
   const more = decide(öre(kronor(50), 1));
@@ -242,7 +242,7 @@ test('a no keeps the rules as they were, and a request can be taken back until i
     reason: 'Nej',
     funding: 1,
   });
-  assert.ok(no.ok && no.event.kind === 'funding-declined');
+  assert.ok(no.ok && no.event.kind === 'funding-decided' && no.event.verdict === 'declined');
   assert.deepEqual(
     no.event.receipt.findings.map(({ met }) => met),
     [false, false, false, false],
@@ -250,6 +250,55 @@ test('a no keeps the rules as they were, and a request can be taken back until i
   assert.equal(withdrawFunding(context({ funding: asked(kronor(1)) }), dalarna).ok, true);
   assert.equal(withdrawFunding(context({ funding: asked(kronor(1), { state: 'granted' }) }), dalarna).ok, false);
   assert.equal(withdrawFunding(context({ funding: asked(kronor(1)) }), aVoice('halland')).ok, false);
+});
+
+const decidedOn = (amount: Ore, extra: Partial<Funding> = {}) =>
+  asked(amount, {
+    state: 'granted',
+    granted: amount,
+    year: 2026,
+    reason: 'Ryms',
+    decidedBy: by,
+    decidedAt: at,
+    ...extra,
+  });
+
+test('a decision is announced once, or taken back before it is, and until then it is the forum’s alone', () => {
+  const refusal = (decision: ReturnType<typeof request>) => (decision.ok ? decision.event.kind : decision.refusal.kind);
+  const announce = (funding: Funding | null, given: Given = {}) =>
+    refusal(announceFunding(context({ ...given, funding }), aSecretariat(), 1));
+  const takeBack = (funding: Funding | null) =>
+    refusal(takeBackFunding(context({ funding }), aSecretariat(), { funding: 1, reason: 'Fel' }));
+  const staged = decidedOn(kronor(50));
+  assert.equal(announce(staged), 'funding-granted');
+  assert.equal(announce({ ...staged, state: 'declined', granted: null, year: null }), 'funding-declined');
+  assert.equal(takeBack(staged), 'funding-taken-back');
+  for (const act of [announce, takeBack]) {
+    assert.equal(act({ ...staged, announcedAt: at }), 'announced');
+    assert.equal(act(asked(kronor(50))), 'not-decided');
+    assert.equal(act(null), 'no-such-funding');
+  }
+  assert.equal(refusal(withdrawFunding(context({ funding: staged }), dalarna)), 'being-decided');
+  const seen = fundingAsSeen(staged, false);
+  assert.deepEqual(seen, asked(kronor(50)));
+  assert.equal(fundingAsSeen(staged, true), staged);
+  assert.equal(
+    refusal(requestPayment(context({ funding: staged }), dalarna, { amount: kronor(1), note: '', key: null })),
+    'no-such-funding',
+  );
+});
+
+test('a grant that the budget no longer carries is not announced, and its own kronor never stand in its way', () => {
+  const staged = decidedOn(kronor(90_000));
+  const announce = (given: Given) => announceFunding(context({ funding: staged, ...given }), aSecretariat(), 1);
+  assert.equal(announce({ planned: 180_000, granted: 200_000 }).ok, true);
+  const late = announce({ planned: 179_999, granted: 90_000 });
+  assert.ok(!late.ok && late.refusal.kind === 'rules-unmet');
+  assert.deepEqual(
+    late.refusal.findings.map(({ rule }) => rule),
+    ['funding.share'],
+  );
+  assert.equal(late.refusal.largest, 8_999_950);
 });
 
 const payment = (extra: Partial<Payment> = {}): Payment => ({
@@ -266,7 +315,7 @@ const payment = (extra: Partial<Payment> = {}): Payment => ({
   ...extra,
 });
 const grantedWith = (...payments: readonly Payment[]) =>
-  asked(kronor(100), { state: 'granted', granted: kronor(100), year: 2026, payments });
+  asked(kronor(100), { state: 'granted', granted: kronor(100), year: 2026, announcedAt: at, payments });
 
 test('no more is paid than was granted; what was not approved may be asked for again', () => {
   const funding = grantedWith(

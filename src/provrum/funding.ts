@@ -1,13 +1,13 @@
 import { type Day, yearOf } from '#kernel/day.ts';
 import { type Decision, decided, refused } from '#kernel/decision.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { less, type Ore, total } from '#kernel/money.ts';
-import type { Secretariat, Voice } from '#organisations/authority.ts';
+import type { Ore } from '#kernel/money.ts';
+import type { Voice } from '#organisations/authority.ts';
 import { fundingRules, largestPassingAmount } from '#rulebook/chapters/funding.ts';
 import type { FundingFacts } from '#rulebook/facts.ts';
 import { assess, type Finding, unmet } from '#rulebook/rule.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
-import { type Budget, budgetOpen, costsOpen, leads } from './budget.ts';
+import { type Budget, budgetOpen, leads } from './budget.ts';
 import type { FundingEvent, FundingReceipt } from './events.ts';
 import type { Pot } from './pot.ts';
 import type { PersonRef, Provrum, State } from './provrum.ts';
@@ -43,6 +43,8 @@ export interface Funding {
   readonly reason: string;
   readonly decidedBy: PersonRef | null;
   readonly decidedAt: Instant | null;
+  /** Null while the decision is the forum's alone. */
+  readonly announcedAt: Instant | null;
   readonly receipt: FundingReceipt | null;
   readonly payments: readonly Payment[];
 }
@@ -55,6 +57,10 @@ export type FundingRefusal =
   | { readonly kind: 'no-such-payment' }
   /** Somebody has decided it already. */
   | { readonly kind: 'settled' }
+  /** Decided, and not announced: more is not told to whoever asks. */
+  | { readonly kind: 'being-decided' }
+  | { readonly kind: 'not-decided' }
+  | { readonly kind: 'announced' }
   | { readonly kind: 'more-than-asked'; readonly largest: Ore }
   | { readonly kind: 'too-much'; readonly largest: Ore }
   | { readonly kind: 'not-yet' }
@@ -75,6 +81,25 @@ export interface FundingContext {
   readonly planApproved: boolean;
   readonly version: RulebookVersion;
 }
+
+/** True for a decision that only the forum knows of: it can still be taken back. */
+export const staged = ({ state, announcedAt }: Funding): boolean =>
+  (state === 'granted' || state === 'declined') && announcedAt === null;
+
+/** A request as its reader may know it: until the decision is announced it waits, to all but the forum. */
+export const fundingAsSeen = (funding: Funding | null, forum: boolean): Funding | null =>
+  !funding || forum || !staged(funding)
+    ? funding
+    : {
+        ...funding,
+        state: 'requested',
+        granted: null,
+        year: null,
+        reason: '',
+        decidedBy: null,
+        decidedAt: null,
+        receipt: null,
+      };
 
 /** What the rules ask of an amount. */
 export const fundingFacts = (
@@ -107,7 +132,7 @@ export function requestFunding(
   const { provrum, funding } = context;
   if (!budgetOpen(provrum)) return refused({ kind: 'wrong-state', state: provrum.state });
   if (!leads(provrum, by)) return refused({ kind: 'not-yours' });
-  if (funding?.state === 'requested' || funding?.state === 'granted') {
+  if (funding && (funding.state !== 'declined' || staged(funding))) {
     const same = funding.by.id === by.person && funding.asked === amount && funding.note === note;
     return refused(same ? { kind: 'unchanged' } : { kind: 'already-requested', funding });
   }
@@ -120,114 +145,10 @@ export function requestFunding(
 export function withdrawFunding({ provrum, funding }: FundingContext, by: Voice): FundingDecision {
   if (!leads(provrum, by)) return refused({ kind: 'not-yours' });
   if (!funding) return refused({ kind: 'no-such-funding' });
+  if (staged(funding)) return refused({ kind: 'being-decided' });
   if (funding.state !== 'requested') return refused({ kind: 'settled' });
   return decided({ kind: 'funding-withdrawn', funding: funding.id, amount: funding.asked });
 }
-
-/** Base funding is decided on a complete plan: when the secretariat has approved it, and while the provrum runs. */
-export const fundingDecidable = ({ provrum: { state }, planApproved }: FundingContext): boolean =>
-  (state === 'planning' && planApproved) || state === 'running';
-
-/** Grants what was asked for, or less (P182–P191). Every rule must hold at this moment, in this year's pot. */
-export function grantFunding(
-  context: FundingContext,
-  _secretariat: Secretariat,
-  { amount, reason, funding: id }: { readonly amount: Ore; readonly reason: string; readonly funding: number },
-): FundingDecision {
-  const obstacle = undecidable(context, id);
-  if (obstacle) return refused(obstacle);
-  const asked = context.funding?.asked ?? (0 as Ore);
-  if (amount > asked) return refused({ kind: 'more-than-asked', largest: asked });
-  const { version, pot } = context;
-  const facts = fundingFacts(context, amount);
-  const findings = assess(fundingRules, facts, version.parameters);
-  const obstacles = unmet(findings, 'must');
-  if (obstacles.length > 0) {
-    return refused({ kind: 'rules-unmet', findings: obstacles, largest: Math.min(asked, largestNow(context)) as Ore });
-  }
-  const receipt: FundingReceipt = { version: version.id, facts, findings };
-  return decided({ kind: 'funding-granted', funding: id, amount, year: pot.year, reason, receipt });
-}
-
-/** Says no to a request, with a reason. */
-export function declineFunding(
-  context: FundingContext,
-  _secretariat: Secretariat,
-  { reason, funding: id }: { readonly reason: string; readonly funding: number },
-): FundingDecision {
-  const obstacle = undecidable(context, id);
-  if (obstacle) return refused(obstacle);
-  const asked = context.funding?.asked ?? (0 as Ore);
-  const facts = fundingFacts(context, asked);
-  const receipt: FundingReceipt = { version: context.version.id, facts, findings: fundingFindings(context, asked) };
-  return decided({ kind: 'funding-declined', funding: id, amount: asked, reason, receipt });
-}
-
-function undecidable(context: FundingContext, id: number): FundingRefusal | null {
-  const { provrum, funding } = context;
-  if (funding?.id !== id) return { kind: 'no-such-funding' };
-  if (funding.state !== 'requested') return { kind: 'settled' };
-  if (fundingDecidable(context)) return null;
-  return budgetOpen(provrum) ? { kind: 'plan-not-approved' } : { kind: 'wrong-state', state: provrum.state };
-}
-
-/** What is left to ask for of a grant: all but what is asked for, approved or paid already. */
-export const leftToAsk = ({ granted, payments }: Funding): Ore =>
-  less(granted ?? (0 as Ore), total(payments.filter(({ state }) => state !== 'declined').map(({ amount }) => amount)));
-
-/** Asks for a part of what was granted to be paid. */
-export function requestPayment(
-  { provrum, funding }: FundingContext,
-  by: Voice,
-  { amount, note, key }: { readonly amount: Ore; readonly note: string; readonly key: string | null },
-): FundingDecision {
-  if (!leads(provrum, by)) return refused({ kind: 'not-yours' });
-  if (funding?.state !== 'granted') return refused({ kind: 'no-such-funding' });
-  if (key !== null && funding.payments.some((payment) => payment.key === key)) return refused({ kind: 'unchanged' });
-  if (!costsOpen(provrum)) return refused({ kind: 'wrong-state', state: provrum.state });
-  const largest = leftToAsk(funding);
-  if (amount > largest) return refused({ kind: 'too-much', largest });
-  return decided({ kind: 'payment-requested', funding: funding.id, amount, note, key });
-}
-
-export type PaymentAct =
-  | { readonly act: 'approve' }
-  | { readonly act: 'decline'; readonly reason: string }
-  | { readonly act: 'pay'; readonly on: Day }
-  | { readonly act: 'repay'; readonly amount: Ore; readonly on: Day };
-
-/** What the secretariat does with a payment: approve it or not, say that it is paid, and that some of it came back. */
-export function actOnPayment(
-  { funding }: FundingContext,
-  _secretariat: Secretariat,
-  id: number,
-  act: PaymentAct,
-  today: Day,
-): FundingDecision {
-  const payment = funding?.payments.find((one) => one.id === id);
-  if (!payment) return refused({ kind: 'no-such-payment' });
-  const { amount, state } = payment;
-  if ('on' in act && act.on > today) return refused({ kind: 'not-yet' });
-  switch (act.act) {
-    case 'approve':
-      if (state === 'approved') return refused({ kind: 'unchanged' });
-      return state === 'requested' ? decided({ kind: 'payment-approved', payment: id, amount }) : settled;
-    case 'decline':
-      if (state === 'declined') return refused({ kind: 'unchanged' });
-      if (state !== 'requested') return settled;
-      return decided({ kind: 'payment-declined', payment: id, amount, reason: act.reason });
-    case 'pay':
-      if (state === 'paid') return refused({ kind: 'unchanged' });
-      return state === 'approved' ? decided({ kind: 'payment-paid', payment: id, amount, on: act.on }) : settled;
-    case 'repay': {
-      if (state !== 'paid') return settled;
-      const largest = less(amount, payment.repaid);
-      if (act.amount > largest) return refused({ kind: 'too-much', largest });
-      return decided({ kind: 'payment-repaid', payment: id, amount: act.amount, on: act.on });
-    }
-  }
-}
-const settled: FundingDecision = refused({ kind: 'settled' });
 
 /** The year in whose pot a decision made on a day counts. */
 export const fundingYear = (on: Day): number => yearOf(on);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { typeKronor } from '#kernel/kronor.ts';
+import type { ProvrumId } from '#kernel/id.ts';
 import type { Ore } from '#kernel/money.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
@@ -16,11 +17,12 @@ import { messages } from './funding.messages.ts';
 import {
   type Funding,
   type FundingContext,
-  fundingDecidable,
   fundingFindings,
   type FundingRefusal,
   largestNow,
+  staged,
 } from './funding.ts';
+import { fundingDecidable } from './fundingDecision.ts';
 import { quoted } from './quoted.store.ts';
 
 interface ContextProps {
@@ -143,6 +145,7 @@ export function FundingDecided({ funding, language }: { readonly funding: Fundin
   return (
     <Part title={title} id="beslut">
       <p>{text.decidedBy(decidedBy.name, formatMoment(decidedAt, language))}</p>
+      {staged(funding) && <Notice>{text.notAnnounced}</Notice>}
       <blockquote class="receipt-reason">{reason}</blockquote>
       <details>
         <summary>{text.receipt(receipt.version)}</summary>
@@ -194,5 +197,46 @@ export function DecideForm({
         </Actions>
       </Form>
     </Part>
+  );
+}
+
+interface AfterProps {
+  readonly funding: Funding;
+  readonly provrum: ProvrumId;
+  readonly language: Language;
+  readonly values?: FieldValues | undefined;
+  readonly errors?: FieldErrors | undefined;
+}
+
+/** A decision that only the forum knows of: announce it, or take it back. */
+export function AfterFunding({ funding, provrum, language, values, errors }: AfterProps) {
+  const { announce, takeBack } = messages[language];
+  return (
+    <>
+      <Part title={announce.heading} id="meddela">
+        <p>{announce.lead}</p>
+        <PostButton
+          action={localise(paths.announceFunding(provrum), language)}
+          weight="main"
+          hidden={{ funding: funding.id }}
+        >
+          {announce.send}
+        </PostButton>
+      </Part>
+      <Part title={takeBack.heading} id="ta-tillbaka">
+        <p>{takeBack.lead}</p>
+        <Form
+          id="tillbaka"
+          action={localise(paths.takeBackFunding(provrum), language)}
+          language={language}
+          values={values}
+          errors={errors}
+        >
+          <Hidden name="funding" value={funding.id} />
+          <Field type="textarea" name="reason" label={takeBack.reason} rows={3} maxlength={4000} />
+          <Submit weight="stop">{takeBack.send}</Submit>
+        </Form>
+      </Part>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { numberIn, withBudget } from './budget.scope.ts';
 import { messages } from './funding.messages.ts';
 import { asLead } from './funding.page.tsx';
 import { changeFunding } from './funding.scope.ts';
-import { actOnPayment, type PaymentAct, requestPayment } from './funding.ts';
+import { actOnPayment, type PaymentAct, requestPayment } from './fundingPayment.ts';
 import { fundingDone, notYourFunding, showFunding } from './fundingShown.page.tsx';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 

@@ -13,7 +13,8 @@ import { type Column, Table } from '#ui/table.tsx';
 import { noteMax, readKey } from './budget.form.ts';
 import { messages as budgetMessages } from './budget.messages.ts';
 import { messages } from './funding.messages.ts';
-import { type Funding, leftToAsk, type Payment } from './funding.ts';
+import type { Funding, Payment } from './funding.ts';
+import { leftToAsk } from './fundingPayment.ts';
 
 export interface PaymentsProps {
   readonly provrum: ProvrumId;

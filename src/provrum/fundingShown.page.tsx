@@ -9,9 +9,18 @@ import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { budgetOpen, leads, sumOf } from './budget.ts';
 import { messages } from './funding.messages.ts';
-import { fundingContext } from './funding.scope.ts';
-import { type FundingContext, fundingDecidable, type FundingRefusal, largestNow } from './funding.ts';
-import { Asked, DecideForm, FundingDecided, FundingRefused, Limits, RequestForm } from './funding.view.tsx';
+import { seenFunding } from './funding.scope.ts';
+import { type FundingContext, type FundingRefusal, largestNow, staged } from './funding.ts';
+import { fundingDecidable } from './fundingDecision.ts';
+import {
+  AfterFunding,
+  Asked,
+  DecideForm,
+  FundingDecided,
+  FundingRefused,
+  Limits,
+  RequestForm,
+} from './funding.view.tsx';
 import { Payments } from './fundingPayment.view.tsx';
 import { provrumCrumbs } from './interest.page.tsx';
 import { notYours } from './notYours.view.tsx';
@@ -22,14 +31,14 @@ export interface Again {
   readonly errors?: FieldErrors;
   readonly refusal?: FundingRefusal;
   /** The form that was sent: a request, a decision, or a payment by its number (0 for a new one). */
-  readonly form?: 'request' | 'decision' | number;
+  readonly form?: 'request' | 'decision' | 'takeBack' | number;
 }
 
 /** The base funding of a provrum as it stands, with what its reader may do. */
 export async function showFunding(c: Context<ProvrumEnv>, again: Again = {}): Promise<Response> {
   const { provrum, language, frame, actor } = c.var;
   const text = messages[language];
-  const context = await fundingContext(c, provrum);
+  const context = await seenFunding(c, provrum);
   const { funding } = context;
   const lead = leads(provrum, voiceOf(actor));
   const secretariat = secretariatOf(actor) !== null;
@@ -50,8 +59,16 @@ export async function showFunding(c: Context<ProvrumEnv>, again: Again = {}): Pr
       {refusal && <FundingRefused refusal={refusal} language={language} />}
       {funding && <FundingDecided funding={funding} language={language} />}
       {funding && <Asked context={context} funding={funding} lead={lead} language={language} />}
+      {funding && secretariat && staged(funding) && (
+        <AfterFunding
+          funding={funding}
+          provrum={provrum.id}
+          language={language}
+          {...(again.form === 'takeBack' ? { values: again.values, errors } : {})}
+        />
+      )}
       <Open c={c} context={context} lead={lead} again={again} />
-      {funding?.state === 'granted' && (
+      {funding?.state === 'granted' && !staged(funding) && (
         <Payments
           provrum={provrum.id}
           funding={funding}
@@ -80,7 +97,7 @@ interface OpenProps {
 function Open({ c, context, lead, again }: OpenProps) {
   const { provrum, language, actor } = c.var;
   const { funding, budget } = context;
-  if (funding?.state === 'granted') return null;
+  if (funding && (funding.state === 'granted' || staged(funding))) return null;
   const requested = funding?.state === 'requested';
   const decides = requested && secretariatOf(actor) !== null && fundingDecidable(context);
   const amount = requested ? funding.asked : ((sumOf(budget.lines, 'baseFunding') || largestNow(context)) as Ore);

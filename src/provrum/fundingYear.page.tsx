@@ -97,7 +97,16 @@ function Grants({ rows, language }: { readonly rows: readonly GrantRow[]; readon
       names: true,
     },
     { header: text.leads, cell: ({ lead }) => lead },
-    { header: text.granted, cell: ({ granted }) => formatMoney(granted, language), numeric: true },
+    {
+      header: text.granted,
+      cell: ({ granted, announced }) => (
+        <>
+          {formatMoney(granted, language)}
+          {!announced && <span class="quiet"> ({text.unannounced})</span>}
+        </>
+      ),
+      numeric: true,
+    },
     { header: text.paid, cell: ({ paid }) => formatMoney(paid, language), numeric: true },
     { header: text.repaid, cell: ({ repaid }) => formatMoney(repaid, language), numeric: true },
   ];

@@ -13,12 +13,13 @@ export interface GrantRow {
   readonly paid: Ore;
   readonly repaid: Ore;
   readonly decidedAt: Instant;
+  readonly announced: boolean;
 }
 
 /** A year's grants in the order in which they were decided. */
 export async function listGrants(db: Database, year: number): Promise<readonly GrantRow[]> {
   const { rows } = await sql<GrantRow>`
-    select p.id, p.title, o.name as lead, f.granted, f.decided_at as "decidedAt",
+    select p.id, p.title, o.name as lead, f.granted, f.decided_at as "decidedAt", f.announced_at is not null as announced,
       coalesce(sum(y.amount) filter (where y.state = 'paid'), 0)::bigint as paid,
       coalesce(sum(y.repaid), 0)::bigint as repaid
     from funding f join provrum p on p.id = f.provrum_id join organisation o on o.id = f.organisation_id
@@ -28,12 +29,12 @@ export async function listGrants(db: Database, year: number): Promise<readonly G
   return rows;
 }
 
-/** What waits for the secretariat: a request to decide, or a payment to approve or make. */
+/** What waits for the secretariat: a request to decide, a decision to announce, or a payment to approve or make. */
 export interface WaitingMoney {
   readonly id: ProvrumId;
   readonly title: string;
   readonly lead: string;
-  readonly what: 'request' | 'approve' | 'pay';
+  readonly what: 'request' | 'announce' | 'approve' | 'pay';
   readonly amount: Ore;
   readonly since: Date;
 }
@@ -41,9 +42,10 @@ export interface WaitingMoney {
 /** Requests and payments that wait, the longest first. */
 export async function listWaitingMoney(db: Database): Promise<readonly WaitingMoney[]> {
   const { rows } = await sql<WaitingMoney>`
-    select p.id, p.title, o.name as lead, 'request' as what, f.asked as amount, f.requested_at as since
+    select p.id, p.title, o.name as lead, case f.state when 'requested' then 'request' else 'announce' end as what,
+      coalesce(f.granted, f.asked) as amount, coalesce(f.decided_at, f.requested_at) as since
     from funding f join provrum p on p.id = f.provrum_id join organisation o on o.id = f.organisation_id
-    where f.state = 'requested'
+    where f.state = 'requested' or (f.state in ('granted', 'declined') and f.announced_at is null)
     union all
     select p.id, p.title, o.name, case y.state when 'requested' then 'approve' else 'pay' end, y.amount, y.at
     from funding_payment y join funding f on f.id = y.funding_id join provrum p on p.id = f.provrum_id

@@ -28,7 +28,8 @@ const readableFor = (forum: boolean) =>
           order by f.id limit 1), false)
         when e.kind = 'result-published' then exists (select from result r
           where r.provrum_id = e.provrum_id and r.published_at = e.at and r.announced_at is not null)
-        else e.kind not in ('decision-taken-back', 'cancellation-taken-back', 'result-taken-back') end`;
+        else e.kind not in ('decision-taken-back', 'cancellation-taken-back', 'result-taken-back', 'funding-decided',
+          'funding-taken-back') end`;
 
 /** With what became of a decision: the next event about one. */
 const events = sql`

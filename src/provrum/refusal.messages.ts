@@ -3,10 +3,13 @@ import type { BudgetRefusal } from './budget.ts';
 import type { CoAuthorRefusal } from './coAuthors.ts';
 import type { CommentRefusal } from './comment.ts';
 import type { AfterDecisionRefusal } from './decision.ts';
+import type { FormatRefusal } from './evaluation/formatEvaluation.ts';
+import type { AnswerRefusal } from './evaluation/questionnaire.ts';
 import type { FileRefusal } from './files/file.ts';
 import type { FundingRefusal } from './funding.ts';
 import type { GoAheadRefusal } from './goAhead.ts';
 import type { InterestRefusal } from './interest.ts';
+import type { MeetingActRefusal } from './meeting/rights.ts';
 import type { PlanRefusal } from './plan.ts';
 import type { ProposalRefusal } from './proposal.ts';
 import type { ReportRefusal } from './report/report.ts';
@@ -30,12 +33,15 @@ type Kind =
   | BudgetRefusal['kind']
   | CoAuthorRefusal['kind']
   | FileRefusal['kind']
+  | FormatRefusal['kind']
+  | AnswerRefusal['kind']
   | FundingRefusal['kind']
   | CommentRefusal['kind']
   | AfterDecisionRefusal['kind']
   | GoAheadRefusal['kind']
   | InterestRefusal['kind']
   | PlanRefusal['kind']
+  | MeetingActRefusal['kind']
   | ProposalRefusal['kind']
   | ReportRefusal['kind']
   | UptakeRefusal['kind']
@@ -91,6 +97,32 @@ export const refusals: Readonly<Record<Kind, Text>> = {
   },
   'no-standing': { sv: 'Organisationen har inte anmält intresse.', en: 'The organisation has not signalled interest.' },
 
+  'meeting-closed': {
+    sv: 'Mötet är avslutat eller inställt och går inte att ändra.',
+    en: 'The meeting is over or cancelled and cannot be changed.',
+  },
+  'meeting-past': { sv: 'Tiden har redan varit.', en: 'The time has been.' },
+  'no-date': { sv: 'Mötet har ingen tid.', en: 'The meeting has no time.' },
+  'not-begun': { sv: 'Mötet har inte varit än.', en: 'The meeting has not been yet.' },
+  'no-poll': { sv: 'Det går inte att svara om tider längre.', en: 'Times can no longer be answered.' },
+  'no-such-option': { sv: 'Tiden är inte med bland förslagen.', en: 'The time is not among the suggestions.' },
+  'no-such-item': { sv: 'Punkten finns inte på dagordningen.', en: 'The point is not on the agenda.' },
+  'item-settled': {
+    sv: 'Punkten är redan klar eller förd till nästa möte.',
+    en: 'The point is done already or carried to the next meeting.',
+  },
+  'item-in-use': {
+    sv: 'Punkten har anteckningar eller beslut och kan inte tas bort.',
+    en: 'The point has minutes or decisions and cannot be removed.',
+  },
+  'no-next-meeting': {
+    sv: 'Det finns inget senare möte att föra punkten till.',
+    en: 'There is no later meeting to carry the point to.',
+  },
+  'meeting-full': { sv: 'Fler ryms inte på ett möte.', en: 'A meeting holds no more.' },
+  'no-such-decision': { sv: 'Beslutet finns inte.', en: 'There is no such decision.' },
+  'no-such-meeting': { sv: 'Mötet finns inte.', en: 'There is no such meeting.' },
+
   closed: { sv: 'Det går inte att kommentera längre.', en: 'Comments are closed.' },
   'too-long': { sv: 'Kommentaren är för lång.', en: 'The comment is too long.' },
   'other-organisation': {
@@ -144,6 +176,10 @@ export const refusals: Readonly<Record<Kind, Text>> = {
   'plan-in-review': {
     sv: 'Kansliet läser projektplanen. Budgeten ändras inte så länge.',
     en: 'The secretariat is reading the plan. The budget is not changed meanwhile.',
+  },
+  'being-decided': {
+    sv: 'Kansliet håller på att besluta. Du får ett mejl när beslutet är meddelat.',
+    en: 'The secretariat is deciding. You get a mail when the decision is announced.',
   },
   'no-such-file': { sv: 'Filen finns inte.', en: 'There is no such file.' },
   'too-many-files': {
@@ -276,4 +312,15 @@ export const refusals: Readonly<Record<Kind, Text>> = {
     sv: 'Beslutet är meddelat och kan inte ändras.',
     en: 'The decision is announced and cannot be changed.',
   },
+  'not-participant': {
+    sv: 'Bara de som deltog i provrummet svarar på enkäten.',
+    en: 'Only those who took part in the provrum answer the questionnaire.',
+  },
+  'questionnaire-not-open': {
+    sv: 'Enkäten är inte öppen än. Den öppnar när provrummet är slut, och igen efter ett halvår.',
+    en: 'The questionnaire is not open yet. It opens when the provrum has ended, and again after half a year.',
+  },
+  'questionnaire-closed': { sv: 'Enkäten är stängd.', en: 'The questionnaire is closed.' },
+  future: { sv: 'Dagen har inte varit än.', en: 'That day is yet to come.' },
+  gone: { sv: 'Utvärderingen finns inte i listan.', en: 'That evaluation is not on record.' },
 };

@@ -36,6 +36,15 @@ const types: Readonly<Partial<Record<Refusal['kind'], ProblemType>>> = {
   'no-such-arena': 'not-found',
   'no-such-measurement': 'not-found',
   'not-taking-part': 'not-found',
+  'meeting-closed': 'wrong-state',
+  'meeting-past': 'wrong-state',
+  'no-date': 'wrong-state',
+  'not-begun': 'wrong-state',
+  'no-poll': 'wrong-state',
+  'no-such-option': 'not-found',
+  'no-such-item': 'not-found',
+  'no-such-decision': 'not-found',
+  'no-such-meeting': 'not-found',
   'no-such-line': 'not-found',
   'no-such-cost': 'not-found',
   'no-such-funding': 'not-found',
@@ -48,6 +57,11 @@ const types: Readonly<Partial<Record<Refusal['kind'], ProblemType>>> = {
   'answered-so': 'stale',
   'no-such-link': 'not-found',
   'to-itself': 'invalid-fields',
+  'not-participant': 'not-allowed',
+  'questionnaire-not-open': 'wrong-state',
+  'questionnaire-closed': 'wrong-state',
+  future: 'invalid-fields',
+  gone: 'not-found',
 };
 
 interface More {
