@@ -17,10 +17,17 @@ export const aboutCrumb = (c: Context<ActorEnv>) => [
 ];
 
 function show(c: Context<ActorEnv>, { title, lead, parts }: TextPage, crumbs: ReturnType<typeof aboutCrumb> = []) {
-  const { frame } = c.var;
+  const { frame, config } = c.var;
   return sendPage(
     c,
-    <Page frame={frame} title={title} lead={lead} crumbs={[startCrumb(frame), ...crumbs]} section="about">
+    <Page
+      frame={frame}
+      title={title}
+      lead={lead}
+      crumbs={[startCrumb(frame), ...crumbs]}
+      section="about"
+      shared={{ baseUrl: config.baseUrl, description: lead }}
+    >
       <TextParts parts={parts} />
     </Page>,
   );

@@ -61,7 +61,7 @@ function Told({ occasion, comes, language }: ToldProps) {
   const text = messages[language].calendar;
   const { year, from, to, place, theme, results } = occasion;
   const where = place === 'digital' ? text.digital : place;
-  const when = from ? formatSpan(from, to ?? from, language) : text.unknownDays;
+  const when = from ? formatSpan(from, to ?? from, language) : comes ? text.unknownDays : text.lostDays;
   // What was to be presented at a conference that is over, and was not, waits for the next: it is not told of here.
   const told = comes ? results : results.filter(({ presented }) => presented !== null);
   return (

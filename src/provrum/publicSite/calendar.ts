@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts';
 import type { ProvrumId } from '#kernel/id.ts';
-import { type Conference, conferenceAfter } from '../spreading/conference.ts';
+import { type Conference, conferenceAfter, isOver } from '../spreading/conference.ts';
 
 /** An announced result, and the conference it belongs to. */
 export interface Presentable {
@@ -30,9 +30,13 @@ export function calendarOf(conferences: readonly Conference[], results: readonly
       const conference = known.get(year) ?? { year, from: null, to: null, place: '', theme: '' };
       return { ...conference, results: results.filter((result) => yearOfResult(result) === year) };
     });
-  const comes = ({ year, from, to }: Conference) => (from ? (to ?? from) >= today : String(year) >= today.slice(0, 4));
+  const comes = ({ year }: Conference) => !isOver(known.get(year), year, today);
   return {
     upcoming: occasions.filter(comes),
-    past: occasions.filter((occasion) => !comes(occasion)).reverse(),
+    // A year of which nothing is known but what was to be presented in it has nothing to tell.
+    past: occasions
+      .filter((occasion) => !comes(occasion))
+      .filter(({ year, results: there }) => known.has(year) || there.some(({ presented }) => presented !== null))
+      .reverse(),
   };
 }

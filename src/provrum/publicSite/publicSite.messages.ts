@@ -49,6 +49,7 @@ const sv = {
     toProvrum: 'Till provrummet',
     constructed: 'Resultatet är påhittat och visar hur det ser ut när ett provrum är klart.',
     swedish: '',
+    address: 'Sidans adress:',
   },
   running: {
     title: 'Pågående provrum',
@@ -69,6 +70,7 @@ const sv = {
     past: 'Tidigare',
     conference: (year: number) => `Reglabs årskonferens ${year}`,
     unknownDays: 'Dagarna är inte bestämda',
+    lostDays: 'Dagarna är okända',
     digital: 'Digital',
     toPresent: 'Det här redovisas',
     presented: 'Det här redovisades',
@@ -130,6 +132,7 @@ const en: typeof sv = {
     toProvrum: 'To the provrum',
     constructed: 'The result is made up and shows what it looks like when a provrum is finished.',
     swedish: 'The result is written in Swedish.',
+    address: 'The address of the page:',
   },
   running: {
     title: 'Provrum under way',
@@ -150,6 +153,7 @@ const en: typeof sv = {
     past: 'Earlier',
     conference: (year) => `Reglab’s annual conference ${year}`,
     unknownDays: 'The days are not settled',
+    lostDays: 'The days are not known',
     digital: 'Online',
     toPresent: 'To be presented',
     presented: 'What was presented',

@@ -65,6 +65,9 @@ async function show(c: Context<ActorEnv>, result: PublicResult): Promise<Respons
             </div>
           </Part>
         ))}
+      <p class="on-paper">
+        {text.result.address} {`${c.var.config.baseUrl}${localise(paths.result(result.provrum), language)}`}
+      </p>
     </Page>,
   );
 }

@@ -80,6 +80,7 @@ interface RowsProps {
 /** Results in a list: what, by whom, when. */
 export function ResultRows({ rows, themes, language, level = 2 }: RowsProps) {
   const text = messages[language].results;
+  const ownWords = language === 'sv' ? undefined : 'sv';
   return (
     <Rows>
       {rows.map(({ provrum, title, text: { summary }, lead, announcedAt, themes: keys, constructed }) => (
@@ -87,9 +88,9 @@ export function ResultRows({ rows, themes, language, level = 2 }: RowsProps) {
           key={provrum}
           level={level}
           href={localise(paths.result(provrum), language)}
-          title={title}
+          title={<span lang={ownWords}>{title}</span>}
           note={constructed && text.constructed}
-          summary={summary}
+          summary={<span lang={ownWords}>{summary}</span>}
           meta={
             <>
               <Meta kind="org">{lead.name}</Meta>

@@ -26,6 +26,13 @@ export function conferenceAfter(conferences: readonly Conference[], on: Day): nu
   return still ? year : year + 1;
 }
 
+/** True where a year's conference has been: after its days, or where they are not on record, after the weeks it may lie in. */
+export function isOver(conference: Conference | undefined, year: number, today: Day): boolean {
+  if (conference?.from) return (conference.to ?? conference.from) < today;
+  const [isoYear, week] = weekOf(today).split('-W').map(Number);
+  return isoYear! > year || (isoYear === year && week! > lastWeek);
+}
+
 /** True on the days of a conference; where they are not on record, in its year. */
 export const heldOn = (conference: Conference | undefined, year: number, on: Day): boolean =>
   conference?.from ? on >= conference.from && on <= (conference.to ?? conference.from) : yearOf(on) === year;

@@ -10,7 +10,7 @@ import { Form } from '#ui/form.tsx';
 import { formatDay, formatSpan } from '#ui/format.ts';
 import { Table } from '#ui/table.tsx';
 import { placeMax } from './conference.form.ts';
-import { type Conference, conferenceAfter } from './conference.ts';
+import { type Conference, conferenceAfter, isOver } from './conference.ts';
 import { channels } from './events.ts';
 import type { SpreadResult } from './overview.store.ts';
 import { messages } from './spreading.messages.ts';
@@ -79,11 +79,12 @@ function Status({ line, today, language }: StatusProps) {
 interface WaitingProps {
   readonly rows: readonly Omit<SpreadResult, 'lines'>[];
   readonly conferences: readonly Conference[];
+  readonly today: Day;
   readonly language: Language;
 }
 
 /** What has not been presented, under the conference at which it is to be. */
-export function NotPresented({ rows, conferences, language }: WaitingProps) {
+export function NotPresented({ rows, conferences, today, language }: WaitingProps) {
   const text = messages[language];
   const byYear = Map.groupBy(rows, ({ chosen, publishedOn }) => chosen ?? conferenceAfter(conferences, publishedOn));
   const years = [...byYear.keys()].sort((a, b) => a - b);
@@ -93,6 +94,17 @@ export function NotPresented({ rows, conferences, language }: WaitingProps) {
       {years.map((year) => (
         <section key={year} class="occasion">
           <h3>{`${text.conference.name(year)}, ${daysOf(conferences, year, language)}`}</h3>
+          {isOver(
+            conferences.find((one) => one.year === year),
+            year,
+            today,
+          ) && (
+            <p>
+              <Chip mark="bar" tone="bad">
+                {text.overview.over}
+              </Chip>
+            </p>
+          )}
           <ul>
             {(byYear.get(year) ?? []).map(({ provrum, title }) => (
               <li key={provrum}>

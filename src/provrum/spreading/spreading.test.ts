@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '#kernel/day.ts';
-import { type Conference, conferenceAfter, heldOn } from './conference.ts';
+import { type Conference, conferenceAfter, heldOn, isOver } from './conference.ts';
 import { checklist, isLate } from './spreading.ts';
 import { shorten, textLimits, writeText } from './spreadingText.ts';
 
@@ -37,6 +37,15 @@ test('a conference is held on its days; where they are unknown, in its year', ()
     [heldOn(undefined, 2027, day('2027-01-01')), heldOn(undefined, 2027, day('2028-01-01'))],
     [true, false],
   );
+});
+
+test('a conference is over after its days; where they are unknown, after the weeks it may lie in', () => {
+  const two = conference(2027, '2027-03-10', '2027-03-11');
+  assert.deepEqual([isOver(two, 2027, day('2027-03-11')), isOver(two, 2027, day('2027-03-12'))], [false, true]);
+  const unknown = ['2026-12-31', '2027-04-04', '2027-04-05', '2028-01-10'].map((on) =>
+    isOver(undefined, 2027, day(on)),
+  );
+  assert.deepEqual(unknown, [false, false, true, true]);
 });
 
 test('the page on the web is done when the result is announced, and nothing else is', () => {

@@ -77,7 +77,7 @@ async function show(c: C, returned?: Returned): Promise<Response> {
         pages={page + (more ? 1 : 0)}
         href={(to) => localise(`${paths.secretariatSpreading()}?sida=${to}`, language)}
       />
-      <NotPresented rows={waiting} conferences={conferences} language={language} />
+      <NotPresented rows={waiting} conferences={conferences} today={clock.today()} language={language} />
       {secretariatOf(actor) && <ConferenceForm returned={returned} language={language} />}
     </Page>,
     returned ? 422 : 200,
