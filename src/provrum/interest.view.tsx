@@ -11,6 +11,7 @@ import { messages } from './interest.messages.ts';
 import { standingOf } from './interest.ts';
 import { InterestForm, type InterestFormProps, type InterestProps } from './interestForm.view.tsx';
 import { givenBeforeChange, type Provrum, type ProvrumStanding } from './provrum.ts';
+import { JoinedLater } from './work/work.view.tsx';
 
 /** Beside a proposal: what one's own organisation has answered, or the form to answer. Nothing for those who have no say. */
 export function InterestSection({ kept, ...props }: InterestProps & Pick<InterestFormProps, 'kept'>) {
@@ -118,6 +119,7 @@ export function StandingsSection({ provrum, language }: Pick<InterestProps, 'pro
   return (
     <>
       <StandingsPart title={text.confirmed} items={itemsOf(provrum, items, language)} language={language} confirmed />
+      <JoinedLater provrum={provrum} count={decision.participants.length - confirmed.length} language={language} />
       {others.length > 0 && (
         <StandingsPart id="andra" title={text.others} items={itemsOf(provrum, others, language)} language={language} />
       )}

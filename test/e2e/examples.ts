@@ -18,7 +18,13 @@ export interface Examples {
   readonly planned: ProvrumId;
   readonly decision: number;
   readonly line: number;
+  /** Of the plan's provrum: something noted, something to do and somewhere to try it. */
+  readonly entry: number;
+  readonly task: number;
+  readonly arena: number;
   readonly comment: number;
+  /** Everybody has been told of its result. */
+  readonly announced: ProvrumId;
   readonly dalarna: OrganisationId;
   readonly partner: OrganisationId;
 }
@@ -36,12 +42,22 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
   const organisation = (name: string) =>
     one(sql<{ id: OrganisationId }>`select id from organisation where name = ${name}`, db);
   const [dalarna, stockholm] = [await organisation('Region Dalarna'), await organisation('Region Stockholm')];
+  const jurist = await one(
+    sql<{ id: number }>`select person_id as id from mandate where organisation_id = ${stockholm} limit 1`,
+    db,
+  );
   const [declined, planned] = [await titled('Effektivt påverkansarbete'), await titled('Klarspråk i beslutsunderlag')];
 
   await sendAs(stage, 'secretariat', [[paths.decline(declined), { reason: 'Frågan är för bred.' }]]);
   await sendAs(stage, 'stockholm', [
     [paths.startPlanning(planned), {}],
     [paths.budgetLines(planned), { cost: 'expert', payer: `cash-${stockholm}`, amount: '40 000' }],
+    [paths.log(planned), { what: 'problem', on: '2026-11-01', text: 'Avtalet dröjer.' }],
+    [paths.tasks(planned), { title: 'Ring juristen', owner: `${jurist}-${stockholm}`, due: '2026-11-02' }],
+    [
+      paths.arenas(planned),
+      { name: 'Kista science city', host: 'Stockholms stad', tested: 'Texter', from: '', to: '' },
+    ],
     [paths.interest(await titled('Drönare - nya frågeställningar')), { how: 'follow' }],
   ]);
   await sendAs(stage, 'dalarna', [[paths.newProposal(), { title: 'Ett utkast till', organisation: String(dalarna) }]]);
@@ -57,11 +73,18 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
     declined,
     planned,
     decision: await one(sql<{ id: number }>`select id from go_ahead where provrum_id = ${planned}`, db),
+    entry: await one(sql<{ id: number }>`select id from log_entry where provrum_id = ${planned}`, db),
+    task: await one(sql<{ id: number }>`select id from task where provrum_id = ${planned}`, db),
+    arena: await one(sql<{ id: number }>`select id from arena where provrum_id = ${planned}`, db),
     line: await one(sql<{ id: number }>`select id from budget_line where provrum_id = ${planned}`, db),
     comment: await one(
       sql<{ id: number }>`
         select c.id from comment c join person p on p.id = c.person_id
         where p.name = 'Cecilia Tyle' and c.provrum_id = ${planned}`,
+      db,
+    ),
+    announced: await one(
+      sql<{ id: ProvrumId }>`select provrum_id as id from result where announced_at is not null order by id limit 1`,
       db,
     ),
     dalarna,

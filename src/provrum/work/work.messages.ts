@@ -29,6 +29,8 @@ const sv = {
     leads: 'Leder',
     takePart: 'Deltar',
     all: 'Deltagare och ledare',
+    joined: (count: number) =>
+      count === 1 ? 'En organisation till har kommit med.' : `${count} organisationer till har kommit med.`,
   },
   shortcuts: { heading: 'Det som hör till', plan: 'Projektplanen', budget: 'Budgeten', history: 'Historiken' },
   tasks: {
@@ -171,7 +173,13 @@ const en: typeof sv = {
   notYours: 'Only those who take part work here',
   notYoursLead: 'Tasks, log and measurements are written by the organisations that take part in the provrum.',
   notReadable: 'Log and tasks are read by those who take part',
-  people: { heading: 'Who works here', leads: 'Leads', takePart: 'Take part', all: 'Participants and lead' },
+  people: {
+    heading: 'Who works here',
+    leads: 'Leads',
+    takePart: 'Take part',
+    all: 'Participants and lead',
+    joined: (count) => (count === 1 ? 'One more organisation has joined.' : `${count} more organisations have joined.`),
+  },
   shortcuts: { heading: 'What belongs to it', plan: 'The plan', budget: 'The budget', history: 'The history' },
   tasks: {
     heading: 'Tasks',

@@ -73,3 +73,14 @@ export function WorkAside({ provrum, team, language }: PanelProps & { readonly t
     </>
   );
 }
+
+/** Below those who signalled interest: that others have joined since, and where they stand. */
+export function JoinedLater({ provrum, count, language }: PanelProps & { readonly count: number }) {
+  const text = messages[language].people;
+  if (count <= 0) return null;
+  return (
+    <p>
+      {text.joined(count)} <a href={localise(paths.participants(provrum.id), language)}>{text.all}</a>
+    </p>
+  );
+}

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ComponentChildren } from 'preact';
+import { listNextMeetings } from '#meetings/meetings.store.ts';
 import { type Voice, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
@@ -9,6 +10,7 @@ import { Part } from '#ui/facts.tsx';
 import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { readKey } from '../budget.form.ts';
+import { MeetingSection } from '../meeting/meetingSection.view.tsx';
 import { crumbsTo } from '../proposal.view.tsx';
 import type { ProvrumEnv } from '../provrum.scope.ts';
 import type { Refusal } from '../refused.scope.ts';
@@ -67,6 +69,14 @@ export async function showWork(c: C, again: WorkAgain = {}): Promise<Response> {
       {again.refusal && <WorkRefused refusal={again.refusal} language={language} />}
       {!reads && <p class="quiet">{text.readOnly}</p>}
       {works && !workOpen(provrum) && <p class="quiet">{text.closed}</p>}
+      {reads && (
+        <MeetingSection
+          provrum={provrum}
+          meetings={await listNextMeetings(db, provrum.id, clock.now())}
+          actor={actor}
+          language={language}
+        />
+      )}
       {reads && (await tasks(c, writer, again))}
       {reads && (await log(c, writer, again))}
       <Part title={text.indicators.heading} id="indikatorer" count={indicators.length}>
