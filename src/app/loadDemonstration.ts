@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, weekdayOf, yearOf } from '#kernel/day.ts';
+import { addMonths, type Day, day, yearOf } from '#kernel/day.ts';
 import type { Decision } from '#kernel/decision.ts';
 import type { ProvrumId } from '#kernel/id.ts';
 import type { Actor } from '#organisations/authority.ts';
@@ -17,6 +17,7 @@ import { demonstrationVersions } from '#rulebook/builtInVersions.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { type AnyVersion, versionInForce } from '#rulebook/version.ts';
 import { commentator, loadPlayers, type Players, proposer, secretariat, voice } from './played.ts';
+import { playWork, storyDay } from './playedWork.ts';
 import { type PlayedAct, type PlayedProposal, readPlayedProposals } from './seeds.ts';
 
 /**
@@ -83,15 +84,22 @@ function schedule(proposals: readonly PlayedProposal[], today: Day): readonly Sc
 
 function actsOf({ by, organisation, posted, drafted, acts }: PlayedProposal): readonly Act[] {
   const draft: Act = { act: 'draft', by, organisation, daysAgo: drafted ?? (posted ?? 0) + daysOfWriting };
-  return posted === undefined ? [draft] : [draft, { act: 'post', by, organisation, daysAgo: posted }, ...acts];
+  return posted === undefined
+    ? [draft]
+    : [draft, { act: 'post', by, organisation, daysAgo: posted }, ...acts.flatMap(withMinutes)];
 }
 
-/** A weekend's act is done on the Friday; a go-ahead takes a slot of this year, however young the year is. */
-function workday({ act, daysAgo }: Act, today: Day): Day {
-  const on = addDays(today, -daysAgo);
-  const friday = addDays(on, -Math.max(0, weekdayOf(on) - 5));
+/** The minutes of a meeting are written three days after it. */
+const withMinutes = (act: PlayedAct): readonly PlayedAct[] =>
+  act.act === 'meeting' && act.heldDaysAgo !== undefined
+    ? [act, { ...act, act: 'minutes', daysAgo: act.heldDaysAgo - 3 }]
+    : [act];
+
+/** A weekend's act is done on the Friday; where a slot of this year is taken, in this year, however young it is. */
+function workday(act: Act, today: Day): Day {
+  const on = storyDay(today, act.daysAgo);
   const newYear = day(`${yearOf(today)}-01-01`);
-  return (act === 'goAhead' || act === 'announce') && friday < newYear ? newYear : friday;
+  return 'thisYear' in act && act.thisYear && on < newYear ? newYear : on;
 }
 
 interface Moment {
@@ -197,5 +205,7 @@ async function carryOut(
       return await changeProvrum(circumstances, id, (provrum) =>
         announceDecision(provrum, secretariat(actor), provrum.decision?.id ?? 0),
       );
+    default:
+      return await playWork({ circumstances, players: stage.players, actor, id, today: stage.today }, act);
   }
 }

@@ -7,6 +7,7 @@ import type { MembershipKind } from '#organisations/organisation.ts';
 import { projectRoot } from '#platform/config.ts';
 import type { InterestRole } from '#provrum/events.ts';
 import type { ProposalText } from '#provrum/provrum.ts';
+import type { PlayedWork } from './workSeeds.ts';
 
 /** What the program starts with is data beside the program: `seeds/`, every record with its source. */
 function read<Seed>(name: string): Seed {
@@ -112,8 +113,10 @@ export type PlayedAct = Doing &
     | { readonly act: 'withdrawInterest' }
     | { readonly act: 'comment'; readonly text: string }
     | ({ readonly act: 'change'; readonly note: string; readonly material: boolean } & TextChange)
-    | { readonly act: 'goAhead'; readonly lead: string; readonly reason: string }
-    | { readonly act: 'announce' }
+    /** `thisYear`: takes a slot of this year, however young the year is. */
+    | { readonly act: 'goAhead'; readonly lead: string; readonly reason: string; readonly thisYear?: boolean }
+    | { readonly act: 'announce'; readonly thisYear?: boolean }
+    | PlayedWork
   );
 
 export interface PlayedProposal extends Omit<ProposalText, 'wishedStart'> {
@@ -128,4 +131,8 @@ export interface PlayedProposal extends Omit<ProposalText, 'wishedStart'> {
 }
 
 export const readPlayedPeople = (): readonly PlayedOrganisation[] => read('demonstration/people');
-export const readPlayedProposals = (): readonly PlayedProposal[] => read('demonstration/proposals');
+/** Proposals, and after them the provrum that came further. */
+export const readPlayedProposals = (): readonly PlayedProposal[] => [
+  ...read<readonly PlayedProposal[]>('demonstration/proposals'),
+  ...read<readonly PlayedProposal[]>('demonstration/provrums'),
+];

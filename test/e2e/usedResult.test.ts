@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { ProvrumId } from '#kernel/id.ts';
+import { localise, paths } from '#paths.ts';
+import { sql } from '#platform/database.ts';
+import { messages as reviewWords } from '#provrum/report/reportReview.messages.ts';
+import { messages as reportWords } from '#provrum/report/report.messages.ts';
+import type { ReportPart } from '#provrum/report/reportText.ts';
+import { messages as uptakeWords } from '#provrum/uptake/uptake.messages.ts';
+import { messages as workWords } from '#provrum/work/work.messages.ts';
+import { mailServer } from '../mailServer.ts';
+import { press } from './acts.ts';
+import { addressOf, receiversOf } from './mailbox.ts';
+import { become, people } from './people.ts';
+import { startProgram } from './program.ts';
+import { openStage } from './stage.ts';
+
+const mail = await mailServer();
+const program = await startProgram({ smtpUrl: mail.url });
+const { journey } = await openStage(program);
+const { db } = program;
+const [text, review, use, work] = [reportWords.sv, reviewWords.sv, uptakeWords.sv, workWords.sv];
+
+/** The provrum of the demonstration that runs: Region Skåne leads it. */
+async function runningOne(): Promise<ProvrumId> {
+  const { rows } = await sql<{ id: ProvrumId }>`select id from provrum where state = 'running'`.execute(db.q());
+  assert.equal(rows.length, 1);
+  return rows[0]!.id;
+}
+
+const written: Readonly<Partial<Record<ReportPart, string>>> = {
+  tried: 'Fyra skolor visade en sida om jobben inom en timmes resa.',
+  happened: 'Elever som nämnde ett lokalt jobb gick från 18 till 47 procent.',
+  learned: 'Det är restiden som eleverna läser, inte lönen.',
+  useful: 'Sidan och frågorna till eleverna går att låna.',
+  notWorked: 'Affischerna läste ingen.',
+  title: 'Restiden avgör vilka jobb elever ser',
+  summary: 'En sida per kommun fick dubbelt så många elever att nämna ett jobb nära dem.',
+};
+
+const form = (page: Page, part: ReportPart) => page.locator(`form#${part}`);
+
+async function write(page: Page, part: ReportPart, words: string): Promise<void> {
+  const before = await form(page, part).locator('[name=version]').inputValue();
+  await form(page, part).getByRole('textbox').fill(words);
+  await form(page, part).locator(`[name=version]:not([value="${before}"])`).waitFor({ state: 'attached' });
+}
+
+journey('what was tried becomes a result that others read and use', async (enter) => {
+  const provrum = await runningOne();
+  const lead = await enter();
+  await become(lead, 'skane');
+
+  // The work goes on: an entry of the log, which the report brings in later.
+  await lead.goto(paths.log(provrum));
+  await lead.getByLabel(work.log.kind).selectOption({ label: work.log.kinds.observation });
+  await lead.getByLabel(work.log.text).fill('Eleverna frågade efter bussens tider.');
+  await press(lead, work.log.send);
+  await lead.locator('main').getByText('Eleverna frågade efter bussens tider.').first().waitFor();
+
+  // Nothing is written twice: the log is brought into the report with one press.
+  await lead.goto(paths.provrum(provrum));
+  await press(lead, text.start.button);
+  await lead.getByText(text.flash.started).waitFor();
+  const material = lead.locator('#del-happened details').first();
+  await material.locator('summary').click();
+  await press(
+    material.locator('li, div').filter({ hasText: 'Eleverna frågade efter bussens tider.' }).last(),
+    text.material.bring,
+  );
+  assert.match(
+    await form(lead, 'happened').getByRole('textbox').inputValue(),
+    /Eleverna frågade efter bussens tider\./,
+  );
+  for (const [part, words] of Object.entries(written) as [ReportPart, string][]) await write(lead, part, words);
+  await lead.goto(paths.submitReport(provrum));
+  await press(lead, text.submit.button);
+  await lead.getByText(text.flash.submitted).waitFor();
+
+  // A named person reads it, sends it back with a remark at a paragraph, and approves what comes back.
+  const secretariat = await enter();
+  await become(secretariat, 'secretariat');
+  await secretariat.goto(paths.secretariat());
+  await secretariat.goto(paths.reviewReport(provrum));
+  await secretariat.getByLabel(review.remark(text.parts.useful.title, 1)).fill('Vem frågar man?');
+  await press(secretariat, review.giveBack);
+  await secretariat.getByText(text.flash.returned).waitFor();
+  await lead.goto(paths.report(provrum));
+  await lead.locator('#del-useful').getByText('Vem frågar man?').waitFor();
+  await write(lead, 'useful', `${written.useful} Fråga Region Skåne.`);
+  await lead.goto(paths.submitReport(provrum));
+  await press(lead, text.submit.button);
+  await secretariat.goto(paths.reviewReport(provrum));
+  await press(secretariat, review.approve);
+  assert.match(await secretariat.title(), /^Fel: /, 'every question of the checklist is answered first');
+  for (const yes of await secretariat.getByRole('radio', { name: review.answers.yes, exact: true }).all())
+    await yes.check();
+  await press(secretariat, review.approve);
+  await secretariat.getByText(text.flash.approved).waitFor();
+  await secretariat.goto(paths.reviewReport(provrum));
+  await press(secretariat, review.publish.button);
+  await secretariat.getByText(text.flash.published).waitFor();
+
+  // Until it is announced nobody else knows.
+  const visitor = await enter({ javaScriptEnabled: false });
+  await visitor.goto(localise(paths.results(), 'en'));
+  assert.equal(await visitor.getByText(written.title!).count(), 0);
+  await secretariat.goto(paths.reviewReport(provrum));
+  await press(secretariat, review.announce.button);
+  await secretariat.getByText(text.flash.announced).waitFor();
+  const told = await receiversOf(mail, db, written.title!);
+  assert.ok(told.includes(await addressOf(db, people.halland)), 'a member who took no part is told');
+  assert.ok(told.includes(await addressOf(db, people.partner)), 'a partner is told');
+
+  // A visitor reads it without an account, in English and without scripts; it leads to what can be shared.
+  await visitor.goto(localise(paths.results(), 'en'));
+  await visitor.getByRole('link', { name: written.title! }).click();
+  await visitor.getByText(written.learned!).waitFor();
+  assert.equal(await visitor.locator('meta[property="og:title"]').getAttribute('content'), written.title);
+  assert.equal(await visitor.getByText('Annika Rydholm').count(), 0, 'no names of persons');
+
+  // A member says what it does with it, and the board sees that.
+  const member = await enter();
+  await become(member, 'halland');
+  await member.goto(paths.uptake(provrum));
+  await member.getByLabel(use.form.used).check();
+  await member.getByLabel(use.form.note).fill('Våra studievägledare använder sidan.');
+  await press(member, use.form.send);
+  await member.getByText(use.flash.answered).waitFor();
+  const board = await enter();
+  await become(board, 'board');
+  await board.goto(paths.secretariatUptake());
+  await board.locator('main').getByText(written.title!).first().waitFor();
+});
