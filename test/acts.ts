@@ -11,6 +11,7 @@ import { recordProposal } from './onRecord.ts';
 import { openProposal } from './openProposal.ts';
 import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
 import { quietProposal } from './quietProposal.ts';
+import { meetingActsOf, setMeetingStage } from './meetingActs.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
 import { reportActsOf, setReportStage } from './reportActs.ts';
 import { setSpreadingStage, spreadingActsOf } from './spreadingActs.ts';
@@ -80,6 +81,7 @@ export async function setStage(app: TestApp) {
   return {
     plans: await setPlanStage(app),
     work: await setWorkStage(app),
+    meetings: await setMeetingStage(app),
     archive: await setArchiveStage(app),
     report: await setReportStage(app),
     spreading: await setSpreadingStage(app),
@@ -271,6 +273,7 @@ export function actsOf(app: TestApp, on: Stage): readonly Act[] {
     }),
     ...planActsOf(app, on.plans, act),
     ...workActsOf(app, on.work, act),
+    ...meetingActsOf(app, on.meetings, act),
     ...archiveActsOf(on.archive),
     ...reportActsOf(app, on.report, act),
     ...spreadingActsOf(app, on.spreading, act),

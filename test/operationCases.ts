@@ -10,6 +10,7 @@ import { archiveCases } from './archiveCases.ts';
 import { evaluationCases } from './evaluationCases.ts';
 import { fileCases } from './fileCases.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
+import { meetingCases } from './meetingCases.ts';
 import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
 import { uptakeCases } from './uptakeCases.ts';
@@ -188,6 +189,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
       not: ['cilla', 403],
     },
     ...moneyCases(app),
+    ...meetingCases(app),
     ...workCases(app),
     ...archiveCases(app),
     ...fileCases(app),

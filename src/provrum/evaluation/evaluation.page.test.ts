@@ -31,15 +31,14 @@ test('on each day a provrum is what was known of it then, and nothing that came 
     ['running', 18_000_000, 9_000_000, 5_000_000, 0, null],
   );
   const october = await on('2025-10-31');
-  assert.deepEqual([october?.state, october?.resultOn, october?.uptake], [
-    'published',
-    '2025-10-10',
-    { used: 0, willUse: 0, notForUs: 0, unanswered: 10 },
-  ]);
+  assert.deepEqual(
+    [october?.state, october?.resultOn, october?.uptake],
+    ['published', '2025-10-10', { used: 0, willUse: 0, notForUs: 0, unanswered: 10 }],
+  );
   const today = await on('2026-11-21');
   assert.deepEqual(today?.uptake, { used: 1, willUse: 0, notForUs: 0, unanswered: 9 });
   assert.deepEqual(today?.passed, [{ rule: 'provrum.regionShare', reason: 'Myndigheterna behövs.' }]);
-  assert.deepEqual([today?.since, today?.endedOn, today?.plan], ['2025-10-10', '2025-09-10', { start: '2027-01-11', end: '2027-05-28' }]);
+  assert.deepEqual([today?.endedOn, today?.plan], ['2025-09-10', { start: '2027-01-11', end: '2027-05-28' }]);
 });
 
 test('a day ends at midnight in Sweden', async () => {
@@ -56,7 +55,10 @@ test('the page shows figures, each with its definition and a way to what it is m
   const page = await body(karin(paths.evaluation()));
   assert.match(page, /Utvärdering av formatet/);
   assert.match(page, /data-rule="format.evaluation" data-force="must" data-met="false"/);
-  assert.match(page, /href="\/kansli\/utvardering\/provrum\?tal=proposals" aria-label="Utlagda förslag: 2 provrum. Visa dem"/);
+  assert.match(
+    page,
+    /href="\/kansli\/utvardering\/provrum\?tal=proposals" aria-label="Utlagda förslag: 2 provrum. Visa dem"/,
+  );
   assert.match(page, /Minst en medlem har svarat att den använder resultatet/);
   assert.match(page, /Bygger på 2 provrum. Så få säger lite om formatet./);
   assert.match(page, /180(\s|&nbsp;|\u00a0)000(\s|\u00a0)kr/);
@@ -140,7 +142,8 @@ test('the state of everything on a day has counts, the money of that year and th
 test('as many queries are asked for many provrum as for one', async () => {
   const count = async () => (await countQueries(async () => await karin(paths.evaluation()))).queries.length;
   const before = await count();
-  for (const title of ['Ett till', 'Två till']) await openProposal(app, { dalarna: 'lead', skane: 'participate' }, title);
+  for (const title of ['Ett till', 'Två till'])
+    await openProposal(app, { dalarna: 'lead', skane: 'participate' }, title);
   await happened(app, open, 'readiness-reached', '2026-11-21T09:00:00Z');
   assert.equal(await count(), before);
 });

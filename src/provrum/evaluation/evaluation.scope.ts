@@ -48,8 +48,13 @@ export interface Known extends Pick<Asked, 'on' | 'year'> {
   readonly version: RulebookVersion;
 }
 
+/** As much of a request, of a page or the API, as is read from. */
+interface Reached {
+  readonly var: Pick<ActorEnv['Variables'], 'db' | 'version'>;
+}
+
 /** What was known on a day. Two queries and the versions, however many provrum there are. */
-export async function loadKnown(c: Context<ActorEnv>, { on, year }: Pick<Asked, 'on' | 'year'>): Promise<Known> {
+export async function loadKnown(c: Reached, { on, year }: Pick<Asked, 'on' | 'year'>): Promise<Known> {
   const { db } = c.var;
   const version = versionInForce(await loadVersions(db), on) ?? c.var.version;
   const everything = await listKnown(db, on);
@@ -63,7 +68,7 @@ export interface Evaluated extends Known {
   readonly formatEvaluations: readonly FormatEvaluation[];
 }
 
-export async function loadEvaluated(c: Context<ActorEnv>, asked: Pick<Asked, 'on' | 'year'>): Promise<Evaluated> {
+export async function loadEvaluated(c: Reached, asked: Pick<Asked, 'on' | 'year'>): Promise<Evaluated> {
   const known = await loadKnown(c, asked);
   const evaluation = evaluate(known.all, known.organisations, known.basis);
   return { ...known, evaluation, formatEvaluations: await listFormatEvaluations(c.var.db, asked.on) };
@@ -71,7 +76,7 @@ export async function loadEvaluated(c: Context<ActorEnv>, asked: Pick<Asked, 'on
 
 /** Some provrum with the titles they had that day. */
 export async function withTitles<One extends { readonly id: ProvrumId }>(
-  c: Context<ActorEnv>,
+  c: Reached,
   on: Day,
   some: readonly One[],
 ): Promise<readonly (One & { readonly title: string })[]> {

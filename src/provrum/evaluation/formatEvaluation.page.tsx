@@ -1,11 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
-import { type Day, parseDay } from '#kernel/day.ts';
 import { type ActorEnv, setFlash, toSignIn } from '#organisations/actor.scope.ts';
 import { type ForumReader, forumOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
-import { checkValues, type FormResult, type FormValues, readValues } from '#platform/form.ts';
+import { type FormValues, readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -14,29 +12,10 @@ import { Page } from '#ui/page.tsx';
 import { notYours } from '../notYours.view.tsx';
 import { messages } from './evaluation.messages.ts';
 import { evaluationCrumbs } from './evaluation.page.tsx';
-import { documentMax, type FormatEvaluation, noteMax, recordEvaluation, removeEvaluation } from './formatEvaluation.ts';
+import { readFormatEvaluation } from './formatEvaluation.form.ts';
+import { documentMax, noteMax, recordEvaluation, removeEvaluation } from './formatEvaluation.ts';
 import { changeFormatEvaluations } from './formatEvaluation.store.ts';
 import { readFormKey } from '../proposal.form.ts';
-
-const schema = z.object({
-  on: z
-    .string({ error: 'on' })
-    .trim()
-    .refine((text) => (parseDay(text) ?? '') >= '2000', { error: 'on' })
-    .transform((text) => text as Day),
-  document: z
-    .string({ error: 'document' })
-    .trim()
-    .min(1, { error: 'document' })
-    .max(documentMax, { error: 'documentLong' }),
-  note: z.string({ error: 'noteLong' }).trim().max(noteMax, { error: 'noteLong' }).default(''),
-});
-
-/** Reads what is recorded of an evaluation, from page and API alike. */
-export const readFormatEvaluation = (
-  values: FormValues,
-  say: (key: string) => string,
-): FormResult<Pick<FormatEvaluation, 'on' | 'document' | 'note'>> => checkValues(schema, values, say);
 
 /** The board or the secretariat records that the format has been evaluated (P109). */
 export const formatEvaluationPage = new Hono<ActorEnv>()

@@ -92,12 +92,12 @@ async function answer(c: Context<ProvrumEnv>, voice: Voice): Promise<Response> {
   switch (decision.refusal.kind) {
     case 'unchanged':
       return back(c, text.flash.unchanged);
-    case 'answered-since':
+    case 'answered-so':
       return await show(c, voice, { values, since: decision.refusal.answer });
     case 'not-participant':
       return refuse(c);
-    case 'not-open':
-    case 'closed':
+    case 'questionnaire-not-open':
+    case 'questionnaire-closed':
       return await show(c, voice, { values, closed: true });
   }
 }

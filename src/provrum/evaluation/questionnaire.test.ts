@@ -42,14 +42,17 @@ test('the first questionnaire opens as the provrum ends, the second half a year 
 test('an answer is given from the first day to the last and neither before nor after', () => {
   const on = (today: string) =>
     kindOf(answerQuestionnaire(context({ today: day(today) }), voice, { marks, words: '' }));
-  assert.equal(on('2026-01-30'), 'not-open');
+  assert.equal(on('2026-01-30'), 'questionnaire-not-open');
   assert.equal(on('2026-01-31'), 'questionnaire-answered');
   assert.equal(on('2026-04-01'), 'questionnaire-answered');
-  assert.equal(on('2026-04-02'), 'closed');
+  assert.equal(on('2026-04-02'), 'questionnaire-closed');
 });
 
 test('before a provrum has ended nobody is asked', () => {
-  assert.equal(kindOf(answerQuestionnaire(context({ endedOn: null }), voice, { marks, words: '' })), 'not-open');
+  assert.equal(
+    kindOf(answerQuestionnaire(context({ endedOn: null }), voice, { marks, words: '' })),
+    'questionnaire-not-open',
+  );
 });
 
 test('only those who took part answer', () => {
@@ -70,7 +73,7 @@ test('a colleague changes the answer, and the same answer again changes nothing'
 
 test('an answer that was written beside a colleague’s is not lost and writes over nothing', () => {
   const decision = answerQuestionnaire(context({ own }), voice, { marks, words: 'Annat.', basedOn: null });
-  assert.deepEqual(decision, { ok: false, refusal: { kind: 'answered-since', answer: own } });
+  assert.deepEqual(decision, { ok: false, refusal: { kind: 'answered-so', answer: own } });
 });
 
 test('five to seven questions are asked on each occasion, in both languages, each with its sentence', () => {

@@ -153,11 +153,11 @@ export interface AnswerGiven {
 
 export type AnswerRefusal =
   | { readonly kind: 'not-participant' }
-  | { readonly kind: 'not-open'; readonly from: Day | null }
-  | { readonly kind: 'closed'; readonly to: Day }
+  | { readonly kind: 'questionnaire-not-open'; readonly from: Day | null }
+  | { readonly kind: 'questionnaire-closed'; readonly to: Day }
   | { readonly kind: 'unchanged' }
   /** A colleague has answered since. */
-  | { readonly kind: 'answered-since'; readonly answer: Answer };
+  | { readonly kind: 'answered-so'; readonly answer: Answer };
 
 /** Answers for an organisation: once, whoever of its people writes, and changed as often as one likes until it closes. */
 export function answerQuestionnaire(
@@ -167,13 +167,12 @@ export function answerQuestionnaire(
 ): Decision<QuestionnaireAnswered, AnswerRefusal> {
   const { occasion, endedOn, today, participants, own } = context;
   if (!participants.includes(voice.organisation)) return refused({ kind: 'not-participant' });
-  if (endedOn === null) return refused({ kind: 'not-open', from: null });
+  if (endedOn === null) return refused({ kind: 'questionnaire-not-open', from: null });
   const span = spanOf(occasion, endedOn);
-  if (today < span.from) return refused({ kind: 'not-open', from: span.from });
-  if (today > span.to) return refused({ kind: 'closed', to: span.to });
+  if (today < span.from) return refused({ kind: 'questionnaire-not-open', from: span.from });
+  if (today > span.to) return refused({ kind: 'questionnaire-closed', to: span.to });
   if (own && own.words === words && sameMarks(occasion, own.marks, marks)) return refused({ kind: 'unchanged' });
-  if (own && basedOn !== undefined && basedOn !== own.changedAt)
-    return refused({ kind: 'answered-since', answer: own });
+  if (own && basedOn !== undefined && basedOn !== own.changedAt) return refused({ kind: 'answered-so', answer: own });
   return decided({ kind: 'questionnaire-answered', occasion, marks, text: words, changed: own !== null });
 }
 
