@@ -5,7 +5,7 @@ import { membershipKind } from '#organisations/organisation.api.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { id, iso, moment } from '#platform/shapes.ts';
+import { day, id, iso, moment } from '#platform/shapes.ts';
 import { eventsPerPage, listEvents, type LoggedEvent } from './eventLog.store.ts';
 import { isOutside, knownKind, loggedKinds } from './eventLog.ts';
 import { HistoryEvent, tell } from './history.api.ts';
@@ -16,6 +16,8 @@ import { ReadinessShown, showReadiness } from './provrum.api.ts';
 import { readiness } from './readiness.ts';
 import { messages } from './eventLog.messages.ts';
 import { findDesk } from './secretariat.store.ts';
+import { channels } from './spreading/events.ts';
+import { OwedReport, WaitingReport } from './report/reportShapes.api.ts';
 
 const named = { id, title: z.string(), organisation: z.string() };
 const boxOf = <Item extends z.ZodType>(item: Item) => z.object({ total: z.number().int(), items: z.array(item) });
@@ -46,10 +48,23 @@ const Desk = z
         .openapi('StagedDecision'),
     ),
     plans: boxOf(z.object({ ...named, by: z.string(), submittedAt: moment }).openapi('SubmittedPlan')),
+    reports: boxOf(WaitingReport),
+    lateReports: boxOf(OwedReport),
     results: z.array(
       z
         .object({ id, title: z.string(), announcedAt: moment, members: z.number().int(), answered: z.number().int() })
         .openapi('ResultToFollow'),
+    ),
+    late: boxOf(
+      z
+        .object({
+          provrum: id,
+          channel: z.enum(channels),
+          plannedOn: day,
+          title: z.string(),
+          responsible: z.string().nullable(),
+        })
+        .openapi('LateChannel'),
     ),
     outdated: boxOf(z.object({ ...named, waitsFor: z.array(z.string()) }).openapi('OutdatedProposal')),
     quiet: boxOf(z.object({ ...named, lastAt: moment }).openapi('QuietProposal')),
@@ -97,10 +112,8 @@ export const secretariatApi = newApi<ApiEnv>()
   .openapi(desk, async (c) => {
     const { db, clock, actor, version } = c.var;
     if (!readsForTheForum(actor)) refuse('not-allowed');
-    const { waiting, year, pot, staged, plans, results, quiet, failedMail, ...rest } = await findDesk(
-      db,
-      clock.today(),
-    );
+    const { waiting, year, pot, staged, plans, results, quiet, failedMail, reports, lateReports, ...rest } =
+      await findDesk(db, clock.today());
     const { goAheadsPerYear, fundingPerYear, ...parameters } = version.parameters;
     return send(c, Desk, {
       ...rest,
@@ -118,6 +131,12 @@ export const secretariatApi = newApi<ApiEnv>()
         fundingLeft: leftOf(pot, fundingPerYear),
       },
       staged: mapped(staged, ({ decidedAt, ...item }) => ({ ...item, decidedAt: iso(decidedAt) })),
+      reports: mapped(reports, ({ id: provrum, submittedAt, ...item }) => ({
+        ...item,
+        provrum,
+        submittedAt: iso(submittedAt),
+      })),
+      lateReports: mapped(lateReports, ({ id: provrum, ...item }) => ({ ...item, provrum })),
       plans: mapped(plans, ({ submittedAt, ...item }) => ({ ...item, submittedAt: iso(submittedAt) })),
       results: results
         .map(({ used, willUse, notForUs, ...result }) => ({ ...result, answered: used + willUse + notForUs }))
