@@ -22,8 +22,8 @@ const sv = {
   relations: svRelations,
   targets: svTargets,
   none: 'Inget är antecknat än.',
-  change: 'Ändra',
-  add: 'Lägg till',
+  change: 'Ändra sambanden',
+  add: 'Lägg till ett samband',
   remove: 'Ta bort',
   removeLabel: (name: string) => `Ta bort sambandet med ”${name}”`,
   form: {
@@ -71,8 +71,8 @@ const en: typeof sv = {
   relations: enRelations,
   targets: enTargets,
   none: 'Nothing is noted yet.',
-  change: 'Change',
-  add: 'Add',
+  change: 'Change the links',
+  add: 'Add a link',
   remove: 'Remove',
   removeLabel: (name) => `Remove the link with “${name}”`,
   form: {
