@@ -46,6 +46,7 @@ export function addressesOf(pattern: string, { cast }: TestApp, on: Stage): read
     budgeted,
     granted.provrum,
     on.work.running,
+    on.meetings.provrum,
     on.spreading.result,
   ];
   const values: Readonly<Record<string, readonly (string | number)[]>> = {
@@ -60,6 +61,7 @@ export function addressesOf(pattern: string, { cast }: TestApp, on: Stage): read
     cost: [cost],
     payment: [payment],
     entry: [on.work.entry],
+    meeting: [on.meetings.coming, on.meetings.looking],
     task: [on.work.task],
     arena: [on.work.arena],
     measurement: [on.work.measurement],

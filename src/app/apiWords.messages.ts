@@ -55,6 +55,7 @@ export const parameterWords: Readonly<Record<string, Text>> = {
   version: { sv: 'Versionens id.', en: 'The version’s id.' },
   channel: { sv: 'Kanalen, till exempel newsletter.', en: 'The channel, for example newsletter.' },
   text: { sv: 'Texten: newsletter eller abstract.', en: 'The text: newsletter or abstract.' },
+  part: { sv: 'Rapportens del, till exempel tried.', en: 'The part of the report, for example tried.' },
   section: { sv: 'Planens del, till exempel purpose.', en: 'The section of the plan, for example purpose.' },
   document: {
     sv: 'Dokumentets namn, till exempel provrum-2023.',

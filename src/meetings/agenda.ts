@@ -36,7 +36,7 @@ export function changeAgenda(meeting: Meeting, wish: AgendaWish): Decision<Saved
     decided({ kind: 'meeting-agenda-saved' as const, meeting: meeting.id, change });
   if (wish.act === 'add') {
     if (wish.key !== null && meeting.agenda.some(({ key }) => key === wish.key)) return refused({ kind: 'unchanged' });
-    return meeting.agenda.length < mostItems ? save(wish) : refused({ kind: 'too-much' });
+    return meeting.agenda.length < mostItems ? save(wish) : refused({ kind: 'meeting-full' });
   }
   const at = meeting.agenda.findIndex(({ id }) => id === wish.item);
   const item = meeting.agenda[at];

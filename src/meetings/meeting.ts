@@ -122,7 +122,7 @@ export type MeetingRefusal = {
     | 'item-settled'
     | 'item-in-use'
     | 'no-next-meeting'
-    | 'too-much'
+    | 'meeting-full'
     | 'no-such-decision';
 };
 

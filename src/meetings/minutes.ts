@@ -50,7 +50,7 @@ export function noteDecision(
   if (!isWritable(meeting)) return refused({ kind: 'meeting-closed' });
   if (item !== null && !meeting.agenda.some(({ id }) => id === item)) return refused({ kind: 'no-such-item' });
   if (key !== null && meeting.decisions.some((decision) => decision.key === key)) return refused({ kind: 'unchanged' });
-  if (meeting.decisions.length >= mostDecisions) return refused({ kind: 'too-much' });
+  if (meeting.decisions.length >= mostDecisions) return refused({ kind: 'meeting-full' });
   const title = meeting.text.title;
   return decided({
     kind: 'meeting-decision-noted',

@@ -242,7 +242,7 @@ const sv = {
     'item-settled': 'Punkten är redan klar eller förd till nästa möte.',
     'item-in-use': 'Punkten har anteckningar eller beslut och kan inte tas bort.',
     'no-next-meeting': 'Det finns inget senare möte att föra punkten till. Planera det först.',
-    'too-much': 'Fler ryms inte på ett möte.',
+    'meeting-full': 'Fler ryms inte på ett möte.',
     'no-such-decision': 'Beslutet finns inte.',
     'no-such-meeting': 'Mötet finns inte.',
     'not-yours': 'Bara den som leder provrummet och kansliet kallar till möten. De som deltar svarar och antecknar.',
@@ -480,7 +480,7 @@ const en: typeof sv = {
     'item-settled': 'The point is done already or carried to the next meeting.',
     'item-in-use': 'The point has minutes or decisions and cannot be removed.',
     'no-next-meeting': 'There is no later meeting to carry the point to. Plan it first.',
-    'too-much': 'A meeting holds no more.',
+    'meeting-full': 'A meeting holds no more.',
     'no-such-decision': 'There is no such decision.',
     'no-such-meeting': 'There is no such meeting.',
     'not-yours':
