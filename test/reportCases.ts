@@ -11,6 +11,7 @@ export function reportCases(app: TestApp) {
     (step: Parameters<typeof reportOnRecord>[1], rest: string, json?: Asked['json']) => async (): Promise<Asked> => {
       const path = `/provrum/${await reportOnRecord(app, step)}/report`;
       const reads = /^$|^\/(versions|material|parts|due)/.test(rest);
+      if (json && reads) return { ...at(`${path}${rest}`, json), read: `${path}${rest}` };
       return { ...at(`${path}${rest}`, json), ...(!reads && { read: path }) };
     };
   const secretariat = { by: 'karin', status: 200, not: ['asta', 403] } as const;
@@ -19,7 +20,10 @@ export function reportCases(app: TestApp) {
     startReport: {
       by: 'asta',
       status: 200,
-      make: async () => at(`/provrum/${await runningOnRecord(app)}/report`),
+      make: async () => {
+        const read = `/provrum/${await runningOnRecord(app)}`;
+        return { ...at(`${read}/report`), read };
+      },
       not: ['cilla', 403],
     },
     findReportPart: { by: 'asta', status: 200, make: onReport('writing', '/parts/tried'), not: ['ines', 404] },

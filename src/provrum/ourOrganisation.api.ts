@@ -10,6 +10,8 @@ import { interestRole, shown } from './provrum.api.ts';
 import { uptakeAnswers } from './uptake/events.ts';
 import { askedAgain } from './uptake/uptake.ts';
 import { listOpenQuestions } from './uptake/uptakeOverview.store.ts';
+import { OwedReport } from './report/reportShapes.api.ts';
+import { listOwedReports } from './report/reportDue.store.ts';
 
 const decision = orNull(
   z
@@ -42,6 +44,7 @@ const OurOrganisation = z
         })
         .openapi('OwnStanding'),
     ),
+    reports: z.array(OwedReport),
     plans: z.array(
       z
         .object({
@@ -90,8 +93,10 @@ export const ourOrganisationApi = newApi<ApiEnv>().openapi(find, async (c) => {
   const standings = await listOwnStandings(db, organisation);
   const proposals = await listOwnProposals(db, { organisation, person: actor.person.id });
   const plans = await listOwnPlans(db, organisation);
+  const { items: reports } = await listOwedReports(db, { lead: organisation });
   const results = proposerOf(actor) ? await listOpenQuestions(db, organisation) : [];
   return send(c, OurOrganisation, {
+    reports: reports.map(({ id: provrum, ...report }) => ({ ...report, provrum })),
     results: results
       .filter(({ own }) => own === null || askedAgain(own, clock.today()))
       .map(({ id: provrum, title, announcedAt, own }) => ({

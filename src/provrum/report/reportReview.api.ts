@@ -3,19 +3,19 @@ import type { Secretariat } from '#organisations/authority.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
-import type { FormResult } from '#platform/form.ts';
-import { newApi, operation, send } from '#platform/openapi.ts';
+import { etagThrough, newApi, operation, send, type z } from '#platform/openapi.ts';
+import { refuse } from '#platform/problem.ts';
 import { iso } from '#platform/shapes.ts';
 import { showFinding } from '#rulebook/finding.api.ts';
 import { changeProvrum } from '../change.store.ts';
 import { demandSecretariat } from '../decision.api.ts';
-import { demandRead, provrumInPath } from '../provrum.api.ts';
+import { provrumInPath } from '../provrum.api.ts';
 import { circumstances } from '../provrum.scope.ts';
 import type { Provrum } from '../provrum.ts';
 import { done, refuseAct } from '../refused.scope.ts';
 import type { Decision } from '#kernel/decision.ts';
 import type { ReportEvent } from './events.ts';
-import { itemField, overallField, paragraphField, readDue, readPartKey, readReview, readWhy } from './report.form.ts';
+import { itemField, overallField, paragraphField, readDue, readReview, readWhy, type Review } from './report.form.ts';
 import { messages } from './report.messages.ts';
 import {
   announceResult,
@@ -31,6 +31,7 @@ import { findReportDue } from './reportDue.store.ts';
 import { moveReportDue } from './reportDue.ts';
 import { changeReport } from './reportSaved.store.ts';
 import { ApprovalIn, DueIn, DueShown, ReasonIn, ReportShown, ReturnIn, Versions } from './reportShapes.api.ts';
+import { paragraphsOf, type ReportPart } from './reportText.ts';
 import { listReportVersions } from './reportVersions.store.ts';
 
 type C = Context<ApiEnv>;
@@ -73,17 +74,9 @@ const moveDue = operation({
 /** The report as the secretariat reviews and publishes it. */
 export const reportReviewApi = newApi<ApiEnv>()
   .openapi(giveBack, async (c) => {
-    const { remarks, overall, checklist } = c.req.valid('json');
-    const said = remarks.flatMap(({ part, paragraph, remark }) => {
-      const key = readPartKey(part);
-      return key ? [[paragraphField(key, paragraph), remark] as const] : [];
-    });
-    const values = { ...answersOf(checklist), ...Object.fromEntries(said), [overallField]: overall };
+    const sent = c.req.valid('json');
     return await judge(c, (provrum, report, by) =>
-      returnReport(provrum, report, by, {
-        number: report.number,
-        ...accepted(placed(readReview(asForm(values), report.content, c.var.language))),
-      }),
+      returnReport(provrum, report, by, { number: report.number, ...reviewOf(c, sent, report) }),
     );
   })
   .openapi(approve, async (c) => {
@@ -135,8 +128,9 @@ export const reportReviewApi = newApi<ApiEnv>()
     const read = accepted(readDue(asForm(c.req.valid('json')), language));
     const { id } = await provrumInPath(c);
     const decision = await changeProvrum(circumstances(c, secretariat), id, async (fresh) => {
-      demandRead(fresh, c);
-      return moveReportDue(fresh, { current: await findReportDue(db, id), today: clock.today() }, secretariat, read);
+      const current = await findReportDue(db, id);
+      demandMatch(c, etagThrough(DueShown, { ...current }));
+      return moveReportDue(fresh, { current, today: clock.today() }, secretariat, read);
     });
     if (decision && !decision.ok && decision.refusal.kind === 'unchanged') {
       return send(c, DueShown, { ...(await findReportDue(db, id)) });
@@ -168,16 +162,22 @@ async function judge<Event extends ReportEvent>(
 const answersOf = (checklist: Readonly<Partial<Record<string, string>>>) =>
   Object.fromEntries(Object.entries(checklist).map(([item, answer]) => [itemField(item as never), answer ?? '']));
 
-/** A fault in the form's field, at the place where the API has it. */
-const placed = <Value>(read: FormResult<Value>): FormResult<Value> =>
-  read.ok
-    ? read
-    : {
-        ...read,
-        errors: Object.fromEntries(
-          Object.entries(read.errors).map(([field, sentence]) => [
-            field === overallField ? 'overall' : 'remarks',
-            sentence,
-          ]),
-        ),
-      };
+/** What was remarked, as the form would have sent it. A remark on a paragraph that is not there would be lost in silence. */
+function reviewOf(c: C, { remarks, overall, checklist }: z.output<typeof ReturnIn>, { content }: Report): Review {
+  const { language } = c.var;
+  const strange = remarks.flatMap(({ part, paragraph }, at) =>
+    paragraph > paragraphsOf(content[part as ReportPart]).length
+      ? [[`remarks.${at}.paragraph`, messages[language].errors.noParagraph] as const]
+      : [],
+  );
+  if (strange.length > 0) refuse('invalid-fields', { errors: Object.fromEntries(strange) });
+  const fields = remarks.map(({ part, paragraph }) => paragraphField(part as ReportPart, paragraph));
+  const said = Object.fromEntries(remarks.map(({ remark }, at) => [fields[at] ?? '', remark]));
+  const read = readReview(asForm({ ...answersOf(checklist), ...said, [overallField]: overall }), content, language);
+  if (read.ok) return read.value;
+  const errors = Object.entries(read.errors).map(([field, sentence]) => [
+    field === overallField ? 'overall' : `remarks.${fields.indexOf(field)}.remark`,
+    sentence,
+  ]);
+  return refuse('invalid-fields', { errors: Object.fromEntries(errors) as Record<string, string> });
+}

@@ -52,7 +52,8 @@ export const Materials = z
   })
   .openapi('ReportMaterials');
 
-const checklistIn = z.partialRecord(z.enum(checklistItems), z.enum(checklistAnswers)).default({});
+const anyItem = new RegExp(`^(${checklistItems.join('|')})$`);
+const checklistIn = z.record(z.string().regex(anyItem), z.enum(checklistAnswers)).default({});
 export const ReturnIn = z
   .strictObject({
     remarks: z
@@ -99,3 +100,26 @@ export const Versions = z
     ),
   })
   .openapi('ReportVersions');
+
+/** A report that somebody owes, in lists. */
+export const OwedReport = z
+  .object({
+    provrum: z.number().int(),
+    title: z.string(),
+    lead: z.string(),
+    status: z.enum(reportStatuses).nullable(),
+    dueOn: day.nullable(),
+  })
+  .openapi('OwedReport');
+
+/** A report that waits for the secretariat, and for which step. */
+export const WaitingReport = z
+  .object({
+    provrum: z.number().int(),
+    title: z.string(),
+    organisation: z.string(),
+    by: z.string(),
+    submittedAt: moment,
+    step: z.enum(['review', 'publish', 'announce']),
+  })
+  .openapi('WaitingReport');
