@@ -40,7 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       text += '\n';
     }
     const marked = await pdf.getMarkInfo();
-    const xmp = String((metadata as { getRaw?: () => unknown } | null)?.getRaw?.() ?? '');
+    const xmp = (metadata as { getRaw?: () => string } | null)?.getRaw?.() ?? '';
     return {
       pages: pdf.numPages,
       title: Title,

@@ -26,6 +26,7 @@ export async function writePdf(paper: Paper, standard: PdfStandard = 'ua-1'): Pr
     return await new Promise<Uint8Array>((done, failed) => {
       waiting.set(id, { done, failed });
       worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage({ id, paper, standard } satisfies Order);
     });
   } finally {

@@ -8,7 +8,7 @@ import { messages as stateMessages } from '#ui/states.messages.ts';
 import { shownState } from '../provrum.ts';
 import { messages } from './archive.messages.ts';
 import type { Gathered } from './gathered.store.ts';
-import { valueWithoutPrivate, withoutPrivate } from './keeping.ts';
+import { valueWithoutPrivate, withoutPrivate } from './privateWords.ts';
 import { messages as paperMessages } from './papers.messages.ts';
 import { type NamedPaper, papersOf } from './papers.pdf.ts';
 

@@ -8,6 +8,7 @@ import { budgetBlocks } from '../plan.pdf.ts';
 import type { Gathered } from './gathered.store.ts';
 import type { KeptRow } from './kept.store.ts';
 import { messages } from './papers.messages.ts';
+import { words } from './row.ts';
 
 /** What the provrum was planned to cost and has cost, and what became of its base funding. */
 export function budgetPaper(gathered: Gathered, budget: Budget, day: Day, language: Language): Paper {
@@ -37,8 +38,8 @@ function request(row: KeptRow, language: Language): Block {
     { label: state, value: text.states[String(row.state)] ?? String(row.state) },
     { label: text.asked, value: money(row.asked, language) },
     ...(row.granted === null ? [] : [{ label: text.granted, value: money(row.granted, language) }]),
-    ...(row.year === null ? [] : [{ label: text.year, value: String(row.year) }]),
-    ...(row.reason === '' ? [] : [{ label: reason, value: String(row.reason) }]),
+    ...(row.year === null ? [] : [{ label: text.year, value: words(row.year) }]),
+    ...(row.reason === '' ? [] : [{ label: reason, value: words(row.reason) }]),
   ]);
 }
 

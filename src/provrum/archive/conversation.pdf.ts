@@ -8,6 +8,7 @@ import { historyWords, messages as historyMessages } from '../history.messages.t
 import { sentenceOf, wordsOf } from '../history.ts';
 import type { Gathered } from './gathered.store.ts';
 import { messages } from './papers.messages.ts';
+import { words } from './row.ts';
 
 /** Every comment, the oldest first; one that was taken back is said to have been there. */
 export function commentsPaper(gathered: Gathered, day: Day, language: Language): Paper {
@@ -25,7 +26,7 @@ export function commentsPaper(gathered: Gathered, day: Day, language: Language):
       ...rows.flatMap((row): readonly Block[] => [
         heading(1, `${who(gathered.people, row.person_id)}, ${who(gathered.organisations, row.organisation_id)}`),
         quiet(formatMoment(row.created_at as Instant, language)),
-        row.html === null ? quiet(text.withdrawn) : paragraph(htmlToText(String(row.html))),
+        row.html === null ? quiet(text.withdrawn) : paragraph(htmlToText(words(row.html))),
       ]),
     ],
   };

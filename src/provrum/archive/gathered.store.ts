@@ -10,7 +10,8 @@ import type { Plan } from '../plan.ts';
 import type { Provrum } from '../provrum.ts';
 import { findProvrum } from '../provrum.store.ts';
 import { type KeptDecision, listDecisions } from '../receipt.store.ts';
-import { keptTables, type ReadBy } from './keeping.ts';
+import { keptTables } from './keeping.ts';
+import type { ReadBy } from './keptTable.ts';
 import {
   findOrganisations,
   findPeople,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from '#platform/database.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { keptTables, tablesThatStay, valueWithoutPrivate, withoutPrivate } from './keeping.ts';
+import { keptTables, tablesThatStay } from './keeping.ts';
+import { valueWithoutPrivate, withoutPrivate } from './privateWords.ts';
 
 const db = await testDatabase();
 /** Kept by libraries, or by the migrations themselves. */

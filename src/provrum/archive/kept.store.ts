@@ -1,6 +1,7 @@
 import type { ProvrumId } from '#kernel/id.ts';
 import { type Database, type RawBuilder, sql } from '#platform/database.ts';
-import { type KeptTable, keptTables, type ReadBy } from './keeping.ts';
+import { keptTables } from './keeping.ts';
+import type { KeptTable, ReadBy } from './keptTable.ts';
 
 /** A row as it goes: its columns by their names. */
 export type KeptRow = Readonly<Record<string, unknown>>;
