@@ -3,6 +3,7 @@
  * What is heavy (the editor, the list of people to mention) is fetched by pages that have a place for it.
  */
 import { saveDrafts } from './autosave.ts';
+import { offerCopy } from './copy.ts';
 import { countDown } from './counter.ts';
 import { keepFresh } from './live.ts';
 import { lookUpSimilar } from './similar.ts';
@@ -13,6 +14,7 @@ const each = <Found extends HTMLElement>(selector: string, act: (found: Found) =
 each('[data-live]', keepFresh);
 each('form[data-autosave]', saveDrafts);
 each('[data-max]', countDown);
+each('[data-copy]', offerCopy);
 each('[data-similar]', lookUpSimilar);
 
 each<HTMLTextAreaElement>('textarea[data-rich]', (area) => void enrich(area));

@@ -89,6 +89,8 @@ const sv = {
     ...svTexts,
     generated: 'Texten är skriven ur den öppna sammanfattningen. Ändra den fritt; den sparas när du trycker på Spara.',
     kept: (name: string, time: string) => `Sparad av ${name} ${time}.`,
+    copy: (title: string) => `Kopiera: ${title}`,
+    copied: 'Texten är kopierad',
     renew: 'Skriv om ur sammanfattningen',
     renewOf: (title: string) => `Skriv om ur sammanfattningen: ${title}`,
   },
@@ -222,6 +224,8 @@ const en: typeof sv = {
     generated:
       'The text is written from the public summary, in Swedish. Change it freely; it is kept when you press Save.',
     kept: (name, time) => `Kept by ${name} ${time}.`,
+    copy: (title) => `Copy: ${title}`,
+    copied: 'The text is copied',
     renew: 'Write it from the summary again',
     renewOf: (title) => `Write it from the summary again: ${title}`,
   },

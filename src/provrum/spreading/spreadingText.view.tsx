@@ -18,6 +18,7 @@ export function TextPart({ c, spreading, returned, decides, purpose }: PartProps
   const kept = spreading.texts[purpose];
   const content = textOf(spreading, purpose, `${config.baseUrl}${paths.result(provrum.id)}`, textWords);
   const mine = returned?.form === `text-${purpose}` ? returned : undefined;
+  const shown = `skriv-${purpose}-content`;
   const action = localise(paths.spreadingText(provrum.id), language);
   return (
     <Part title={title} id={`text-${purpose}`}>
@@ -52,10 +53,15 @@ export function TextPart({ c, spreading, returned, decides, purpose }: PartProps
           )}
         </>
       ) : (
-        <div lang={language === 'sv' ? undefined : 'sv'}>
+        <div id={shown} lang={language === 'sv' ? undefined : 'sv'}>
           <Paragraphs text={content} />
         </div>
       )}
+      <p role="status">
+        <button type="button" class="linklike" data-copy={shown} data-copied={text.texts.copied} hidden>
+          {text.texts.copy(title)}
+        </button>
+      </p>
     </Part>
   );
 }
