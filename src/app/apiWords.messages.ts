@@ -48,6 +48,7 @@ export const parameterWords: Readonly<Record<string, Text>> = {
   cost: { sv: 'Kostnadens nummer.', en: 'The cost’s number.' },
   link: { sv: 'Sambandets nummer.', en: 'The link’s number.' },
   provrum: { sv: 'Bara det här provrummets resultat.', en: 'Only the result of this provrum.' },
+  evaluation: { sv: 'Den inskrivna utvärderingens nummer.', en: 'The number of the recorded evaluation.' },
   payment: { sv: 'Utbetalningens nummer.', en: 'The payment’s number.' },
   request: { sv: 'Numret på en begäran om handlingar.', en: 'The number of a request for documents.' },
   year: { sv: 'Kalenderåret; annars det här.', en: 'The calendar year; else this one.' },

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
+import { listKnown } from '#provrum/evaluation/known.store.ts';
 import { readiness } from '#provrum/readiness.ts';
 import type { Standing } from '#rulebook/facts.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
@@ -21,9 +22,20 @@ export async function verifyConsistency(db: Database, version: RulebookVersion, 
     ...(await wrongTallies(db)),
     ...(await wrongVerdicts(db, version, on)),
     ...(await wrongTurns(db)),
+    ...(await wrongStates(db, on)),
     ...(await wrongFollowUps(db)),
     ...(await wrongPresentations(db)),
   ];
+}
+
+/** Where a provrum stands follows from its events: the evaluation of an earlier day is read from them alone. */
+async function wrongStates(db: Database, on: Day): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: ProvrumId; state: string }>`
+    select id, state from provrum where opened_at is not null order by id`.execute(db.q());
+  const told = new Map((await listKnown(db, on)).map(({ id, state }) => [id, state === 'ready' ? 'open' : state]));
+  return rows
+    .filter(({ id, state }) => told.get(id) !== state)
+    .map(({ id, state }) => `Provrum ${id}: ${state} kept, ${told.get(id) ?? 'nothing'} by its events.`);
 }
 
 async function wrongCounts(db: Database): Promise<readonly string[]> {

@@ -21,6 +21,7 @@ import { listLate } from './spreading/overview.store.ts';
 import { OwnLateSpreading } from './spreading/late.view.tsx';
 import { OwnTasks } from './work/ownTasks.view.tsx';
 import { listOwnTasks } from './work/task.store.ts';
+import { EvaluationLink } from './evaluation/evaluationLink.view.tsx';
 import { Questionnaires } from './evaluation/questionnaire.view.tsx';
 import { listOpenQuestionnaires } from './evaluation/questionnaire.store.ts';
 import { ResultsToConsider } from './uptake/uptakeLists.view.tsx';
@@ -86,6 +87,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
         <Proposals items={proposals} organisation={organisation.name} language={language} />
       )}
       {voiceOf(actor) && <Decided items={[...standings, ...proposals]} language={language} />}
+      {proposerOf(actor) && <EvaluationLink language={language} />}
     </Page>,
   );
 });

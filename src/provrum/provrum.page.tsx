@@ -26,6 +26,8 @@ import { FollowPanel } from './subscription.view.tsx';
 import type { Cancellation } from './work/cancellation.ts';
 import { findCancellation } from './work/cancellation.store.ts';
 import { Cancelled, CancelLink } from './work/cancellation.view.tsx';
+import { findOpenQuestionnaire, type OpenQuestionnaire } from './evaluation/questionnaire.store.ts';
+import { QuestionnairePanel } from './evaluation/questionnaire.view.tsx';
 import { WorkPanel } from './work/work.view.tsx';
 import { hasWork } from './work/workplace.ts';
 import { findSurroundings, type Surroundings } from './surroundings.store.ts';
@@ -40,7 +42,7 @@ import { findOwnUse, type OwnUse } from './uptake/uptakeOverview.store.ts';
 /** One provrum: what it says, where it stands, who is in, and what one can do. */
 export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), withProvrum, async (c) => {
   const { db, provrum, actor, version, frame, language } = c.var;
-  const [surroundings, comments, kept, use, links, cancellation, progress] = await Promise.all([
+  const [surroundings, comments, kept, use, links, cancellation, progress, asked] = await Promise.all([
     findSurroundings(db, provrum.id, actor.person.id),
     provrum.openedAt === null ? null : commentSection(c),
     keptAnswer(c),
@@ -48,6 +50,7 @@ export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), with
     listLinks(db, provrum.id),
     hasWork(provrum) ? findCancellation(db, provrum.id) : null,
     withResult.includes(provrum.state) ? findProgress(db, provrum.id) : null,
+    findOpenQuestionnaire(db, c.var.clock.today(), provrum, voiceOf(actor)?.organisation),
   ]);
   const { text } = provrum;
   return sendPage(
@@ -70,6 +73,7 @@ export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), with
           links={links}
           cancellation={cancellation}
           progress={progress}
+          asked={asked}
         />
       }
       noindex
@@ -138,14 +142,16 @@ interface AsideProps {
   readonly links: readonly Connection[];
   readonly progress: SpreadingProgress | null;
   readonly cancellation: Cancellation | null;
+  readonly asked: OpenQuestionnaire | null;
 }
 
-function Aside({ c, surroundings, kept, use, links, cancellation, progress }: AsideProps) {
+function Aside({ c, surroundings, kept, use, links, cancellation, progress, asked }: AsideProps) {
   const { provrum, actor, version, language } = c.var;
   const text = messages[language].onlyRead;
   return (
     <>
       <DecisionSection provrum={provrum} actor={actor} version={version} language={language} />
+      <QuestionnairePanel asked={asked} language={language} />
       <UptakePanel provrum={provrum} use={use} actor={actor} today={c.var.clock.today()} language={language} />
       <ReportPanel
         provrum={provrum}

@@ -5,6 +5,7 @@ import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
+import { messages as evaluationMessages } from './evaluation/evaluation.messages.ts';
 import { MoneyWaiting, UsedBudgets } from './money.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import { LateSpreading } from './spreading/late.view.tsx';
@@ -40,6 +41,8 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
         <Actions>
           <LinkButton href={localise(paths.secretariatEvents(), language)}>{text.events}</LinkButton>
           {decides && <LinkButton href={localise(paths.secretariatMail(), language)}>{text.mail}</LinkButton>}
+          <LinkButton href={localise(paths.stateOn(), language)}>{evaluationMessages[language].state}</LinkButton>
+          <LinkButton href={localise(paths.evaluation(), language)}>{evaluationMessages[language].title}</LinkButton>
         </Actions>
       }
       aside={<Aside desk={desk} version={version} today={today} decides={decides} language={language} />}

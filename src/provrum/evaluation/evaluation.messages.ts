@@ -84,6 +84,7 @@ const sv = {
   lead: (on: string) => `Vad alla provrum säger om formatet, som det var känt den ${on}.`,
   ofYear: (year: number) => `Förslag som lades ut ${year}`,
   ofAll: 'Alla år',
+  toMembers: 'Vad alla provrum tillsammans säger om formatet',
   notYours: 'Sidan är för medlemmar, styrelse och kansli',
   notYoursLead: 'Här visas siffror över alla provrum. Du behöver företräda en medlem, styrelsen eller kansliet.',
   filter: {
@@ -270,6 +271,7 @@ const en: Messages = {
   lead: (on) => `What all provrum say about the format, as it was known on ${on}.`,
   ofYear: (year) => `Proposals posted in ${year}`,
   ofAll: 'All years',
+  toMembers: 'What all provrum together say of the format',
   notYours: 'This page is for members, the board and the secretariat',
   notYoursLead: 'It shows figures over all provrum. You need to represent a member, the board or the secretariat.',
   filter: {

@@ -5,6 +5,7 @@ import { dayOf } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { withdrawMail } from '#platform/outbox.ts';
 import type { Effect } from '../effect.store.ts';
+import type { Provrum, State } from '../provrum.ts';
 import type { QuestionnaireAnswered } from './events.ts';
 import { type Answer, daysOpen, monthsUntilSecond, type Occasion } from './questionnaire.ts';
 
@@ -119,6 +120,21 @@ export async function listOpenQuestionnaires(
   const { rows } = await sql<OpenQuestionnaire>`
     select * from (${openOn(on, organisation)}) q order by q.to, q.provrum`.execute(db.q());
   return rows;
+}
+
+/** The questionnaire of one provrum that an organisation can answer now; none is looked for where it did not take part. */
+export async function findOpenQuestionnaire(
+  db: Database,
+  on: Day,
+  provrum: Pick<Provrum, 'id' | 'state' | 'decision'>,
+  organisation: OrganisationId | undefined,
+): Promise<OpenQuestionnaire | null> {
+  const ended: readonly State[] = ['published', 'presented', 'followedUp', 'cancelled'];
+  const { id, state, decision } = provrum;
+  if (organisation === undefined || !ended.includes(state) || !decision?.participants.includes(organisation))
+    return null;
+  const open = await listOpenQuestionnaires(db, on, organisation);
+  return open.find((one) => one.provrum === id) ?? null;
 }
 
 /** Somebody to be asked, or reminded. */

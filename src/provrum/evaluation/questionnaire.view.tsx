@@ -2,14 +2,13 @@ import type { Language } from '#kernel/text.ts';
 import type { Voice } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import type { FormValues } from '#platform/form.ts';
-import { Submit } from '#ui/button.tsx';
+import { LinkButton, Submit } from '#ui/button.tsx';
 import { Radios } from '#ui/choice.tsx';
-import { Facts } from '#ui/facts.tsx';
+import { Facts, Panel, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { dayOfMoment, formatDay } from '#ui/format.ts';
 import { type FieldErrors, Form, Hidden } from '#ui/form.tsx';
 import { Meta, Row, Rows } from '#ui/rows.tsx';
-import { Part } from '#ui/facts.tsx';
 import type { Provrum } from '../provrum.ts';
 import { messages } from './questionnaire.messages.ts';
 import { type Answer, type Occasion, openQuestions, questions, scale, wordsMax } from './questionnaire.ts';
@@ -118,5 +117,25 @@ export function Questionnaires({
           ))}
       </Rows>
     </Part>
+  );
+}
+
+/** Asks those who took part to answer, on the provrum's own page. */
+export function QuestionnairePanel({
+  asked,
+  language,
+}: {
+  readonly asked: OpenQuestionnaire | null;
+  readonly language: Language;
+}) {
+  const text = messages[language];
+  if (!asked) return null;
+  return (
+    <Panel title={text.title} id="enkat" inviting={!asked.answered}>
+      <p>{asked.answered ? text.own.done : text.own.until(formatDay(asked.to, language))}</p>
+      <LinkButton href={localise(paths.questionnaire(asked.provrum), language)}>
+        {asked.answered ? text.change : text.headings[asked.occasion]}
+      </LinkButton>
+    </Panel>
   );
 }
