@@ -1,11 +1,12 @@
-import { proposerOf } from '#organisations/authority.ts';
+import { proposerOf, voiceOf } from '#organisations/authority.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { id, iso, moment, orNull } from '#platform/shapes.ts';
+import { day, id, iso, moment, orNull, Ref } from '#platform/shapes.ts';
 import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
 import { listOwnPlans } from './plan.store.ts';
 import { planStatuses } from './plan.ts';
+import { listOwnTasks } from './work/task.store.ts';
 import { interestRole, shown } from './provrum.api.ts';
 import { uptakeAnswers } from './uptake/events.ts';
 import { askedAgain } from './uptake/uptake.ts';
@@ -56,6 +57,20 @@ const OurOrganisation = z
         })
         .openapi('OwnPlan'),
     ),
+    tasks: z.array(
+      z
+        .object({
+          id,
+          provrum: id,
+          provrumTitle: z.string(),
+          title: z.string(),
+          due: day.nullable(),
+          owner: Ref,
+          ownerHere: z.boolean(),
+          offered: z.boolean(),
+        })
+        .openapi('OwnTask'),
+    ),
     proposals: z.array(
       z
         .object({
@@ -93,9 +108,11 @@ export const ourOrganisationApi = newApi<ApiEnv>().openapi(find, async (c) => {
   const standings = await listOwnStandings(db, organisation);
   const proposals = await listOwnProposals(db, { organisation, person: actor.person.id });
   const plans = await listOwnPlans(db, organisation);
+  const tasks = voiceOf(actor) ? await listOwnTasks(db, organisation, clock.today()) : [];
   const { items: reports } = await listOwedReports(db, { lead: organisation });
   const results = proposerOf(actor) ? await listOpenQuestions(db, organisation) : [];
   return send(c, OurOrganisation, {
+    tasks,
     reports: reports.map(({ id: provrum, ...report }) => ({ ...report, provrum })),
     results: results
       .filter(({ own }) => own === null || askedAgain(own, clock.today()))

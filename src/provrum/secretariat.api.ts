@@ -6,6 +6,7 @@ import type { ApiEnv } from '#organisations/token.scope.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import { day, id, iso, moment } from '#platform/shapes.ts';
+import { FindingShown, showFinding } from '#rulebook/finding.api.ts';
 import { eventsPerPage, listEvents, type LoggedEvent } from './eventLog.store.ts';
 import { isOutside, knownKind, loggedKinds } from './eventLog.ts';
 import { HistoryEvent, tell } from './history.api.ts';
@@ -16,6 +17,7 @@ import { ReadinessShown, showReadiness } from './provrum.api.ts';
 import { readiness } from './readiness.ts';
 import { messages } from './eventLog.messages.ts';
 import { findDesk } from './secretariat.store.ts';
+import { brokenTeams } from './work/participation.ts';
 import { channels } from './spreading/events.ts';
 import { OwedReport, WaitingReport } from './report/reportShapes.api.ts';
 
@@ -48,6 +50,10 @@ const Desk = z
         .openapi('StagedDecision'),
     ),
     plans: boxOf(z.object({ ...named, by: z.string(), submittedAt: moment }).openapi('SubmittedPlan')),
+    cancellations: z.array(z.object({ ...named, by: z.string(), decidedAt: moment }).openapi('StagedCancellation')),
+    brokenTeams: z.array(
+      z.object({ id, title: z.string(), lead: z.string(), findings: z.array(FindingShown) }).openapi('BrokenTeam'),
+    ),
     reports: boxOf(WaitingReport),
     lateReports: boxOf(OwedReport),
     results: z.array(
@@ -112,8 +118,21 @@ export const secretariatApi = newApi<ApiEnv>()
   .openapi(desk, async (c) => {
     const { db, clock, actor, version } = c.var;
     if (!readsForTheForum(actor)) refuse('not-allowed');
-    const { waiting, year, pot, staged, plans, results, quiet, failedMail, reports, lateReports, ...rest } =
-      await findDesk(db, clock.today());
+    const {
+      cancellations,
+      changedTeams,
+      waiting,
+      year,
+      pot,
+      staged,
+      plans,
+      results,
+      quiet,
+      failedMail,
+      reports,
+      lateReports,
+      ...rest
+    } = await findDesk(db, clock.today());
     const { goAheadsPerYear, fundingPerYear, ...parameters } = version.parameters;
     return send(c, Desk, {
       ...rest,
@@ -137,6 +156,13 @@ export const secretariatApi = newApi<ApiEnv>()
         submittedAt: iso(submittedAt),
       })),
       lateReports: mapped(lateReports, ({ id: provrum, ...item }) => ({ ...item, provrum })),
+      cancellations: cancellations.map(({ decidedAt, ...item }) => ({ ...item, decidedAt: iso(decidedAt) })),
+      brokenTeams: brokenTeams(changedTeams, version).map(({ id: provrum, title, leadName, findings }) => ({
+        id: provrum,
+        title,
+        lead: leadName,
+        findings: findings.map(showFinding),
+      })),
       plans: mapped(plans, ({ submittedAt, ...item }) => ({ ...item, submittedAt: iso(submittedAt) })),
       results: results
         .map(({ used, willUse, notForUs, ...result }) => ({ ...result, answered: used + willUse + notForUs }))

@@ -10,6 +10,8 @@ import { Part } from '#ui/facts.tsx';
 import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { readKey } from '../budget.form.ts';
+import { listWorkFiles } from '../files/file.store.ts';
+import { FileSection } from '../files/file.view.tsx';
 import { MeetingSection } from '../meeting/meetingSection.view.tsx';
 import { crumbsTo } from '../proposal.view.tsx';
 import type { ProvrumEnv } from '../provrum.scope.ts';
@@ -111,6 +113,7 @@ export async function showWork(c: C, again: WorkAgain = {}): Promise<Response> {
           </Adding>
         )}
       </Part>
+      {reads && <FileSection files={await listWorkFiles(db, provrum.id)} provrum={provrum.id} language={language} />}
       <Part title={text.arenas.heading} id="testarenor">
         <ArenaList provrum={provrum} arenas={await listArenas(db, provrum.id)} language={language} />
         {writer && (
