@@ -85,10 +85,10 @@ export async function showDraft(
             <Paragraphs text={remark} />
           </Notice>
         ))}
-      <h2 class="report-text">{text.full.heading}</h2>
+      <h2 class="report-half">{text.full.heading}</h2>
       <p>{text.full.lead}</p>
       {reportSections.map(part)}
-      <h2 class="report-text">{text.public.heading}</h2>
+      <h2 class="report-half">{text.public.heading}</h2>
       <p>{text.public.lead}</p>
       {reportParts.filter((key) => !reportSections.some((section) => section === key)).map(part)}
     </Page>,
