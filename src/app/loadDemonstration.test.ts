@@ -58,21 +58,36 @@ test('every member has one representative today, and every partner a contact', a
   );
 });
 
-test('the fifteen topics of the source are open proposals; one more has its go-ahead, and one is a draft', async () => {
+test('the fifteen topics of the source are open proposals; four more came further, and one is a draft', async () => {
   assert.deepEqual(
     await column(`title as value from provrum where state = 'open' order by id`),
     readReal().provrumExampleTopics.map(({ title }) => title),
   );
-  assert.equal(await count('provrum'), 17);
+  assert.equal(await count('provrum'), 20);
   assert.equal(await count('provrum where not constructed'), 0);
   assert.equal(await count(`provrum where state = 'approved' and slot_year = 2026`), 1);
-  assert.equal(await count(`go_ahead where announced_at is not null and taken_back_at is null`), 1);
+  assert.equal(await count(`go_ahead where announced_at is not null and taken_back_at is null`), 4);
   assert.equal(await count(`provrum where state = 'draft'`), 1);
   assert.equal(
-    await count(`provrum where state <> 'draft' and (opened_at > '2026-11-21' or opened_at < '2025-11-21')`),
+    await count(`provrum where state <> 'draft' and (opened_at > '2026-11-21' or opened_at < '2025-02-19')`),
     0,
   );
   assert.equal((await column(`count(distinct organisation_id) as value from provrum where state = 'open'`))[0], 15);
+});
+
+test('one provrum runs, one waits for its review, and the result of one is used by some and not by others', async () => {
+  assert.deepEqual(
+    await column(`state || ' ' || slot_year as value from provrum where slot_year is not null order by 1`),
+    ['approved 2026', 'published 2025', 'review 2025', 'running 2026'],
+  );
+  assert.deepEqual(await column(`answer || ' ' || count(*) as value from uptake group by answer order by 1`), [
+    'notForUs 2',
+    'used 4',
+    'willUse 2',
+  ]);
+  assert.equal(await count(`result where announced_at is not null and public_summary ->> 'summary' <> ''`), 1);
+  assert.equal(await count(`funding where state = 'granted'`), 3);
+  assert.equal(await count(`plan where status = 'approved'`), 3);
 });
 
 test('a posted text is whole, has a kind and known themes, and is 40 to 120 words', async () => {
@@ -139,7 +154,10 @@ test('the history is in order and whole: who did what, on working days, under wh
   assert.equal(await count(`event where rulebook_version <> 'provrum-2023'`), 0);
   assert.equal(await count(`event where kind = 'readiness-lost'`), 1);
   assert.equal(await count(`event where kind = 'interest-confirmed'`), 1);
-  assert.equal(await count(`event where person_id is null and kind not like 'readiness-%'`), 0);
+  assert.equal(
+    await count(`event where person_id is null and kind not like 'readiness-%' and kind not like 'budget-alarm-%'`),
+    0,
+  );
   assert.equal(await count('mail'), 0);
 });
 

@@ -6,6 +6,7 @@ import { paths } from '#paths.ts';
 import { systemClock } from '#platform/clock.ts';
 import { sql } from '#platform/database.ts';
 import { messages as budgetWords } from '#provrum/budget.messages.ts';
+import { messages as fundingWords } from '#provrum/funding.messages.ts';
 import { messages as planWords } from '#provrum/plan.messages.ts';
 import type { SectionKey } from '#provrum/planText.ts';
 import { press } from './acts.ts';
@@ -86,11 +87,15 @@ journey('a newcomer writes a plan from the template, mends it after review, and 
   for (const [section, words] of Object.entries(written) as [SectionKey, string][]) {
     assert.equal(await form(lead, section).getByRole('textbox').inputValue(), words);
   }
-  assert.match(await lead.locator('#del-budget').innerText(), /0\s+kr/);
 
   await lead.getByRole('link', { name: text.toBudget }).first().click();
-  await addLine(lead, 'Expert', 'Region Stockholm, pengar', '40 000');
-  await addLine(lead, 'Expert', 'Reglabs basfinansiering', '40 000');
+  await addLine(lead, 'Experter', 'Region Stockholm, pengar', '40 000');
+  await addLine(lead, 'Experter', 'Reglabs basfinansiering', '40 000');
+  await lead.goto(paths.submitPlan(provrum));
+  await lead.getByText('40 000 kr saknas').waitFor();
+  await lead.goto(paths.funding(provrum));
+  await press(lead, fundingWords.sv.request.send);
+  await lead.getByText(fundingWords.sv.flash['funding-requested']).waitFor();
   await lead.goto(paths.plan(provrum));
   await lead.getByRole('link', { name: text.toSubmit }).click();
   await press(lead, text.submit.button);

@@ -52,8 +52,8 @@ journey('what was tried becomes a result that others read and use', async (enter
   await become(lead, 'skane');
 
   // The work goes on: an entry of the log, which the report brings in later.
-  await lead.goto(paths.log(provrum));
-  await lead.getByLabel(work.log.kind).selectOption({ label: work.log.kinds.observation });
+  await lead.goto(paths.work(provrum));
+  await lead.getByRole('radio', { name: work.log.kinds.observation }).check();
   await lead.getByLabel(work.log.text).fill('Eleverna frågade efter bussens tider.');
   await press(lead, work.log.send);
   await lead.locator('main').getByText('Eleverna frågade efter bussens tider.').first().waitFor();
