@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { OrganisationId, ProvrumId } from '#kernel/id.ts';
+import type { MeetingId, OrganisationId, ProvrumId } from '#kernel/id.ts';
 import { paths } from '#paths.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { become, type Player } from './people.ts';
@@ -17,6 +17,9 @@ export interface Examples {
   /** Has its go-ahead and a plan that is being written. */
   readonly planned: ProvrumId;
   readonly decision: number;
+  /** A meeting to come, with something of everything; and one that looks for a date. */
+  readonly meeting: MeetingId;
+  readonly looking: MeetingId;
   readonly line: number;
   /** Of the plan's provrum: something noted, something to do and somewhere to try it. */
   readonly entry: number;
@@ -60,6 +63,15 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
     ],
     [paths.interest(await titled('Drönare - nya frågeställningar')), { how: 'follow' }],
   ]);
+  const hours = { title: 'Avstämning', mode: 'physical', place: 'Kista', when: 'date', from: '9', to: '11' };
+  await sendAs(stage, 'stockholm', [[paths.meetings(planned), { ...hours, day: '2027-02-03' }]]);
+  const meeting = await one(sql<{ id: MeetingId }>`select id from meeting where provrum_id = ${planned}`, db);
+  await sendAs(stage, 'stockholm', [
+    [paths.meetings(planned), { ...hours, when: 'poll', 'day-0': '2027-03-03', 'from-0': '9', 'to-0': '10' }],
+    [paths.meetingAgenda(planned, meeting), { act: 'add', title: 'Läget', minutes: '10' }],
+    [paths.noteDecision(planned, meeting), { act: 'note', text: 'Vi kör.' }],
+    [paths.announceMeeting(planned, meeting), {}],
+  ]);
   await sendAs(stage, 'dalarna', [[paths.newProposal(), { title: 'Ett utkast till', organisation: String(dalarna) }]]);
   const removed = await titled('Ett utkast till');
   await sendAs(stage, 'dalarna', [[paths.withdrawProposal(removed), { reason: 'Det blev inget.' }]]);
@@ -76,6 +88,8 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
     entry: await one(sql<{ id: number }>`select id from log_entry where provrum_id = ${planned}`, db),
     task: await one(sql<{ id: number }>`select id from task where provrum_id = ${planned}`, db),
     arena: await one(sql<{ id: number }>`select id from arena where provrum_id = ${planned}`, db),
+    meeting,
+    looking: await one(sql<{ id: MeetingId }>`select max(id) as id from meeting where provrum_id = ${planned}`, db),
     line: await one(sql<{ id: number }>`select id from budget_line where provrum_id = ${planned}`, db),
     comment: await one(
       sql<{ id: number }>`

@@ -17,7 +17,7 @@ import { answerPoll, chooseDate } from '#meetings/poll.ts';
 import { once } from '#organisations/once.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
-import { demandMatch, hasRead } from '#platform/etag.ts';
+import { demandMatch } from '#platform/etag.ts';
 import type { FormResult } from '#platform/form.ts';
 import { etagThrough, newApi, operation, send, type z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
@@ -116,12 +116,12 @@ export const meetingApi = newApi<ApiEnv>()
   .openapi(find, async (c) => sendMeeting(c, await meetingInPath(c)))
   .openapi(change, async (c) => {
     const { text, when, options } = readPlan(c, c.req.valid('json'));
-    return await actOn(c, 'call', (fresh) =>
-      changeMeeting(
-        fresh,
-        { text, when, options, basedOn: hasRead(c, meetingTag(fresh)) ? fresh.version : -1 },
-        instant(c.var.clock),
-      ),
+    const { clock } = c.var;
+    return await actOn(
+      c,
+      'call',
+      (fresh) => changeMeeting(fresh, { text, when, options, basedOn: fresh.version }, instant(clock)),
+      { matched: true },
     );
   })
   .openapi(call, (c) => actOn(c, 'call', (fresh) => announceMeeting(fresh, instant(c.var.clock))))
