@@ -7,6 +7,7 @@ export type MandateId = Branded<'mandate'>;
 export type ProvrumId = Branded<'provrum'>;
 export type CommentId = Branded<'comment'>;
 export type EventId = Branded<'event'>;
+export type LinkId = Branded<'link'>;
 export type MeetingId = Branded<'meeting'>;
 
 /** Reads an id from an address or a form: a positive whole number, or null. */

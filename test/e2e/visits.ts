@@ -80,7 +80,10 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   secretariatSpreading: [[paths.secretariatSpreading(), ['secretariat', 'board']]],
   obstacles: [[paths.obstacles(), secretariat]],
   secretariatFunding: [[paths.secretariatFunding(), ['secretariat', 'board']]],
-  secretariatUptake: [[paths.secretariatUptake(), ['secretariat', 'board']]],
+  secretariatUptake: [
+    [paths.secretariatUptake(), ['secretariat', 'board']],
+    [`${paths.secretariatUptake()}?provrum=${is.announced}`, ['board']],
+  ],
   secretariatUptakeTable: noPage,
   evaluation: [
     [paths.evaluation(), ['secretariat', 'board', 'dalarna']],
@@ -238,7 +241,10 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   fundingPayments: noPage,
   fundingPayment: noPage,
   questionnaire: [[paths.questionnaire(is.planned), dalarna, 403]],
-  uptake: [[paths.uptake(is.planned), dalarna, 404]],
+  uptake: [
+    [paths.uptake(is.announced), ['secretariat', 'dalarna', 'partner', 'board']],
+    [paths.uptake(is.planned), dalarna, 404],
+  ],
   closeFollowUp: noPage,
   reopenFollowUp: noPage,
   links: [[paths.links(is.planned), ['secretariat', 'partner', 'stockholm']]],

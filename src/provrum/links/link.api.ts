@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { parseId } from '#kernel/id.ts';
+import { type LinkId, parseId } from '#kernel/id.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
@@ -76,7 +76,7 @@ export const linkApi = newApi<ApiEnv>()
   .openapi(remove, async (c) => {
     const provrum = await provrumInPath(c);
     const by = demandLinker(c, provrum);
-    const number = parseId<number & never>(c.req.param('link')) ?? refuse('not-found');
+    const number = parseId<LinkId>(c.req.param('link')) ?? refuse('not-found');
     done(await unlink(c, by, provrum.id, number));
     return c.body(null, 204);
   });

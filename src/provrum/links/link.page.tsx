@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { parseId } from '#kernel/id.ts';
+import { type LinkId, parseId } from '#kernel/id.ts';
 import { setFlash } from '#organisations/actor.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { type FormValues, readValues } from '#platform/form.ts';
@@ -57,7 +57,7 @@ async function add(c: C, by: Linker): Promise<Response> {
 
 async function remove(c: C, by: Linker): Promise<Response> {
   const { provrum, language } = c.var;
-  const link = parseId<number & never>(c.req.param('link'));
+  const link = parseId<LinkId>(c.req.param('link'));
   const decision = link === null ? null : await unlink(c, by, provrum.id, link);
   if (!decision) return await c.notFound();
   // Gone already: somebody else, or the same button twice.

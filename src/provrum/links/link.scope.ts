@@ -1,4 +1,5 @@
 import type { Decision } from '#kernel/decision.ts';
+import type { LinkId } from '#kernel/id.ts';
 import type { Actor } from '#organisations/authority.ts';
 import { changeProvrum } from '../change.store.ts';
 import type { Provrum } from '../provrum.ts';
@@ -29,7 +30,7 @@ export const linkTo = async (c: Asked, by: Linker, id: Provrum['id'], given: Lin
     addLink(fresh, await listLinks(c.var.db, id), by, given),
   );
 
-export const unlink = async (c: Asked, by: Linker, id: Provrum['id'], link: number): Promise<Changed> =>
+export const unlink = async (c: Asked, by: Linker, id: Provrum['id'], link: LinkId): Promise<Changed> =>
   await changeProvrum(circumstances(c, by), id, async (fresh) =>
     removeLink(fresh, await listLinks(c.var.db, id), by, link),
   );

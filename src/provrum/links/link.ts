@@ -1,12 +1,12 @@
 import { type Decision, decided, refused } from '#kernel/decision.ts';
-import type { ProvrumId } from '#kernel/id.ts';
+import type { LinkId, ProvrumId } from '#kernel/id.ts';
 import { type Actor, type Secretariat, secretariatOf, type Voice, voiceOf } from '#organisations/authority.ts';
 import type { Provrum, ShownState, State } from '../provrum.ts';
 import type { LinkEvent, LinkRelation, LinkTarget } from './events.ts';
 
 /** What a provrum came out of or led to, as seen from one end. */
 export interface Link {
-  readonly id: number;
+  readonly id: LinkId;
   readonly relation: LinkRelation;
   readonly target: LinkTarget;
   /** The provrum at the other end. */
@@ -77,7 +77,7 @@ export function removeLink(
   provrum: Provrum,
   links: readonly Link[],
   by: Linker,
-  id: number,
+  id: LinkId,
 ): Decision<LinkEvent, LinkRefusal> {
   if (!stands(provrum, by)) return refused({ kind: 'not-yours' });
   const link = links.find((one) => one.id === id);
