@@ -134,6 +134,8 @@ function Aside({
             {text.toVersions}
           </LinkButton>
         )}
+      </Actions>
+      <Actions>
         {paperFormats.map((format) => (
           <LinkButton key={format} weight="quiet" href={to(paths.planFile(provrum.id, format))}>
             {paperMessages[language].download[format]}

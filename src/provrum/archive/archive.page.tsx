@@ -98,7 +98,6 @@ async function show(c: Context<ProvrumEnv>, { values, errors, notice }: Again = 
               name="caseNumber"
               label={text.ask.caseNumber}
               hint={text.ask.caseNumberHint}
-              maxlength={caseNumberMax}
               width="medium"
               spellcheck={false}
             />

@@ -57,22 +57,26 @@ export function Contents({ language }: { readonly language: Language }) {
   return (
     <>
       <Part title={holds.heading} id="innehall">
-        <ul>
-          {holds.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
+        <div class="prose">
+          <ul>
+            {holds.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </div>
       </Part>
       <Part title={rule.heading} id="personuppgifter">
-        <p>
-          {rule.lead} {rule.goes}
-        </p>
-        <p>{rule.staysLead}</p>
-        <ul>
-          {rule.stays.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
+        <div class="prose">
+          <p>
+            {rule.lead} {rule.goes}
+          </p>
+          <p>{rule.staysLead}</p>
+          <ul>
+            {rule.stays.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </div>
       </Part>
     </>
   );
