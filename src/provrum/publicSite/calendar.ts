@@ -37,6 +37,6 @@ export function calendarOf(conferences: readonly Conference[], results: readonly
     past: occasions
       .filter((occasion) => !comes(occasion))
       .filter(({ year, results: there }) => known.has(year) || there.some(({ presented }) => presented !== null))
-      .reverse(),
+      .toReversed(),
   };
 }

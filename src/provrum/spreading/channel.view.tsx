@@ -10,7 +10,7 @@ import { formatDay } from '#ui/format.ts';
 import { linkMax } from './spreading.form.ts';
 import { messages } from './spreading.messages.ts';
 import { isLate, type Line } from './spreading.ts';
-import type { PartProps } from './spreadingShown.page.tsx';
+import type { PartProps } from './part.view.ts';
 
 type ChannelProps = PartProps & { readonly line: Line };
 

@@ -9,7 +9,7 @@ import { quoted } from '../quoted.store.ts';
 import { reasonMax } from './spreading.form.ts';
 import { messages } from './spreading.messages.ts';
 import { conferenceFindings, conferenceOf, presentationFacts } from './spreading.ts';
-import type { PartProps, Returned } from './spreadingShown.page.tsx';
+import type { PartProps, Returned } from './part.view.ts';
 
 /** At which annual conference, whether it has been, and the rule behind it (P158). */
 export function ConferencePart(props: PartProps) {

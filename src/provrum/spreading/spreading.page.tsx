@@ -31,7 +31,8 @@ import {
   type SpreadingRefusal,
   takeBackPresentation,
 } from './spreading.ts';
-import { type Returned, showSpreading } from './spreadingShown.page.tsx';
+import type { Returned } from './part.view.ts';
+import { showSpreading } from './spreadingShown.page.tsx';
 
 type C = Context<ProvrumEnv>;
 

@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import { secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
-import type { FieldErrors, FormValues } from '#platform/form.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -10,27 +9,11 @@ import { crumbsTo } from '../proposal.view.tsx';
 import type { ProvrumEnv } from '../provrum.scope.ts';
 import { ChannelPart } from './channel.view.tsx';
 import { ConferencePart } from './conference.view.tsx';
-import { type Channel, type TextPurpose, textPurposes } from './events.ts';
+import { textPurposes } from './events.ts';
+import type { PartProps, Returned } from './part.view.ts';
 import { messages } from './spreading.messages.ts';
-import type { Spreading, SpreadingRefusal } from './spreading.ts';
+import type { Spreading } from './spreading.ts';
 import { TextPart } from './spreadingText.view.tsx';
-
-/** A form of the page that was not accepted. */
-export interface Returned {
-  readonly form: Channel | `text-${TextPurpose}` | 'choose' | 'present' | 'takeBack';
-  readonly values: FormValues;
-  readonly errors?: FieldErrors;
-  readonly refusal?: SpreadingRefusal;
-}
-
-/** What each part of the page is drawn from. */
-export interface PartProps {
-  readonly c: Context<ProvrumEnv>;
-  readonly spreading: Spreading;
-  readonly returned: Returned | undefined;
-  /** Its reader is at the secretariat. */
-  readonly decides: boolean;
-}
 
 /** The page about how one result is spread. */
 export function showSpreading(c: Context<ProvrumEnv>, spreading: Spreading, returned?: Returned): Response {

@@ -7,7 +7,7 @@ import { formatMoment } from '#ui/format.ts';
 import { Paragraphs } from '../proposal.view.tsx';
 import type { TextPurpose } from './events.ts';
 import { messages, textWords } from './spreading.messages.ts';
-import type { PartProps } from './spreadingShown.page.tsx';
+import type { PartProps } from './part.view.ts';
 import { textLimits, textOf } from './spreadingText.ts';
 
 /** A text for others to use: the secretariat edits it, everybody copies it. */
