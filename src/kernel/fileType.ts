@@ -1,6 +1,9 @@
 /** The largest file that is taken in. */
 export const largestFile = 20 * 1024 * 1024;
 
+/** Why a file is not taken in. */
+export type UploadFault = 'missing' | 'empty' | 'too-large' | 'name' | 'type' | 'content';
+
 /** A kind of file that is taken in: how its name ends, what it is called among programs, and how its content begins. */
 interface FileType {
   readonly endings: readonly string[];

@@ -1,19 +1,12 @@
 import type { Context } from 'hono';
+import type { StoredFile } from '#kernel/storedFile.ts';
 import type { Storage } from './storage.ts';
-
-export interface Download {
-  readonly key: string;
-  readonly name: string;
-  readonly media: string;
-  readonly size: number;
-  readonly sha256: string;
-}
 
 /**
  * Sends a file to be saved, never to be shown: whatever is in it, a browser gives it no page of ours to run in. To be called
  * when the reader is known to be allowed. Null where the storage does not have it.
  */
-export async function sendFile(c: Context, storage: Storage, file: Download): Promise<Response | null> {
+export async function sendFile(c: Context, storage: Storage, file: StoredFile): Promise<Response | null> {
   const headers = {
     'content-type': file.media,
     'content-disposition': attachment(file.name),

@@ -1,7 +1,7 @@
 import type { OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
+import type { StoredFile } from '#kernel/storedFile.ts';
 import { type Database, sql } from './database.ts';
-import type { Download } from './download.ts';
 import { newKey, sha256, type Storage } from './storage.ts';
 import type { Upload } from './upload.ts';
 
@@ -16,10 +16,7 @@ export interface FileOwner {
   readonly meeting?: number | null;
 }
 
-/** A file whose content is in the storage. */
-export interface Stored extends Download {}
-
-export interface FileRow extends Stored {
+export interface FileRow extends StoredFile {
   readonly id: number;
   readonly purpose: FilePurpose;
   readonly provrum: ProvrumId | null;
@@ -41,7 +38,7 @@ export interface FileRow extends Stored {
 export async function withStored<Result extends { readonly ok: boolean } | null>(
   storage: Storage,
   { content, name, media }: Upload,
-  act: (stored: Stored) => Promise<Result>,
+  act: (stored: StoredFile) => Promise<Result>,
 ): Promise<Result> {
   const key = newKey();
   await storage.put(key, content);
@@ -57,7 +54,7 @@ export async function withStored<Result extends { readonly ok: boolean } | null>
 
 interface NewFile {
   readonly owner: FileOwner;
-  readonly file: Stored;
+  readonly file: StoredFile;
   readonly note?: string;
   readonly createdWith?: string | null;
   readonly by: { readonly person: PersonId; readonly organisation: OrganisationId | null };

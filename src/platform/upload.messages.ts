@@ -1,6 +1,5 @@
-import { fileEndings } from '#kernel/fileType.ts';
+import { fileEndings, type UploadFault } from '#kernel/fileType.ts';
 import type { Text } from '#kernel/text.ts';
-import type { UploadFault } from './upload.ts';
 
 const endings = fileEndings.join(', ');
 

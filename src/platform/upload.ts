@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { fileName, largestFile, mediaTypeOf } from '#kernel/fileType.ts';
+import { fileName, largestFile, mediaTypeOf, type UploadFault } from '#kernel/fileType.ts';
 import { clean, type FormValues, readValues, valuesOf } from './form.ts';
 import { readParts } from './multipart.ts';
 
@@ -9,7 +9,6 @@ export interface Upload {
   readonly media: string;
   readonly content: Uint8Array;
 }
-export type UploadFault = 'missing' | 'empty' | 'too-large' | 'name' | 'type' | 'content';
 
 /** A form with a file, as it was sent: what was typed is there whatever is wrong with the file. */
 export interface Sent {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { StoredFile } from '#kernel/storedFile.ts';
 import type { Decision } from '#kernel/decision.ts';
 import { typeKronor } from '#kernel/kronor.ts';
 import type { OrganisationId } from '#kernel/id.ts';
@@ -24,7 +25,6 @@ import { budgetFindings } from './budgetRules.ts';
 import { changeProvrum } from './change.store.ts';
 import type { BudgetEvent } from './events.ts';
 import { readFile } from './files/file.api.ts';
-import type { StoredFile } from './files/file.ts';
 import { cashPercent, outlookOf } from './outlook.ts';
 import { provrumInPath } from './provrum.api.ts';
 import { asSeenBy, circumstances } from './provrum.scope.ts';

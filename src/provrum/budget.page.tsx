@@ -17,15 +17,8 @@ import { changeBudget, payersIn, withBudget } from './budget.scope.ts';
 import { findBudget } from './budget.store.ts';
 import { type BudgetRefusal, budgetOpen, inReview, leads, takesPart } from './budget.ts';
 import { addLine } from './budgetLine.ts';
-import {
-  BudgetAlarm,
-  BudgetFigures,
-  LineTable,
-  MonthTable,
-  PayerTable,
-  SinceApproval,
-  UsedTable,
-} from './budget.view.tsx';
+import { BudgetAlarm, BudgetFigures, LineTable, PayerTable, SinceApproval } from './budget.view.tsx';
+import { MonthTable, UsedTable } from './budgetChart.view.tsx';
 import { BudgetRefused, LineFields } from './budgetLine.view.tsx';
 import { budgetFindings } from './budgetRules.ts';
 import { provrumCrumbs } from './interest.page.tsx';

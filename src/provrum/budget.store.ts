@@ -1,10 +1,10 @@
 import type { ProvrumId } from '#kernel/id.ts';
+import type { StoredFile } from '#kernel/storedFile.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { insertFile, removeFile } from '#platform/file.ts';
 import type { Budget } from './budget.ts';
 import type { Effect } from './effect.store.ts';
 import type { BudgetEvent } from './events.ts';
-import type { StoredFile } from './files/file.ts';
 
 /** Writes a line of the budget, or what one has cost. */
 export async function applyBudget(effect: Effect<BudgetEvent>): Promise<void> {

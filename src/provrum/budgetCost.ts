@@ -1,4 +1,5 @@
 import { type Decision, decided, refused } from '#kernel/decision.ts';
+import type { StoredFile } from '#kernel/storedFile.ts';
 import {
   type ActualCost,
   type BudgetAct,
@@ -8,7 +9,6 @@ import {
   writesLine,
 } from './budget.ts';
 import type { BudgetEvent } from './events.ts';
-import type { StoredFile } from './files/file.ts';
 
 type BudgetDecision = Decision<BudgetEvent, BudgetRefusal>;
 

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Ore } from '#kernel/money.ts';
+import type { StoredFile } from '#kernel/storedFile.ts';
 import type { MeetingEvent } from '#meetings/events.ts';
 import type { MembershipKind } from '#organisations/organisation.ts';
 import type { Finding } from '#rulebook/rule.ts';
@@ -8,7 +9,6 @@ import type { CostKind, FundingFacts, GoAheadFacts, PlanFacts, ReadinessFacts, S
 import type { PlanContent, SectionContent, SectionKey } from './planText.ts';
 import type { ProposalText } from './provrum.ts';
 import type { ReportEvent, ReportReminder } from './report/events.ts';
-import type { StoredFile } from './files/file.ts';
 import type { FileEvent } from './files/events.ts';
 import type { ArchiveEvent } from './archive/events.ts';
 import type { LapseActEvent, LapseRuleEvent } from './lapse/events.ts';

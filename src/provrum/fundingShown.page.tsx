@@ -12,15 +12,8 @@ import { messages } from './funding.messages.ts';
 import { seenFunding } from './funding.scope.ts';
 import { type FundingContext, type FundingRefusal, largestNow, staged } from './funding.ts';
 import { fundingDecidable } from './fundingDecision.ts';
-import {
-  AfterFunding,
-  Asked,
-  DecideForm,
-  FundingDecided,
-  FundingRefused,
-  Limits,
-  RequestForm,
-} from './funding.view.tsx';
+import { Asked, FundingRefused, Limits, RequestForm } from './funding.view.tsx';
+import { AfterFunding, DecideForm, FundingDecided } from './fundingDecision.view.tsx';
 import { Payments } from './fundingPayment.view.tsx';
 import { provrumCrumbs } from './interest.page.tsx';
 import { notYours } from './notYours.view.tsx';

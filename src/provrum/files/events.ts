@@ -1,4 +1,4 @@
-import type { StoredFile } from './file.ts';
+import type { StoredFile } from '#kernel/storedFile.ts';
 
 export type FileEvent =
   | {

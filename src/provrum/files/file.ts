@@ -1,19 +1,11 @@
 import { type Decision, decided, refused } from '#kernel/decision.ts';
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
+import type { StoredFile } from '#kernel/storedFile.ts';
 import type { Secretariat, Voice } from '#organisations/authority.ts';
 import type { Provrum, State } from '../provrum.ts';
 import { leadsWork, workOpen, worksHere } from '../work/workplace.ts';
 import type { FileEvent } from './events.ts';
-
-/** A file whose content lies in the storage. */
-export interface StoredFile {
-  readonly key: string;
-  readonly name: string;
-  readonly media: string;
-  readonly size: number;
-  readonly sha256: string;
-}
 
 /** A file of the workspace. */
 export interface WorkFile extends StoredFile {
