@@ -1,10 +1,20 @@
 import { dayOfLocal, hourOfLocal, type Span } from '#kernel/localTime.ts';
 import type { Text } from '#kernel/text.ts';
-import { dayInWords } from '#kernel/words.ts';
+import { weekdayOf, type Day } from '#kernel/day.ts';
+import { both, dayInWords } from '#kernel/words.ts';
 
-/** "3 februari 2027 kl. 09:00–11:00"; where it ends on another day, that day too. */
+const weekdays = {
+  sv: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+/** "onsdag 3 februari 2027". */
+const weekdayInWords = (day: Day): Text =>
+  both((language) => `${weekdays[language][weekdayOf(day) - 1]} ${dayInWords(day)[language]}`);
+
+/** "onsdag 3 februari 2027 kl. 09:00–11:00"; where it ends on another day, that day too. */
 export function spanInWords({ starts, ends }: Span): Text {
-  const [first, last] = [dayInWords(dayOfLocal(starts)), dayInWords(dayOfLocal(ends))];
+  const [first, last] = [weekdayInWords(dayOfLocal(starts)), weekdayInWords(dayOfLocal(ends))];
   const [from, to] = [hourOfLocal(starts), hourOfLocal(ends)];
   if (dayOfLocal(starts) === dayOfLocal(ends)) {
     return { sv: `${first.sv} kl. ${from}–${to}`, en: `${first.en}, ${from}–${to}` };

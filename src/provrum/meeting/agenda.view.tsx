@@ -142,8 +142,8 @@ function ItemActs({
         {item.outcome === 'open' && act('carry', text.carry)}
         {isWritable(meeting) && (
           <>
-            {act('up', text.up)}
-            {act('down', text.down)}
+            {meeting.agenda[0]?.id !== item.id && act('up', text.up)}
+            {meeting.agenda.at(-1)?.id !== item.id && act('down', text.down)}
             {act('remove', text.remove)}
           </>
         )}

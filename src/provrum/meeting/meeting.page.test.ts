@@ -101,7 +101,7 @@ test('from plan to minutes: called, held, documented, opened again, each step in
     'meeting-reopened',
   ]);
   const history = await (await cilla(localise(paths.provrumHistory(provrum), 'en'))).text();
-  assert.match(history, /Called the meeting “Avstämning” on 3 February 2027, 09:00–11:00/);
+  assert.match(history, /Called the meeting “Avstämning” on Wednesday 3 February 2027, 09:00–11:00/);
 });
 
 test('a form sent twice plans one meeting; a series is planned at once, over the change of time', async () => {

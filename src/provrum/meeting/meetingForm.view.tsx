@@ -52,7 +52,7 @@ export function MeetingForm({ action, language, values, errors, form, version, a
       ) : (
         <Hidden name="when" value="date" />
       )}
-      <fieldset class="indicator">
+      <fieldset class="time-box">
         <legend>{words.dateHeading}</legend>
         {asks && <p class="hint">{words.dateHint}</p>}
         <TimeFields suffix="" language={language} />
@@ -101,7 +101,7 @@ function OptionFields({ values, language }: Pick<FormProps, 'values' | 'language
       <summary>{words.options}</summary>
       <p class="hint">{words.optionsHint}</p>
       {Array.from({ length: shown }, (_, at) => (
-        <fieldset key={at} class="indicator">
+        <fieldset key={at} class="time-box">
           <legend>{words.option(at + 1)}</legend>
           <TimeFields suffix={`-${at}`} language={language} />
         </fieldset>
