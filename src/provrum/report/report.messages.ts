@@ -124,6 +124,7 @@ const sv = {
     submitted: 'Rapporten väntar på kansliets kvalitetssäkring.',
     approved: 'Rapporten är kvalitetssäkrad.',
   } as Readonly<Record<ReportStatus, string>>,
+  notYet: 'Rapporten skrivs när arbetet är klart.',
   published: 'Resultatet är meddelat och finns på webben.',
   staged: 'Resultatet är publicerat för kansli och styrelse. Ingen annan ser det förrän det är meddelat.',
   due: {
@@ -283,6 +284,7 @@ const en: typeof sv = {
     submitted: 'The report waits for the secretariat’s quality review.',
     approved: 'The quality of the report is assured.',
   },
+  notYet: 'The report is written when the work is done.',
   published: 'The result is announced and on the web.',
   staged: 'The result is published to secretariat and board. Nobody else sees it until it is announced.',
   due: {

@@ -30,12 +30,11 @@ export function ReportPanel({ provrum, standing, today, actor, language }: Panel
   const open = writes && (status === 'writing' || status === 'returned');
   const reviews =
     secretariatOf(actor) !== null && result !== 'announced' && (status === 'submitted' || status === 'approved');
+  const cancelled = provrum.state === 'cancelled';
   const to = (path: string) => localise(path, language);
   return (
     <Panel title={text.heading} id="rapporten" inviting={open || reviews}>
-      <p>
-        {said(standing, actor, language) ?? (provrum.state === 'cancelled' ? text.start.cancelled : text.start.lead)}
-      </p>
+      <p>{said(standing, actor, language) ?? (begins ? text.start[cancelled ? 'cancelled' : 'lead'] : text.notYet)}</p>
       <DueLine provrum={provrum} standing={standing} today={today} language={language} />
       <Actions>
         {begins && <PostButton action={to(paths.startReport(provrum.id))}>{text.start.button}</PostButton>}
@@ -47,6 +46,11 @@ export function ReportPanel({ provrum, standing, today, actor, language }: Panel
         {status !== null && (
           <LinkButton weight={open ? 'main' : 'second'} href={to(paths.report(provrum.id))}>
             {open ? text.write : text.toReport}
+          </LinkButton>
+        )}
+        {secretariatOf(actor) && reportIsOwed(provrum.state) && (
+          <LinkButton weight="quiet" href={to(paths.reportDue(provrum.id))}>
+            {text.due.move}
           </LinkButton>
         )}
       </Actions>

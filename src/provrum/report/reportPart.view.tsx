@@ -81,7 +81,13 @@ const PartField = ({ part, title }: { readonly part: ReportPart; readonly title:
     {part === 'title' ? (
       <Field name="text" label={title} maxlength={limitOf(part)} />
     ) : (
-      <Field type="textarea" name="text" label={title} rows={part === 'summary' ? 4 : 8} maxlength={limitOf(part)} />
+      <Field
+        type="textarea"
+        name="text"
+        label={title}
+        rows={part === 'summary' || sectionBehind(part) ? 4 : 8}
+        maxlength={limitOf(part)}
+      />
     )}
   </div>
 );

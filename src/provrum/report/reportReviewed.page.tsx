@@ -79,16 +79,26 @@ export function showReview(c: Context<ProvrumEnv>, report: Report, again: Again 
             <Part key={part} title={reportMessages[language].parts[part].title} id={`del-${part}`}>
               {report.content[part] === '' && <p class="quiet">{reportMessages[language].leftOut}</p>}
               <NumberedParagraphs text={report.content[part]}>
-                {(paragraph) => (
-                  <Field
-                    type="textarea"
-                    name={paragraphField(part, paragraph)}
-                    label={text.remark(reportMessages[language].parts[part].title, paragraph)}
-                    rows={2}
-                    maxlength={reportLimits.remark}
-                    optional
-                  />
-                )}
+                {(paragraph) => {
+                  const name = paragraphField(part, paragraph);
+                  const title = reportMessages[language].parts[part].title;
+                  return (
+                    <details open={Boolean(values?.[name]) || name in allErrors}>
+                      <summary>
+                        {text.toRemark}
+                        <span class="vh"> ({reportMessages[language].where.paragraph(title, paragraph)})</span>
+                      </summary>
+                      <Field
+                        type="textarea"
+                        name={name}
+                        label={text.remark(title, paragraph)}
+                        rows={2}
+                        maxlength={reportLimits.remark}
+                        optional
+                      />
+                    </details>
+                  );
+                }}
               </NumberedParagraphs>
             </Part>
           ))}

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { secretariatOf } from '#organisations/authority.ts';
+import { secretariatOf, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { paperFormats } from '#platform/sendPaper.ts';
 import { sendPage } from '#platform/web.ts';
@@ -85,6 +85,11 @@ function Aside({
         {result.announcedAt === null && secretariatOf(actor) && (
           <LinkButton weight="main" href={to(paths.reviewReport(provrum.id))}>
             {text.toReview}
+          </LinkButton>
+        )}
+        {result.announcedAt !== null && voiceOf(actor) && (
+          <LinkButton weight="main" href={to(paths.uptake(provrum.id))}>
+            {text.toUptake}
           </LinkButton>
         )}
         {result.announcedAt !== null && <LinkButton href={to(paths.result(provrum.id))}>{text.toPublic}</LinkButton>}
