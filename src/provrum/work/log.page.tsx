@@ -40,7 +40,7 @@ export const workCrumbs = ({ var: { provrum, language } }: C): readonly Link[] =
 ];
 
 async function showLog(c: C): Promise<Response> {
-  const { db, provrum, language, frame } = c.var;
+  const { db, provrum, actor, language, frame } = c.var;
   const text = messages[language].log;
   const kind = logKinds.find((one) => one === c.req.query('slag')) ?? null;
   const all = await listLog(db, provrum.id);
@@ -73,7 +73,12 @@ async function showLog(c: C): Promise<Response> {
       {entries.length === 0 ? (
         <p class="quiet">{text.none}</p>
       ) : (
-        <LogList provrum={provrum} entries={entries} language={language} />
+        <LogList
+          provrum={provrum}
+          entries={entries}
+          writer={worksHere(provrum, voiceOf(actor)) && workOpen(provrum) ? actor.person.id : null}
+          language={language}
+        />
       )}
     </Page>,
   );

@@ -1,3 +1,4 @@
+import type { PersonId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { Submit } from '#ui/button.tsx';
@@ -33,15 +34,17 @@ export function LogChip({ what, language }: { readonly what: LogKind; readonly l
 interface LogProps {
   readonly provrum: Provrum;
   readonly entries: readonly LogEntry[];
+  /** Who reads, where they may write: their own entries are theirs to edit. */
+  readonly writer: PersonId | null;
   readonly language: Language;
 }
 
 /** Entries of the log, the latest day first. */
-export function LogList({ provrum, entries, language }: LogProps) {
+export function LogList({ provrum, entries, writer, language }: LogProps) {
   const text = messages[language].log;
   return (
     <Rows>
-      {entries.map(({ id, what, on, text: words, by, organisation, editedAt }) => (
+      {entries.map(({ id, what, on, text: words, by, organisation, editedAt, version }) => (
         <li class="row" key={id} id={`anteckning-${id}`}>
           <div class="row-head">
             <h3 class="row-title">
@@ -53,9 +56,13 @@ export function LogList({ provrum, entries, language }: LogProps) {
           <ul class="meta">
             <Meta icon="person">{text.by(by.name, organisation.name)}</Meta>
             {editedAt !== null && <Meta icon="pen">{text.edited(formatMoment(editedAt, language))}</Meta>}
-            <Meta>
-              <a href={localise(paths.logEntry(provrum.id, id), language)}>{text.open}</a>
-            </Meta>
+            {(by.id === writer || version > 1) && (
+              <Meta>
+                <a href={localise(paths.logEntry(provrum.id, id), language)}>
+                  {by.id === writer ? text.change : text.former}
+                </a>
+              </Meta>
+            )}
           </ul>
         </li>
       ))}

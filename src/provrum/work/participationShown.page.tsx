@@ -111,7 +111,7 @@ function Now({
   return (
     <Part title={text.now} id="nu" count={team.members.length}>
       <Rows>
-        {team.members.map(({ organisation, name }) => {
+        {leadFirst(team).map(({ organisation, name }) => {
           const time = sinceOf(organisation);
           return (
             <Row
@@ -135,6 +135,9 @@ function Now({
     </Part>
   );
 }
+
+const leadFirst = ({ members, lead }: Team): Team['members'] =>
+  members.toSorted((a, b) => Number(b.organisation === lead) - Number(a.organisation === lead));
 
 function Before({
   c: {

@@ -41,7 +41,7 @@ export function TaskList(props: TasksProps) {
         </Rows>
       )}
       {done.length > 0 && (
-        <details>
+        <details class="folded">
           <summary>{text.finished(done.length)}</summary>
           <Rows>
             {done.map(({ id, title, doneAt, doneBy }) => (

@@ -8,6 +8,7 @@ import type { FieldErrors, FormValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
 import { Part } from '#ui/facts.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { Page } from '#ui/page.tsx';
 import { readKey } from '../budget.form.ts';
 import { listWorkFiles } from '../files/file.store.ts';
@@ -154,7 +155,12 @@ async function log(c: C, writer: Voice | null, again: WorkAgain) {
       {entries.length === 0 ? (
         <p class="quiet">{text.none}</p>
       ) : (
-        <LogList provrum={provrum} entries={entries.slice(0, newest)} language={language} />
+        <LogList
+          provrum={provrum}
+          entries={entries.slice(0, newest)}
+          writer={writer?.person ?? null}
+          language={language}
+        />
       )}
       {entries.length > newest && (
         <p>
@@ -197,7 +203,9 @@ function Adding({ c, form, action, title, again, values, children }: AddingProps
   const mine = again.form === form;
   return (
     <details class="adding" open={mine}>
-      <summary>{title}</summary>
+      <summary>
+        <Icon name="plus" /> {title}
+      </summary>
       <Form
         id={form}
         action={localise(action, language)}
