@@ -14,6 +14,8 @@ import type { Provrum } from './provrum.ts';
 import { asSeenBy, mayRead } from './provrum.scope.ts';
 import { findProvrum } from './provrum.store.ts';
 import { messages } from './savedForm.messages.ts';
+import { typedUptake, uptakeValues } from './uptake/uptake.form.ts';
+import { findUptake } from './uptake/uptake.store.ts';
 import { changeSavedForm, type KeptForm, type SavedForm, type SavedFormKey, savedFormKey } from './savedForm.store.ts';
 
 /** More than anybody types; the rest is not kept. */
@@ -64,6 +66,16 @@ const forms: Readonly<Record<KeptForm, (typing: Typing) => Promise<Worth | null>
     const content = typedChoice(values);
     const nothing = provrum.state !== 'open' || alike(content, firstChoice(provrum, c.var.version));
     return by && { by, content, nothing };
+  },
+  uptake: async ({ c, actor, provrum, values }) => {
+    const by = voiceOf(actor);
+    if (!by) return null;
+    const content = typedUptake(values);
+    return {
+      by,
+      content,
+      nothing: alike(content, uptakeValues(await findUptake(c.var.db, provrum.id, by.organisation))),
+    };
   },
   decline: ({ actor, provrum, values }) => {
     const by = secretariatOf(actor);

@@ -38,5 +38,11 @@ export function readUptake(values: FormValues, say: (key: string) => string): Fo
 export const readClosing = (values: FormValues, say: (key: string) => string): FormResult<{ reason: string }> =>
   checkValues(closing, values, say);
 
+/** As much of an answer as is kept while it is being written. */
+export const typedUptake = (values: FormValues): FormValues => ({
+  answer: one(values, 'answer'),
+  note: one(values, 'note'),
+});
+
 /** What a former answer puts in the form. */
 export const uptakeValues = (own: Uptake | null): FormValues => (own ? { answer: own.answer, note: own.note } : {});

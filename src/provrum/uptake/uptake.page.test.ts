@@ -220,3 +220,15 @@ test('the page of a provrum asks for the answer, and the secretariat’s page sa
   const desk = await (await send.mona(paths.secretariat())).text();
   assert.match(desk, /Bara för panelen[^]*?0 av 10 har svarat/);
 });
+
+test('what is typed and never sent stands there the next time, until it is sent', async () => {
+  const provrum = await resultOnRecord(app);
+  const typed = { form: `uptake:${provrum}`, answer: 'willUse', note: 'Halvskrivet' };
+  assert.equal((await send.asta(paths.savedForm(), { form: typed })).status, 204);
+  assert.match(await (await send.asta(paths.uptake(provrum))).text(), /Halvskrivet/);
+  assert.doesNotMatch(await (await send.bo(paths.uptake(provrum))).text(), /Halvskrivet/);
+  await send.asta(paths.uptake(provrum), { form: form('willUse', 'Helskrivet') });
+  const { rows } = await sql`select from saved_form where form = ${typed.form}`.execute(db.q());
+  assert.equal(rows.length, 0);
+  assert.equal((await send.mona(paths.savedForm(), { form: typed })).status, 403);
+});

@@ -16,6 +16,7 @@ import { noVoice, provrumCrumbs, writtenForAnother } from '../interest.page.tsx'
 import { notYours } from '../notYours.view.tsx';
 import { circumstances, type ProvrumEnv, withProvrum } from '../provrum.scope.ts';
 import { findProvrum } from '../provrum.store.ts';
+import { changeSavedForm, findSavedForm, forgetWhenDone, savedFormKey } from '../savedForm.store.ts';
 import { readClosing, readUptake, reasonMax } from './uptake.form.ts';
 import { messages } from './uptake.messages.ts';
 import { countAnswered, findFollowUp, findUptake, isAnnounced, listUptake } from './uptake.store.ts';
@@ -47,21 +48,25 @@ async function answer(c: Context<ProvrumEnv>, voice: Voice): Promise<Response> {
   }
   const read = readUptake(values, say(c));
   if (!read.ok) return await show(c, { values, errors: read.errors });
-  const decision = await changeProvrum(circumstances(c, voice), provrum.id, async () =>
-    giveUptake(
-      {
-        announced: await isAnnounced(db, provrum.id),
-        own: await findUptake(db, provrum.id, voice.organisation),
-        today: clock.today(),
-      },
-      voice,
-      read.value,
+  const typing = savedFormKey('uptake', voice, provrum.id);
+  const decision = await forgetWhenDone(db, typing, () =>
+    changeProvrum(circumstances(c, voice), provrum.id, async () =>
+      giveUptake(
+        {
+          announced: await isAnnounced(db, provrum.id),
+          own: await findUptake(db, provrum.id, voice.organisation),
+          today: clock.today(),
+        },
+        voice,
+        read.value,
+      ),
     ),
   );
   if (!decision) return await c.notFound();
   if (decision.ok) return back(c, text.flash.answered);
   switch (decision.refusal.kind) {
     case 'unchanged':
+      await changeSavedForm(db, typing, null);
       return back(c, text.flash.unchanged);
     case 'no-result':
       return await c.notFound();
@@ -136,6 +141,7 @@ async function show(c: Context<ProvrumEnv>, again: Again = {}): Promise<Response
   const voice = voiceOf(actor);
   const own = rows.find(({ id }) => id === voice?.organisation)?.uptake ?? null;
   const secretariat = secretariatOf(actor) !== null;
+  const kept = voice && !again.values && (await findSavedForm(db, savedFormKey('uptake', voice, provrum.id)));
   return sendPage(
     c,
     <Page
@@ -161,6 +167,7 @@ async function show(c: Context<ProvrumEnv>, again: Again = {}): Promise<Response
       {voice ? (
         <UptakeForm
           {...{ provrum, voice, own, language, values: again.values }}
+          kept={kept || null}
           errors={again.closing ? undefined : again.errors}
         />
       ) : (

@@ -10,6 +10,7 @@ import { formatDay, formatList } from '#ui/format.ts';
 import { type FieldErrors, type FieldValues, Form, Hidden } from '#ui/form.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { Provrum } from '../provrum.ts';
+import { type SavedForm, savedFormKey } from '../savedForm.store.ts';
 import { noteMax, uptakeValues } from './uptake.form.ts';
 import { messages } from './uptake.messages.ts';
 import type { Uptake, UptakeRow, UseLevel } from './uptake.ts';
@@ -37,20 +38,25 @@ interface FormProps {
   readonly own: Uptake | null;
   readonly language: Language;
   readonly values?: FieldValues | undefined;
+  /** What was typed another time and never sent. */
+  readonly kept?: SavedForm | null | undefined;
   readonly errors?: FieldErrors | undefined;
 }
 
 /** The answer: used, will use, or not for us and why. */
-export function UptakeForm({ provrum, voice, own, language, values, errors }: FormProps) {
+export function UptakeForm({ provrum, voice, own, language, values, kept, errors }: FormProps) {
   const text = messages[language].form;
   return (
     <Form
       action={localise(paths.uptake(provrum.id), language)}
       language={language}
-      values={values ?? uptakeValues(own)}
+      values={values ?? kept?.content ?? uptakeValues(own)}
+      kept={!values && Boolean(kept)}
+      autosave={localise(paths.savedForm(), language)}
       errors={errors}
       label={text.legend(voice.organisationName)}
     >
+      <Hidden name="form" value={savedFormKey('uptake', voice, provrum.id).form} />
       <Hidden name="answeredAt" value={own?.changedAt ?? ''} />
       <Hidden name="organisation" value={voice.organisation} />
       <Radios
