@@ -12,6 +12,9 @@ import { answeredValues, readWrittenFor, typedAnswer } from './interest.form.ts'
 import { standingOf } from './interest.ts';
 import type { Provrum } from './provrum.ts';
 import { asSeenBy, mayRead } from './provrum.scope.ts';
+import { typedReview } from './report/report.form.ts';
+import { findReport } from './report/report.store.ts';
+import { reportIsOpen } from './report/report.ts';
 import { findProvrum } from './provrum.store.ts';
 import { messages } from './savedForm.messages.ts';
 import { typedUptake, uptakeValues } from './uptake/uptake.form.ts';
@@ -81,6 +84,13 @@ const forms: Readonly<Record<KeptForm, (typing: Typing) => Promise<Worth | null>
     const by = secretariatOf(actor);
     const reason = one(values, 'reason');
     return by && { by, content: { reason }, nothing: provrum.state !== 'open' || reason.trim() === '' };
+  },
+  reportReview: async ({ c, actor, provrum, values }) => {
+    const by = secretariatOf(actor);
+    const report = await findReport(c.var.db, provrum.id);
+    const content = typedReview(values);
+    const nothing = !report || reportIsOpen(report) || Object.values(content).every((typed) => typed === '');
+    return by && { by, content, basedOn: report?.number ?? null, nothing };
   },
 };
 

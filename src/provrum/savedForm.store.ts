@@ -10,7 +10,7 @@ export interface SavedFormKey {
 }
 
 /** The forms on a provrum's pages that keep what is typed in them. */
-export type KeptForm = 'comment' | 'commentChange' | 'interest' | 'goAhead' | 'decline' | 'uptake';
+export type KeptForm = 'comment' | 'commentChange' | 'interest' | 'goAhead' | 'decline' | 'reportReview' | 'uptake';
 
 /** The key of what one person types for one organisation in a form about a provrum, or about a part of it. */
 export const savedFormKey = (

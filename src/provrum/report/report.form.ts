@@ -68,6 +68,14 @@ export function readReview(values: FormValues, content: ReportContent, language:
   return { ok: true, value: { remarks: [...overall, ...remarks], checklist: readChecklist(values) }, values };
 }
 
+/** What was typed in a review, as it is kept until it is sent. */
+export const typedReview = (values: FormValues): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.keys(values)
+      .filter((name) => /^(remark|check)-[a-zA-Z0-9-]{1,60}$/.test(name))
+      .map((name) => [name, one(values, name)]),
+  );
+
 function readChecklist(values: FormValues): Checklist {
   const answers = checklistItems.flatMap((item) => {
     const answer = checklistAnswers.find((known) => known === one(values, itemField(item)));

@@ -325,3 +325,15 @@ test('as many queries are asked whatever is written', async () => {
   await fill(full);
   assert.equal(await queries(asta, paths.report(full)), await queries(asta, paths.report(empty)));
 });
+
+test('half a review is kept for its reader until it is sent', async () => {
+  const provrum = await submitted();
+  const half = { form: `reportReview:${provrum}`, number: '1', 'remark-tried-1': 'Vilka var', 'check-useful': 'yes' };
+  assert.equal((await karin(paths.savedForm(), { form: half })).status, 204);
+  assert.equal((await asta(paths.savedForm(), { form: half })).status, 403);
+  assert.match(await page(karin, paths.reviewReport(provrum)), /Vilka var<\/textarea>/);
+  const remark = { act: 'return', number: '1', 'remark-tried-1': 'Vilka var med?' };
+  assert.equal((await karin(paths.reviewReport(provrum), { form: remark })).status, 303);
+  await submit(provrum);
+  assert.doesNotMatch(await page(karin, paths.reviewReport(provrum)), /Vilka var/);
+});

@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono';
 import { setFlash } from '#organisations/actor.scope.ts';
 import { type Secretariat, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
-import { one, readValues } from '#platform/form.ts';
+import { type FormValues, one, readValues } from '#platform/form.ts';
 import { notYours } from '../notYours.view.tsx';
 import { readVersion } from '../plan.form.ts';
 import { crumbsTo } from '../proposal.view.tsx';
 import { circumstances, type ProvrumEnv, withProvrum } from '../provrum.scope.ts';
+import { changeSavedForm, findSavedForm, savedFormKey } from '../savedForm.store.ts';
 import type { ReportEvent } from './events.ts';
 import { readReview, type Review } from './report.form.ts';
 import { messages as reportMessages } from './report.messages.ts';
@@ -22,7 +23,7 @@ export const reportReviewPage = new Hono<ProvrumEnv>()
   .get(paths.reviewReport(':id'), withProvrum, async (c) => {
     if (!secretariatOf(c.var.actor)) return notSecretariat(c);
     const report = await findReport(c.var.db, c.var.provrum.id);
-    return report ? showReview(c, report) : noReport(c);
+    return report ? showReview(c, report, await keptReview(c, report)) : noReport(c);
   })
   .post(paths.reviewReport(':id'), withProvrum, async (c) => {
     const secretariat = secretariatOf(c.var.actor);
@@ -55,10 +56,19 @@ async function judge(c: Context<ProvrumEnv>, secretariat: Secretariat): Promise<
   if (!decision.ok && !sentTwice(report, number, approves ? null : read.value)) {
     return showReview(c, report, { values, refusal: decision.refusal });
   }
+  await changeSavedForm(db, savedFormKey('reportReview', secretariat, provrum.id), null);
   const { flash } = reportMessages[language];
   if (decision.ok) setFlash(c, flash[approves ? 'approved' : 'returned']);
   const to = approves ? paths.reviewReport(provrum.id) : paths.report(provrum.id);
   return c.redirect(localise(to, language), 303);
+}
+
+/** What this reviewer has typed and not sent, of the submission that is read now. */
+async function keptReview(c: Context<ProvrumEnv>, { number }: Report): Promise<{ readonly values?: FormValues }> {
+  const { db, provrum, actor } = c.var;
+  const secretariat = secretariatOf(actor);
+  const saved = secretariat && (await findSavedForm(db, savedFormKey('reportReview', secretariat, provrum.id)));
+  return saved?.basedOn === number ? { values: saved.content } : {};
 }
 
 /** The very same answer to the very same submission: the form was sent twice. */

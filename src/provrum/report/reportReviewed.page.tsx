@@ -70,11 +70,14 @@ export function showReview(c: Context<ProvrumEnv>, report: Report, again: Again 
       {report.result === null && (
         <Form
           action={localise(paths.reviewReport(provrum.id), language)}
+          autosave={localise(paths.savedForm(), language)}
+          kept={values !== undefined && status === 200}
           language={language}
           values={values}
           errors={allErrors}
         >
           <Hidden name="number" value={report.number} />
+          <Hidden name="form" value={`reportReview:${provrum.id}`} />
           {reportParts.map((part) => (
             <Part key={part} title={reportMessages[language].parts[part].title} id={`del-${part}`}>
               {report.content[part] === '' && <p class="quiet">{reportMessages[language].leftOut}</p>}
