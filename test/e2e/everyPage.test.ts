@@ -16,7 +16,7 @@ const heaviest = 60_000;
 const program = await startProgram();
 const { browser, journey } = await openStage(program);
 const examples = await makeExamples({ ...program, browser });
-const readers: readonly Reader[] = ['dalarna', 'secretariat', 'visitor', 'partner', 'board', 'stockholm'];
+const readers: readonly Reader[] = ['dalarna', 'secretariat', 'visitor', 'partner', 'board', 'stockholm', 'skane'];
 
 /** How a page may be looked at: at a desk and on a phone, in light, dark and the reader's own colours. */
 const looks = [

@@ -28,6 +28,9 @@ export interface Examples {
   readonly comment: number;
   /** Everybody has been told of its result. */
   readonly announced: ProvrumId;
+  /** Its report is being written, led by Region Skåne; and one whose report waits for review. */
+  readonly reporting: ProvrumId;
+  readonly reviewed: ProvrumId;
   readonly dalarna: OrganisationId;
   readonly partner: OrganisationId;
 }
@@ -76,6 +79,9 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
   const removed = await titled('Ett utkast till');
   await sendAs(stage, 'dalarna', [[paths.withdrawProposal(removed), { reason: 'Det blev inget.' }]]);
 
+  const reporting = await titled('Visa jobben som finns nära när elever väljer program');
+  await sendAs(stage, 'skane', [[paths.startReport(reporting), {}]]);
+
   return {
     ready: await titled('AI och visualisering som verktyg i regional utveckling'),
     waiting: await titled('Cirkularitet i näringslivet'),
@@ -101,6 +107,8 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
       sql<{ id: ProvrumId }>`select provrum_id as id from result where announced_at is not null order by id limit 1`,
       db,
     ),
+    reporting,
+    reviewed: await titled('Testmiljöer som går att boka på en halv dag'),
     dalarna,
     partner: await organisation('Nordregio'),
   };
