@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { Fragment } from 'preact';
 import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { forumOf } from '#organisations/authority.ts';
@@ -84,10 +85,10 @@ async function show(c: Context<ActorEnv>, reading: Reading, asked: Asked): Promi
         <FormatEvaluations items={formatEvaluations} may={forumOf(actor) !== null} language={language} />
       </Part>
       {sheets.map((sheet) => (
-        <div key={sheet.id}>
+        <Fragment key={sheet.id}>
           <SheetPart sheet={sheet} language={language} listHref={listHref} />
           {sheet.id === 'skal' && <Reasons rules={reasons} language={language} />}
-        </div>
+        </Fragment>
       ))}
       {reading === 'whole' && hasAnswers(sheets) && (
         <p>

@@ -46,6 +46,7 @@ const sheetBlocks = (sheet: Sheet, language: Language): readonly Block[] => [
   heading(sheet.under ? 2 : 1, sheet.title),
   quiet(sheet.about),
   ...(sheet.few ? [note(sheet.few)] : []),
+  ...sheet.rows.flatMap(({ label, few }) => (few ? [quiet(`${label}: ${few}`)] : [])),
   tableOf(sheet, language),
 ];
 

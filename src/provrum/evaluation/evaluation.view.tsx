@@ -53,11 +53,13 @@ export function SheetPart({ sheet, language, listHref }: SheetProps) {
   );
 }
 
-const RowHead = ({ row: { label, about } }: { readonly row: SheetRow }) => (
-  <>
+/** One element, so that a phone keeps the definition under its words. */
+const RowHead = ({ row: { label, about, few } }: { readonly row: SheetRow }) => (
+  <span>
     {label}
     {about && <span class="row-about"> {about}</span>}
-  </>
+    {few && <span class="row-about few"> {few}</span>}
+  </span>
 );
 
 const percent = (part: number, of: number): string =>

@@ -5,20 +5,20 @@ import { dayOf } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { type KnownOrganisation, type KnownProvrum, type Move, type Moved, moves, stateOf } from './known.ts';
 
-/** Moments come as seconds: a number is read much faster than a date, and the day is found once an hour. */
-type Seconds = number | null;
+/** Moments come as hours: a whole number is read much faster than a date, and a Swedish day begins on a whole hour. */
+type Hour = number | null;
 
 interface Row extends Omit<Moved, 'moved'>, Pick<KnownProvrum, 'id' | 'lead' | 'plan'> {
   /** The number of the kind that moved it last. */
   readonly last: number;
   readonly opened: number;
   readonly movedAt: number;
-  readonly turned: Seconds;
-  readonly firstReady: Seconds;
-  readonly decided: Seconds;
-  readonly started: Seconds;
-  readonly ended: Seconds;
-  readonly told: Seconds;
+  readonly turned: Hour;
+  readonly firstReady: Hour;
+  readonly decided: Hour;
+  readonly started: Hour;
+  readonly ended: Hour;
+  readonly told: Hour;
   readonly participants: KnownProvrum['participants'] | null;
   readonly money: readonly [Ore, Ore, Ore, Ore, Ore] | null;
   readonly uptake: readonly [number, number, number] | null;
@@ -29,11 +29,12 @@ interface Row extends Omit<Moved, 'moved'>, Pick<KnownProvrum, 'id' | 'lead' | '
 }
 
 const moveKinds = Object.keys(moves) as readonly Move[];
-/** All whose moments or amounts are read, those that move first: the number of a kind is its place here. */
-const kinds: readonly string[] = [
-  ...moveKinds,
-  'readiness-reached',
-  'readiness-lost',
+/** All whose moments are read, those that move first: the number of a kind is its place here. */
+const kinds: readonly string[] = [...moveKinds, 'readiness-reached', 'readiness-lost'];
+const numberOf = (kind: string) => sql.lit(kinds.indexOf(kind) + 1);
+const lastMove = sql.lit(moveKinds.length);
+/** All whose amounts are summed. */
+const moneyKinds = [
   'budget-line-added',
   'budget-line-changed',
   'budget-line-removed',
@@ -42,13 +43,11 @@ const kinds: readonly string[] = [
   'funding-granted',
   'payment-paid',
   'payment-repaid',
-];
-const numberOf = (kind: string) => sql.lit(kinds.indexOf(kind) + 1);
-const between = (from: string, to: string) => sql`k.number between ${numberOf(from)} and ${numberOf(to)}`;
+] as const;
 
 /** The moment a Swedish day is over. */
 const endOf = (on: Day) => sql`((${on}::date + 1)::timestamp at time zone 'Europe/Stockholm')`;
-const seconds = (column: string) => sql.raw(`date_part('epoch', ${column})`);
+const hour = (column: string) => sql.raw(`floor(date_part('epoch', ${column}) / 3600)::integer`);
 
 /**
  * Every posted provrum as it was known when a day was over, the latest first, in one query: events and moments until
@@ -57,25 +56,30 @@ const seconds = (column: string) => sql.raw(`date_part('epoch', ${column})`);
 export async function listKnown(db: Database, on: Day): Promise<readonly KnownProvrum[]> {
   const { rows } = await sql<Row>`
     with bound as materialized (select ${endOf(on)} as until),
-    -- Read from the index alone. The last of the events that move: each id leaves room for the number of its kind.
+    -- Read from the index alone. The last of several kinds: each id leaves room for the number of its kind.
     happened as (
       select e.provrum_id,
-        max(e.id * 64 + k.number) filter (where k.number <= ${sql.lit(moveKinds.length)}) % 64 as last,
-        max(e.at) filter (where k.number <= ${sql.lit(moveKinds.length)}) as moved,
+        max(e.id * 64 + k.number) filter (where k.number <= ${lastMove}) % 64 as last,
+        max(e.at) filter (where k.number <= ${lastMove}) as moved,
+        max(e.id * 64 + k.number) filter (where k.number > ${lastMove}) % 64 = ${numberOf('readiness-reached')} as ready,
         min(e.at) filter (where k.number = ${numberOf('readiness-reached')}) as first_ready,
         max(e.at) filter (where k.number = ${numberOf('readiness-reached')}) as turned,
-        max(e.id) filter (where k.number = ${numberOf('readiness-reached')}) as reached,
-        max(e.id) filter (where k.number = ${numberOf('readiness-lost')}) as lost,
         min(e.at) filter (where k.number = ${numberOf('provrum-started')}) as started,
-        min(e.at) filter (where k.number = ${numberOf('report-started')}) as ended,
-        sum(e.amount) filter (where ${between('budget-line-added', 'budget-line-removed')}) as planned,
-        sum(e.amount) filter (where ${between('cost-recorded', 'cost-removed')}) as used,
-        sum(e.amount) filter (where k.number = ${numberOf('funding-granted')}) as granted,
-        sum(e.amount) filter (where k.number = ${numberOf('payment-paid')}) as paid,
-        sum(e.amount) filter (where k.number = ${numberOf('payment-repaid')}) as repaid
+        min(e.at) filter (where k.number = ${numberOf('report-started')}) as ended
       from unnest(${[...kinds]}::text[]) with ordinality k (kind, number) join event e on e.kind = k.kind
       where e.provrum_id is not null and e.at < (select until from bound)
       group by e.provrum_id
+    ),
+    money as (
+      select provrum_id,
+        sum(amount) filter (where kind like 'budget-line-%') as planned,
+        sum(amount) filter (where kind in ('cost-recorded', 'cost-removed')) as used,
+        sum(amount) filter (where kind = 'funding-granted') as granted,
+        sum(amount) filter (where kind = 'payment-paid') as paid,
+        sum(amount) filter (where kind = 'payment-repaid') as repaid
+      from event
+      where kind = any(${[...moneyKinds]}::text[]) and provrum_id is not null and at < (select until from bound)
+      group by provrum_id
     ),
     planned as (
       select distinct on (provrum_id) provrum_id, starts, ends, reservations
@@ -114,21 +118,22 @@ export async function listKnown(db: Database, on: Day): Promise<readonly KnownPr
         order by provrum_id, organisation_id, detail ->> 'occasion', id desc
       ) latest group by provrum_id
     )
-    select p.id, coalesce(h.last, 1)::integer as last, ${seconds('p.opened_at')} as opened,
-      ${seconds('greatest(h.moved, s.at, x.announced_at, p.opened_at)')} as "movedAt",
-      coalesce(h.reached > coalesce(h.lost, 0), false) as ready, ${seconds('h.turned')} as turned,
-      ${seconds('h.first_ready')} as "firstReady", g.verdict, ${seconds('g.decided_at')} as decided,
-      ${seconds('h.started')} as started, ${seconds('h.ended')} as ended, ${seconds('r.announced_at')} as told,
+    select p.id, coalesce(h.last, 1)::integer as last, ${hour('p.opened_at')} as opened,
+      ${hour('greatest(h.moved, s.at, x.announced_at, p.opened_at)')} as "movedAt",
+      coalesce(h.ready, false) as ready, ${hour('h.turned')} as turned,
+      ${hour('h.first_ready')} as "firstReady", g.verdict, ${hour('g.decided_at')} as decided,
+      ${hour('h.started')} as started, ${hour('h.ended')} as ended, ${hour('r.announced_at')} as told,
       s.at is not null as presented, x.announced_at is not null as cancelled,
       case when l.starts <> '' and l.ends <> '' then json_build_object('start', l.starts, 'end', l.ends) end as plan,
       coalesce(f.lead, g.lead_organisation_id) as lead,
       case when g.verdict = 'approved' then to_json(g.participants || coalesce(j.organisations, '{}')) end as participants,
-      case when coalesce(h.planned, h.used, h.granted) is not null then json_build_array(coalesce(h.planned, 0),
-        coalesce(h.used, 0), coalesce(h.granted, 0), coalesce(h.paid, 0), coalesce(h.repaid, 0)) end as money,
+      case when y.provrum_id is not null then json_build_array(coalesce(y.planned, 0),
+        coalesce(y.used, 0), coalesce(y.granted, 0), coalesce(y.paid, 0), coalesce(y.repaid, 0)) end as money,
       c.uptake, (select count(*) from member) as members, nullif(g.reservations, '[]') as passed,
       nullif(l.reservations, '[]') as "passedInPlan", a.answers
     from provrum p cross join bound
     left join happened h on h.provrum_id = p.id
+    left join money y on y.provrum_id = p.id
     left join go_ahead g on g.provrum_id = p.id and g.announced_at < until
     left join planned l on l.provrum_id = p.id
     left join led f on f.provrum_id = p.id
@@ -143,10 +148,9 @@ export async function listKnown(db: Database, on: Day): Promise<readonly KnownPr
   return rows.map(toKnown);
 }
 
-/** A Swedish day begins on a whole hour of universal time; many moments share one, and finding a day is dear. */
 const daysByHour = new Map<number, Day>();
-function toDay(moment: number): Day {
-  const hour = Math.floor(moment / 3600);
+/** Finding a day is dear, and many moments share one. */
+function toDay(hour: number): Day {
   const before = daysByHour.get(hour);
   if (before !== undefined) return before;
   const day = dayOf(new Date(hour * 3_600_000));
@@ -154,7 +158,7 @@ function toDay(moment: number): Day {
   daysByHour.set(hour, day);
   return day;
 }
-const dayOr = (moment: Seconds): Day | null => (moment === null ? null : toDay(moment));
+const dayOr = (hour: Hour): Day | null => (hour === null ? null : toDay(hour));
 
 function toKnown(row: Row): KnownProvrum {
   const { id, lead, plan, verdict, participants, uptake, members } = row;

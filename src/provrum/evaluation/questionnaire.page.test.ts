@@ -131,7 +131,7 @@ test('those who have not answered are asked once and reminded once, and who has 
       ['questionnaire', 'david@test.example'],
     ],
   );
-  assert.match((await mails())[1]!.body, new RegExp(`${paths.questionnaire(asked)}`));
+  assert.match((await mails())[1]!.body, new RegExp(paths.questionnaire(asked)));
   await asta(paths.questionnaire(asked), { form });
   assert.equal((await mails())[0]?.state, 'withdrawn');
   clock.set('2026-12-04T09:00:00Z');

@@ -24,6 +24,8 @@ export interface SheetRow {
   readonly label: string;
   /** What is counted, in plain words. */
   readonly about?: string;
+  /** Said where it rests on too few provrum. */
+  readonly few?: string;
   /** Which provrum it is made of; the count of them is the first cell. */
   readonly figure: FigureKey;
   readonly provrum: number;
@@ -71,6 +73,12 @@ const whole = (number: number, language: Language) => formatNumber(Math.round(nu
 
 const tooFew = (n: number, language: Language): string | null => (n > 0 && n < few ? messages[language].few(n) : null);
 
+/** The same beside one row, where the rows rest on different numbers. */
+const fewNote = (n: number, language: Language): { readonly few?: string } => {
+  const said = tooFew(n, language);
+  return said === null ? {} : { few: said };
+};
+
 function stepSheet({ steps, ends, provrum }: Evaluation, { language }: Setting): Sheet {
   const text = messages[language];
   return {
@@ -108,11 +116,12 @@ function waitSheet({ waits }: Evaluation, { language }: Setting): Sheet {
     id: 'tid',
     title: text.headings.waits,
     about: text.about.waits,
-    few: tooFew(Math.min(...waits.map(({ provrum }) => provrum || few)), language),
+    few: null,
     label: text.columns.what,
     columns: [text.columns.median, text.columns.half, text.columns.ends],
     rows: waits.map(({ of, figure, provrum, spread }) => ({
       label: text.waits[of],
+      ...fewNote(provrum, language),
       figure,
       provrum,
       cells: spreadCells(spread, language),
@@ -129,12 +138,13 @@ function lengthSheet({ lengths }: Evaluation, { language, parameters }: Setting)
     id: 'langd',
     title: text.headings.lengths,
     about: text.about.lengths(parameters),
-    few: tooFew(Math.max(...lengths.map(({ provrum }) => provrum)), language),
+    few: null,
     label: text.columns.what,
     columns: [text.columns.median, text.columns.half, text.columns.ends],
     rows: lengths.flatMap(({ of, figure, provrum, spread, fits }) => [
       {
         ...text.lengths[of],
+        ...fewNote(provrum, language),
         figure,
         provrum,
         cells: spreadCells(spread, language),
