@@ -27,17 +27,17 @@ export async function setPlanStage(app: TestApp) {
     note: 'Konsult',
   };
 
-  /** A provrum under way whose lead has a budget and has asked for base funding. */
+  /** A provrum under way whose lead has a budget and has asked for base funding: little, for all stages draw on one year's pot. */
   const funded = async (granted: boolean) => {
     const provrum = await approvedProvrum(app, 'running');
     await asta(paths.budgetLines(provrum), { form: line });
-    await asta(paths.funding(provrum), { form: { amount: '1000', note: 'Till en konsult' } });
+    await asta(paths.funding(provrum), { form: { amount: '100', note: 'Till en konsult' } });
     const funding = String((await findFunding(db, provrum))!.id);
-    const decision = { act: 'grant', amount: '1000', reason: 'Pengarna räcker', funding };
+    const decision = { act: 'grant', amount: '100', reason: 'Pengarna räcker', funding };
     if (granted) {
       await karin(paths.decideFunding(provrum), { form: decision });
       await karin(paths.announceFunding(provrum), { form: { funding } });
-      await asta(paths.fundingPayments(provrum), { form: { amount: '400', form: 'p'.repeat(16) } });
+      await asta(paths.fundingPayments(provrum), { form: { amount: '40', form: 'p'.repeat(16) } });
     }
     return { provrum, decision };
   };
@@ -133,7 +133,7 @@ export function planActsOf({ cast, clock }: TestApp, on: PlanStage, act: Describ
       reason: 'Fel belopp',
     }),
     act(paths.fundingPayments(':id'), paths.fundingPayments(granted.provrum), leads, {
-      amount: '300',
+      amount: '30',
       note: 'Faktura 1',
       form: 'q'.repeat(16),
     }),

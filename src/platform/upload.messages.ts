@@ -1,7 +1,5 @@
-import { fileEndings, type UploadFault } from '#kernel/fileType.ts';
+import type { UploadFault } from '#kernel/fileType.ts';
 import type { Text } from '#kernel/text.ts';
-
-const endings = fileEndings.join(', ');
 
 /** Why a file is not taken in. */
 export const uploadFaults: Readonly<Record<UploadFault, Text>> = {
@@ -13,8 +11,8 @@ export const uploadFaults: Readonly<Record<UploadFault, Text>> = {
   },
   name: { sv: 'Filen saknar namn', en: 'The file has no name' },
   type: {
-    sv: `Den sortens fil tas inte emot. Filens namn ska sluta på något av ${endings}`,
-    en: `That kind of file is not taken in. Its name should end with one of ${endings}`,
+    sv: 'Den sortens fil tas inte emot. Spara den som till exempel pdf, docx, xlsx eller png',
+    en: 'That kind of file is not taken in. Save it as pdf, docx, xlsx or png, for example',
   },
   content: {
     sv: 'Filen innehåller något annat än vad namnet säger, eller ett makro. Spara den på nytt i rätt format',

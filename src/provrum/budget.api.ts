@@ -219,7 +219,9 @@ export const budgetApi = newApi<ApiEnv>()
     const provrum = await budgetInPath(c);
     const [number, cost] = [(await lineInPath(c, provrum)).id, numberIn(c, 'cost')];
     await withReceipt(c, c.req.valid('json'), '', (file) =>
-      act(c, provrum, (given) => (file ? addReceipt(given, number, cost, file) : refuse('invalid-fields'))),
+      act(c, provrum, (given) => (file ? addReceipt(given, number, cost, file) : refuse('invalid-fields')), [
+        'unchanged',
+      ]),
     );
     return send(c, LineShown, showLine(await lineInPath(c, provrum)));
   })
@@ -237,12 +239,14 @@ async function act(
   provrum: Provrum,
   decide: (given: Given) => Decision<BudgetEvent, BudgetRefusal>,
   fine: readonly BudgetRefusal['kind'][] = [],
-): Promise<void> {
+): Promise<{ readonly ok: boolean }> {
   const by: Voice = voiceOf(c.var.actor) ?? refuse('not-allowed');
   const decision = await changeProvrum(circumstances(c, by), provrum.id, async (fresh) =>
     decide({ provrum: fresh, budget: await findBudget(c.var.db, fresh.id), version: c.var.version, by }),
   );
-  if (!decision || decision.ok || !fine.includes(decision.refusal.kind)) done(decision);
+  if (decision && !decision.ok && fine.includes(decision.refusal.kind)) return { ok: false };
+  done(decision);
+  return { ok: true };
 }
 
 /** Does an act with the receipt that was sent, if one was, in the storage; a refusal takes it out again. */
@@ -250,13 +254,10 @@ async function withReceipt(
   c: C,
   sent: z.output<typeof ReceiptIn> | null,
   place: string,
-  does: (file: StoredFile | null) => Promise<void>,
+  does: (file: StoredFile | null) => Promise<{ readonly ok: boolean }>,
 ): Promise<void> {
-  if (!sent) return await does(null);
-  await withStored(c.var.storage, readFile(sent, place), async (file) => {
-    await does(file);
-    return { ok: true };
-  });
+  if (sent) await withStored(c.var.storage, readFile(sent, place), does);
+  else await does(null);
 }
 
 /** The version of a line whose sender has read it as it is. */

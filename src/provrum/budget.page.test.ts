@@ -315,7 +315,7 @@ test('after the approval lines change in sight of all, and none is left to a bas
   assert.equal(covered.status, 303);
 });
 
-const receipt = (name = 'kvitto.pdf') => new File(['%PDF-1.7\n'], name);
+const receipt = (name = 'kvitto.pdf') => new File(['%PDF-1.7\n', name], name);
 
 test('a cost has its receipt: sent with it or after it, replaced, saved by those who take part, and gone with it', async () => {
   const provrum = await approvedProvrum(app);
@@ -333,7 +333,7 @@ test('a cost has its receipt: sent with it or after it, replaced, saved by those
   const saved = await cilla!(paths.budgetReceipt(provrum, id, first!.id));
   assert.deepEqual(
     [saved.status, saved.headers.get('content-disposition'), await saved.text()],
-    [200, `attachment; filename="med.pdf"; filename*=UTF-8''med.pdf`, '%PDF-1.7\n'],
+    [200, `attachment; filename="med.pdf"; filename*=UTF-8''med.pdf`, '%PDF-1.7\nmed.pdf'],
   );
   for (const send of [ines!, david!]) {
     assert.equal((await send(paths.budgetReceipt(provrum, id, first!.id))).status, 404);
@@ -347,6 +347,7 @@ test('a cost has its receipt: sent with it or after it, replaced, saved by those
   assert.equal((await cilla!(path, { form: { file: receipt() } })).status, 409);
   await asta!(path, { form: { file: receipt('efter.pdf') } });
   await asta!(path, { form: { file: receipt('bättre.pdf') } });
+  assert.equal((await asta!(path, { form: { file: receipt('bättre.pdf') } })).status, 303);
   assert.equal((await firstLine(provrum)).costs[1]!.receipt?.name, 'bättre.pdf');
   shows(await (await asta!(paths.provrumHistory(provrum))).text(), /Lade till kvittot för 10.kr för experter/);
 

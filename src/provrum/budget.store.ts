@@ -72,7 +72,7 @@ export async function findBudget(db: Database, provrum: ProvrumId): Promise<Budg
           'costs', (select coalesce(json_agg(json_build_object(
               'id', c.id, 'amount', c.amount, 'on', c.on_day, 'note', c.note, 'key', c.created_with,
               'by', json_build_object('id', cw.id, 'name', cw.name),
-              'receipt', (select json_build_object('id', f.id, 'name', f.name) from file f
+              'receipt', (select json_build_object('id', f.id, 'name', f.name, 'sha256', f.sha256) from file f
                 where f.cost_id = c.id and f.removed_at is null order by f.id desc limit 1))
             order by c.on_day, c.id), '[]')
             from budget_cost c join person cw on cw.id = c.person_id

@@ -37,7 +37,7 @@ export interface ActualCost {
   readonly key: string | null;
   readonly by: PersonRef;
   /** The file that shows it, by its number. */
-  readonly receipt: { readonly id: number; readonly name: string } | null;
+  readonly receipt: { readonly id: number; readonly name: string; readonly sha256: string } | null;
 }
 
 export interface BudgetLine extends LineText {

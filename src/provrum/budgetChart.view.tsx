@@ -39,12 +39,15 @@ export function UsedTable({ budget, language }: BudgetProps) {
 export function MonthTable({ budget, language }: BudgetProps) {
   const { months: text, chart, lines } = messages[language];
   const rows = byMonth(budget);
-  if (rows.every(({ month }) => month === null)) return null;
+  if (budget.lines.every(({ month }) => month === null)) return null;
   const longest = Math.max(...rows.map(({ planned, actual }) => Math.max(planned, actual)));
   const show = (amount: Ore) => (amount === 0 ? null : formatMoney(amount, language));
   const columns: readonly Column<MonthRow>[] = [
     { header: lines.month, cell: ({ month }) => monthWords(month, language), names: true },
-    { header: chart.bar, cell: ({ planned, actual }) => <UsedBar of={longest} planned={planned} used={actual} /> },
+    {
+      header: chart.bar,
+      cell: ({ planned, actual }) => <UsedBar of={longest} planned={planned} used={actual} over={false} />,
+    },
     { header: chart.planned, cell: ({ planned }) => show(planned), numeric: true },
     { header: chart.actual, cell: ({ actual }) => show(actual), numeric: true },
   ];

@@ -38,6 +38,8 @@ export function addReceipt(act: BudgetAct, id: number, expense: number, content:
   const obstacle = closed(act, line);
   if (obstacle) return refused(obstacle);
   const { amount, receipt } = recorded;
+  // The very same file: it was sent twice.
+  if (receipt?.sha256 === content.sha256) return refused({ kind: 'unchanged' });
   return decided({
     kind: 'receipt-added',
     line: id,

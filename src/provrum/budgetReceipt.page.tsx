@@ -56,7 +56,7 @@ async function add(c: C, voice: Voice): Promise<Response> {
     changeBudget(c, voice, (act) => addReceipt(act, line, cost, content)),
   );
   if (!decision || (!decision.ok && decision.refusal.kind === 'no-such-cost')) return await c.notFound();
-  if (!decision.ok) return await show(c, { refusal: decision.refusal });
+  if (!decision.ok && decision.refusal.kind !== 'unchanged') return await show(c, { refusal: decision.refusal });
   return toBudget(c, messages[language].flash.receipt, paths.budgetLine(provrum.id, line));
 }
 

@@ -114,6 +114,7 @@ async function show(c: C, { values, errors, refusal }: Again = {}): Promise<Resp
       section="proposals"
       crumbs={crumbsTo(provrum, language)}
       invalid={errors !== undefined || refusal !== undefined}
+      wide
       noindex
     >
       {refusal && (
