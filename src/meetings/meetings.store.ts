@@ -55,15 +55,15 @@ export interface ListedMeeting extends OtherMeeting {
   readonly decisions: number;
 }
 
-const listed = sql`
-  select m.id, m.title, m.state, m.mode, m.place, m.link, m.sequence, m.series_id as series,
+/** What a list says of a meeting, from a query that calls it `m`. */
+export const listedColumns = sql`m.id, m.title, m.state, m.mode, m.place, m.link, m.sequence, m.series_id as series,
     m.moved_from is not null and m.state = 'announced' as moved, ${span('m.starts_at', 'm.ends_at')} as "when",
     (select count(*) from meeting_option o where o.meeting_id = m.id and o.removed_at is null) as options,
     (select count(distinct a.person_id) from meeting_option o join meeting_answer a on a.option_id = o.id
       where o.meeting_id = m.id and o.removed_at is null) as answered,
     (select count(*) from meeting_item i where i.meeting_id = m.id and i.removed_at is null and i.outcome = 'open') as "openItems",
-    (select count(*) from meeting_decision d where d.meeting_id = m.id and d.removed_at is null) as decisions
-  from meeting m`;
+    (select count(*) from meeting_decision d where d.meeting_id = m.id and d.removed_at is null) as decisions`;
+const listed = sql`select ${listedColumns} from meeting m`;
 
 /** Every meeting of an owner, by date; those without one last. */
 export async function listMeetings(db: Database, owner: ProvrumId): Promise<readonly ListedMeeting[]> {

@@ -19,7 +19,10 @@ import { listOwnProposals, listOwnStandings } from './ourOrganisation.store.ts';
 import { listOpenQuestions } from './uptake/uptakeOverview.store.ts';
 import { listLate } from './spreading/overview.store.ts';
 import { OwnLateSpreading } from './spreading/late.view.tsx';
-import { OwnTasks } from './work/ownTasks.view.tsx';
+import { listOwnMeetings } from './meeting/ownMeetings.store.ts';
+import { OwnMeetings } from './meeting/ownMeetings.view.tsx';
+import { OwnTasks, OwnWorkplaces } from './work/ownTasks.view.tsx';
+import { listOwnWork } from './work/participation.store.ts';
 import { listOwnTasks } from './work/task.store.ts';
 import { EvaluationLink } from './evaluation/evaluationLink.view.tsx';
 import { Questionnaires } from './evaluation/questionnaire.view.tsx';
@@ -42,6 +45,9 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
   const plans = await listOwnPlans(db, organisation.id);
   const { items: reports } = await listOwedReports(db, { lead: organisation.id });
   const results = proposerOf(actor) ? await listOpenQuestions(db, organisation.id) : [];
+  const own = { organisation: organisation.id, person: actor.person.id };
+  const meetings = voiceOf(actor) ? await listOwnMeetings(db, own, clock.now()) : [];
+  const work = voiceOf(actor) ? await listOwnWork(db, organisation.id) : [];
   const tasks = voiceOf(actor) ? await listOwnTasks(db, organisation.id, clock.today()) : [];
   const asked = voiceOf(actor) ? await listOpenQuestionnaires(db, clock.today(), organisation.id) : [];
   const late = await listLate(db, clock.today(), { of: actor.person.id });
@@ -61,6 +67,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       noindex
     >
       <AskedAgain items={standings.filter(({ asked }) => asked)} organisation={organisation.id} language={language} />
+      <OwnMeetings items={meetings} language={language} />
       <OwnTasks
         items={tasks}
         person={actor.person.id}
@@ -72,6 +79,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       <Questionnaires items={asked} language={language} />
       <OwnLateSpreading items={late.items} language={language} />
       <UsedBudgets items={used} language={language} />
+      <OwnWorkplaces items={work} language={language} />
       {voiceOf(actor) && (
         <>
           <Plans items={plans} language={language} />

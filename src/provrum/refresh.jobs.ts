@@ -6,6 +6,7 @@ import { purgeFiles } from '#platform/file.ts';
 import type { Devices } from '#platform/web.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { versionInForce } from '#rulebook/version.ts';
+import { callToComing } from './meeting/invitations.jobs.ts';
 import { eventQueue } from './provrum.scope.ts';
 import { refreshReadiness } from './refresh.store.ts';
 import { remindOfReports } from './report/reportDue.jobs.ts';
@@ -27,6 +28,7 @@ export async function handleReadiness(devices: Devices): Promise<() => void> {
       await purgeFiles(db, devices.storage, devices.clock.now());
       await remindOfReports(devices);
       await remindOwners(devices);
+      await callToComing(devices);
       await refreshNightly(devices);
     },
   );

@@ -14,10 +14,12 @@ import { findOrganisationNames, listReaders, type ReaderOnRecord } from '../audi
 import type { KeptEvent } from '../history.ts';
 import { messages as mailMessages, whyWords } from '../provrumMail.messages.ts';
 import type { Provrum } from '../provrum.ts';
+import { findProvrum } from '../provrum.store.ts';
 import {
   findAddressees,
   invitationPurpose,
   listCalled,
+  listComing,
   listReached,
   lockInvited,
   markInvited,
@@ -41,6 +43,17 @@ export async function callToMeetings(devices: Devices, event: KeptEvent, provrum
   if (meetings.length === 0) return;
   const readers = await listReaders(devices.db, devices.clock.today(), provrum.id);
   for (const meeting of meetings) await callTo(devices, provrum, meeting, readers);
+}
+
+/** Looks at every meeting that people are called to: mandates begin and end by their dates, and nobody says so. */
+export async function callToComing(devices: Devices): Promise<void> {
+  const { db, clock } = devices;
+  for (const { provrum: id, meeting } of await listComing(db, clock.now())) {
+    await db.tx(async () => {
+      const provrum = await findProvrum(db, id, clock.today());
+      if (provrum) await callTo(devices, provrum, meeting, await listReaders(db, clock.today(), id));
+    });
+  }
 }
 
 async function callTo(devices: Devices, provrum: Provrum, id: MeetingId, readers: readonly ReaderOnRecord[]) {

@@ -82,3 +82,15 @@ export async function listCalled(db: Database, provrum: ProvrumId): Promise<read
   );
   return rows.map(({ id }) => id);
 }
+
+/** Every meeting to come that people have been called to. */
+export async function listComing(
+  db: Database,
+  at: Date,
+): Promise<readonly { readonly provrum: ProvrumId; readonly meeting: MeetingId }[]> {
+  const { rows } = await sql<{ provrum: ProvrumId; meeting: MeetingId }>`
+    select provrum_id as provrum, id as meeting from meeting
+    where state = 'announced' and provrum_id is not null and ends_at > ${at}::timestamptz at time zone 'Europe/Stockholm'
+    order by starts_at, id`.execute(db.q());
+  return rows;
+}

@@ -7,6 +7,7 @@ import type { MeetingId, ProvrumId } from '#kernel/id.ts';
 import { listMeetings } from '#meetings/meetings.store.ts';
 import { localise, paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
+import { callToComing } from './invitations.jobs.ts';
 import { type Send, testApp } from '../../../test/app.ts';
 import { mailServer } from '../../../test/mailServer.ts';
 import { runningOnRecord } from '../../../test/resultOnRecord.ts';
@@ -201,6 +202,21 @@ test('those who take part are asked when they can, each in their language, and t
   assert.equal(done?.to, 'asta@test.example');
   assert.match(done.body, /Beslut:\n1\. Vi kör\./);
   await sql`update person set language = 'sv' where id = ${cast.person.cilla}`.execute(db.q());
+});
+
+test('whose mandate has ended is taken off at night, and nobody is called twice', async () => {
+  const provrum = await runningOnRecord(app);
+  const id = await plan(provrum, { day: '2027-09-09' });
+  await call(provrum, id);
+  await sent();
+  await callToComing(app.devices);
+  assert.deepEqual(await sent(), []);
+  await sql`update mandate set to_day = '2026-11-20' where person_id = ${cast.person.cilla}`.execute(db.q());
+  await callToComing(app.devices);
+  const off = (await sent()).filter(({ text }) => text?.includes(`/moten/${id}\n`));
+  assert.deepEqual(to(off), ['cilla@test.example']);
+  assert.equal(entry(off[0]!).method, 'CANCEL');
+  await sql`update mandate set to_day = null where person_id = ${cast.person.cilla}`.execute(db.q());
 });
 
 test('the secretariat calls too and is called with the others; whoever has muted is not', async () => {

@@ -248,6 +248,7 @@ const sv = {
     'not-yours': 'Bara den som leder provrummet och kansliet kallar till möten. De som deltar svarar och antecknar.',
     'wrong-state': 'Provrummet är i ett läge där möten inte kan ändras.',
   } satisfies Record<MeetingActRefusal['kind'], string> as Readonly<Record<MeetingActRefusal['kind'], string>>,
+  own: { heading: 'Våra möten', answer: 'Vilka tider passar dig?' },
   section: {
     heading: 'Möten',
     none: 'Inget möte är planerat.',
@@ -487,6 +488,7 @@ const en: typeof sv = {
       'Only the lead of the provrum and the secretariat call meetings. Those who take part answer and write.',
     'wrong-state': 'The provrum is in a state in which meetings cannot be changed.',
   },
+  own: { heading: 'Our meetings', answer: 'Which times suit you?' },
   section: {
     heading: 'Meetings',
     none: 'No meeting is planned.',

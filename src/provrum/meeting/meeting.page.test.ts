@@ -353,6 +353,27 @@ test('the next meeting is planned like the last, and hostile text is text', asyn
   assert.doesNotMatch(await page(asta, provrum, id), /<script>alert/);
 });
 
+test('an organisation’s own page asks for one’s answer, and shows what its people are called to', async () => {
+  const provrum = await runningOnRecord(app, ['halland'], 'Drönare över Siljan');
+  const looking = await plan(provrum, {
+    when: 'poll',
+    'day-0': '2027-02-03',
+    'from-0': '9',
+    'to-0': '10',
+    title: 'Sök tid',
+  });
+  const ours = async (send: Send) => await (await send(paths.ourOrganisation())).text();
+  assert.match(await ours(cilla), /Våra möten[^]*Sök tid[^]*Vilka tider passar dig\?[^]*Drönare över Siljan/);
+  const option = (await meeting(provrum, looking)).options[0]!.id;
+  await cilla(paths.meetingPoll(provrum, looking), { form: { [`answer-${option}`]: 'yes' } });
+  assert.doesNotMatch(await ours(cilla), /Sök tid/);
+  const id = await plan(provrum, { day: '2026-12-01', title: 'Snart' });
+  assert.doesNotMatch(await ours(cilla), /Snart/);
+  await asta(paths.announceMeeting(provrum, id), { method: 'POST' });
+  assert.match(await ours(cilla), /Våra möten[^]*Snart[^]*1 december 2026/);
+  assert.doesNotMatch(await ours(david), /Snart/);
+});
+
 test('many points and meetings ask the database no more than few', async () => {
   const provrum = await runningOnRecord(app);
   const id = await plan(provrum);

@@ -6,7 +6,7 @@ import { pollIsOpen } from '#meetings/poll.ts';
 import { localise, paths } from '#paths.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import { Actions, LinkButton, PostButton } from '#ui/button.tsx';
-import { Facts, Panel } from '#ui/facts.tsx';
+import { Facts, Panel, Part } from '#ui/facts.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { Paragraphs } from '../proposal.view.tsx';
@@ -63,7 +63,11 @@ export async function showMeeting(
           <p>{text.cancelled(meeting.reason)}</p>
         </Notice>
       )}
-      {meeting.text.about && <Paragraphs text={meeting.text.about} />}
+      {meeting.text.about && (
+        <Part title={text.form.about} id="fore-motet">
+          <Paragraphs text={meeting.text.about} />
+        </Part>
+      )}
       {pollIsOpen(meeting) && (
         <PollSection {...props} person={by?.person ?? null} chooses={mayAct(provrum, actor, 'call')} />
       )}

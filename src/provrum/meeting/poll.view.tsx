@@ -30,9 +30,9 @@ export function PollSection(props: PollProps) {
   const text = messages[language].poll;
   const mine = typed[formIds.poll];
   return (
-    <Part title={text.heading} id="tider-del">
+    <>
       {person !== null && (
-        <>
+        <Part title={text.heading} id="tider-del">
           <p>{text.lead}</p>
           <Form
             id={formIds.poll}
@@ -55,11 +55,12 @@ export function PollSection(props: PollProps) {
               <Submit>{text.send}</Submit>
             </Actions>
           </Form>
-        </>
+        </Part>
       )}
-      <h3>{text.results}</h3>
-      <Results {...props} />
-    </Part>
+      <Part title={text.results} id="svaren">
+        <Results {...props} />
+      </Part>
+    </>
   );
 }
 
