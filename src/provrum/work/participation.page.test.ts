@@ -47,6 +47,10 @@ test('the lead takes an organisation in, which then may write, and everybody con
     [of('dalarna'), of('halland'), of('skane')].map(Number).toSorted(),
   );
   assert.equal((await david(paths.log(provrum), { form: entry })).status, 303);
+  assert.match(
+    await (await david(paths.ourOrganisation())).text(),
+    /Provrum som ni arbetar i[\s\S]*Drönare i krisberedskap/,
+  );
   await app.work();
   const [told] = await mail('david');
   assert.equal(told?.subject.startsWith('Ny deltagare:'), true);
@@ -137,7 +141,7 @@ test('the lead is handed over: rights follow at once, and its open tasks are off
   assert.equal((await leave(asta, provrum, 'dalarna')).status, 303);
   const version = versionInForce(await loadVersions(db), clock.today())!;
   const wrong = (await verifyConsistency(db, version, clock.today())).filter((line) =>
-    line.includes(`Provrum ${provrum}:`),
+    line.startsWith(`Provrum ${provrum}: go-aheads`),
   );
   assert.deepEqual(wrong, []);
 });

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { OrganisationId, ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Effect } from '../effect.store.ts';
-import type { Provrum } from '../provrum.ts';
+import type { Provrum, State } from '../provrum.ts';
 import type { ParticipationEvent } from './events.ts';
 import { type Candidate, lastDay, type Participation, type Team } from './participation.ts';
 
@@ -142,5 +142,25 @@ export async function listChangedTeams(db: Database, on: Day): Promise<readonly 
     where p.id in (select provrum_id from participation where to_day is not null)
       and p.state in ('approved', 'planning', 'running', 'reporting', 'review')
     order by p.id limit 100`.execute(db.q());
+  return rows;
+}
+
+/** A provrum under way that an organisation takes part in today. */
+export interface OwnWork {
+  readonly id: ProvrumId;
+  readonly title: string;
+  readonly state: State;
+  readonly leads: boolean;
+}
+
+/** Where an organisation works today: what it leads first. Also where it was taken in without having signalled interest. */
+export async function listOwnWork(db: Database, organisation: OrganisationId): Promise<readonly OwnWork[]> {
+  const { rows } = await sql<OwnWork>`
+    select p.id, p.title, p.state, p.lead_organisation_id = ${organisation} as leads
+    from provrum p
+    join go_ahead g on g.provrum_id = p.id and g.verdict = 'approved' and g.announced_at is not null and g.taken_back_at is null
+    where p.state in ('approved', 'planning', 'running', 'reporting', 'review')
+      and ${organisation}::bigint = any(participants_now(p.id, g.participants))
+    order by leads desc, g.announced_at, p.id`.execute(db.q());
   return rows;
 }

@@ -28,6 +28,7 @@ const sv = {
     heading: 'Vilka som arbetar här',
     leads: 'Leder',
     takePart: 'Deltar',
+    takesPart: 'Deltar',
     all: 'Deltagare och ledare',
     joined: (count: number) =>
       count === 1 ? 'En organisation till har kommit med.' : `${count} organisationer till har kommit med.`,
@@ -133,6 +134,7 @@ const sv = {
     send: 'Spara mätningen',
   },
   now: 'Så står det nu',
+  ownWork: 'Provrum som ni arbetar i',
   errors: {
     day: 'Skriv en dag, till exempel 2027-03-15.',
     future: 'Dagen har inte varit än.',
@@ -176,6 +178,7 @@ const en: typeof sv = {
     heading: 'Who works here',
     leads: 'Leads',
     takePart: 'Take part',
+    takesPart: 'Takes part',
     all: 'Participants and lead',
     joined: (count) => (count === 1 ? 'One more organisation has joined.' : `${count} more organisations have joined.`),
   },
@@ -280,6 +283,7 @@ const en: typeof sv = {
     send: 'Save the measurement',
   },
   now: 'What it says now',
+  ownWork: 'Provrum that you work in',
   errors: {
     day: 'Write a day, for example 2027-03-15.',
     future: 'The day has not come yet.',
