@@ -25,6 +25,7 @@ export async function verifyConsistency(db: Database, version: RulebookVersion, 
     ...(await wrongStates(db, on)),
     ...(await wrongFollowUps(db)),
     ...(await wrongPresentations(db)),
+    ...(await wrongResults(db)),
   ];
 }
 
@@ -126,4 +127,18 @@ async function wrongPresentations(db: Database): Promise<readonly string[]> {
     db.q(),
   );
   return rows.map(({ id, state }) => `Provrum ${id} is ${state}, and its presentation says otherwise.`);
+}
+
+/** A state that tells of a published result has one that is announced, and what is announced has such a state. */
+async function wrongResults(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: ProvrumId; state: string; announced: boolean }>`
+    select * from (
+      select p.id, p.state, exists (select from result r where r.provrum_id = p.id and r.announced_at is not null) as announced
+      from provrum p where p.state <> 'cancelled') told
+    where announced <> (state in ('published', 'presented', 'followedUp')) order by id`.execute(db.q());
+  return rows.map(({ id, state, announced }) =>
+    announced
+      ? `Provrum ${id} has an announced result, and its state is ${state}.`
+      : `Provrum ${id} is ${state}, and no result is announced.`,
+  );
 }
