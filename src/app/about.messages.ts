@@ -16,7 +16,7 @@ export interface TextPage {
 const about: Readonly<Record<Language, TextPage>> = {
   sv: {
     title: 'Om webbplatsen',
-    lead: 'Här möts Reglabs medlemmar och partner kring provrum: från en första idé till ett klartecken.',
+    lead: 'Här möts Reglabs medlemmar och partner kring provrum: från en första idé till ett resultat som används.',
     parts: [
       {
         title: 'Vem står bakom?',
@@ -31,14 +31,16 @@ const about: Readonly<Record<Language, TextPage>> = {
           'Kommentera förslag och anmäla organisationens intresse.',
           'Se hur nära ett förslag är att kunna starta, vilken regel som fattas och den mening i källan som regeln bygger på.',
           'Ge, ta tillbaka och meddela klartecken, med ett kvitto på vad beslutet byggde på.',
+          'Skriva projektplan och budget tillsammans, och begära basfinansiering.',
+          'Arbeta: loggbok, uppgifter, möten, filer och mätningar på ett ställe.',
+          'Berätta vad som prövades. Kansliet kvalitetssäkrar, och sammanfattningen blir läsbar för alla.',
+          'Säga om den egna organisationen använder ett resultat, och se vad andra gör.',
           'Bestämma vilka som företräder en organisation, och hur länge.',
         ],
       },
       {
         title: 'Vad kommer sedan?',
-        paragraphs: [
-          'Projektplan, budget, genomförande, resultat och spridning. Därefter Reglabs nätverk och deras träffar.',
-        ],
+        paragraphs: ['Reglabs nätverk och deras träffar: anmälan, nätverksveckor, kalendrar och avgifter.'],
       },
       {
         title: 'Organisationen agerar, inte personen',
@@ -62,7 +64,7 @@ const about: Readonly<Record<Language, TextPage>> = {
   },
   en: {
     title: 'About this site',
-    lead: 'Here the members and partners of Reglab meet around provrum: from a first idea to a go-ahead.',
+    lead: 'Here the members and partners of Reglab meet around provrum: from a first idea to a result that is used.',
     parts: [
       {
         title: 'Who is behind it?',
@@ -77,12 +79,16 @@ const about: Readonly<Record<Language, TextPage>> = {
           'Comment on proposals and signal the organisation’s interest.',
           'See how close a proposal is to being able to start, which rule is unmet, and the sentence in the source that the rule rests on.',
           'Give, take back and announce a go-ahead, with a receipt of what the decision rested on.',
+          'Write plan and budget together, and ask for base funding.',
+          'Work: log, tasks, meetings, files and measurements in one place.',
+          'Tell what was tried. The secretariat assures the quality, and everybody can read the summary.',
+          'Say whether one’s own organisation uses a result, and see what others do.',
           'Decide who acts for an organisation, and for how long.',
         ],
       },
       {
         title: 'What comes next?',
-        paragraphs: ['Plan, budget, work, result and dissemination. After that Reglab’s networks and their meetings.'],
+        paragraphs: ['Reglab’s networks and their meetings: registration, network weeks, calendars and fees.'],
       },
       {
         title: 'The organisation acts, not the person',
