@@ -107,14 +107,6 @@ export async function listFiles(db: Database, provrum: ProvrumId, purpose: FileP
   return rows;
 }
 
-/** The papers of meetings, the newest first, without those that were removed. */
-export async function listMeetingFiles(db: Database, meetings: readonly number[]): Promise<readonly FileRow[]> {
-  const { rows } = await sql<FileRow>`
-    select ${columns} from ${joined} where f.meeting_id = any(${meetings}::bigint[]) and f.removed_at is null
-    order by f.id desc`.execute(db.q());
-  return rows;
-}
-
 /** For so long what was removed by mistake can be got back by whoever keeps the program. */
 const daysKept = 30;
 
