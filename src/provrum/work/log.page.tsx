@@ -76,6 +76,7 @@ async function showLog(c: C): Promise<Response> {
         <LogList
           provrum={provrum}
           entries={entries}
+          level={2}
           writer={worksHere(provrum, voiceOf(actor)) && workOpen(provrum) ? actor.person.id : null}
           language={language}
         />

@@ -36,20 +36,23 @@ interface LogProps {
   readonly entries: readonly LogEntry[];
   /** Who reads, where they may write: their own entries are theirs to edit. */
   readonly writer: PersonId | null;
+  /** The level of each day's heading: 3 under the heading of a part. */
+  readonly level?: 2 | 3;
   readonly language: Language;
 }
 
 /** Entries of the log, the latest day first. */
-export function LogList({ provrum, entries, writer, language }: LogProps) {
+export function LogList({ provrum, entries, writer, level = 3, language }: LogProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const text = messages[language].log;
   return (
     <Rows>
       {entries.map(({ id, what, on, text: words, by, organisation, editedAt, version }) => (
         <li class="row" key={id} id={`anteckning-${id}`}>
           <div class="row-head">
-            <h3 class="row-title">
+            <Heading class="row-title">
               <time dateTime={on}>{formatDay(on, language)}</time>
-            </h3>
+            </Heading>
             <LogChip what={what} language={language} />
           </div>
           <Paragraphs text={words} />
