@@ -18,7 +18,7 @@ interface PartRow {
   readonly at: Instant;
 }
 
-interface ReportRow extends Pick<Report, 'submittedOn' | 'assuredBy'> {
+interface ReportRow extends Pick<Report, 'submittedOn' | 'assuredBy' | 'presentedYear'> {
   readonly status: ReportStatus;
   readonly title: string;
   readonly parts: readonly PartRow[];
@@ -39,6 +39,8 @@ export async function findReport(db: Database, provrum: ProvrumId): Promise<Repo
       (select coalesce(json_agg(json_build_object('section', s.section, 'content', s.content, 'version', s.version,
           'by', json_build_object('id', w.id, 'name', w.name), 'at', ${iso('s.at')})), '[]')
         from report_section s join person w on w.id = s.person_id where s.provrum_id = r.provrum_id) as parts,
+      (select n.conference_year from presentation n
+        where n.provrum_id = r.provrum_id and n.taken_back_at is null) as "presentedYear",
       (select json_build_object('full', o.full_report, 'public', o.public_summary)
         from result o where o.provrum_id = r.provrum_id and o.taken_back_at is null) as published,
       (select json_build_object('id', o.id, 'publishedAt', ${iso('o.published_at')}, 'announcedAt', ${iso('o.announced_at')})

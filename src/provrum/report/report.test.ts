@@ -58,6 +58,7 @@ const aReport = (extra: Partial<Report> = {}): Report => ({
   submittedOn: null,
   remarks: [],
   assuredBy: null,
+  presentedYear: null,
   result: null,
   ...extra,
 });

@@ -35,6 +35,8 @@ export interface Report {
   readonly remarks: readonly ParagraphRemark[];
   /** Who at the secretariat answers for it (P163). */
   readonly assuredBy: PersonRef | null;
+  /** The year of the annual conference at which the result was presented (P158). */
+  readonly presentedYear: number | null;
   /** What is published and not taken back. */
   readonly result: Publishing | null;
 }
@@ -80,15 +82,17 @@ export const reportIsOpen = ({ status }: Pick<Report, 'status'>): boolean =>
 export const reportEdition = ({ marks }: Pick<Report, 'marks'>): number =>
   Object.values(marks).reduce((sum, { version }) => sum + version, 0);
 
+type Judged = Pick<Report, 'submittedOn' | 'assuredBy' | 'presentedYear'>;
+
 /** What the rules know of a report. */
 export const reportFacts = (
-  { submittedOn, assuredBy }: Pick<Report, 'submittedOn' | 'assuredBy'>,
+  { submittedOn, assuredBy, presentedYear }: Judged,
   deliveredToMembers: Day | null = null,
 ): ReportFacts => ({
   deliveredToReglab: submittedOn,
   deliveredToMembers,
   qualityAssuredBy: assuredBy?.name ?? null,
-  presentedAt: null,
+  presentedAt: presentedYear === null ? null : `Reglabs årskonferens ${presentedYear}`,
 });
 
 const receiptOf = (version: RulebookVersion, facts: ReportFacts): ReportReceipt => ({
@@ -99,7 +103,7 @@ const receiptOf = (version: RulebookVersion, facts: ReportFacts): ReportReceipt 
 
 /** Every rule of the report, met or not, as it stands. */
 export const reportFindings = (
-  report: Pick<Report, 'submittedOn' | 'assuredBy'>,
+  report: Judged,
   { parameters }: RulebookVersion,
   deliveredToMembers: Day | null = null,
 ): readonly Finding[] => assess(reportRules, reportFacts(report, deliveredToMembers), parameters);
@@ -161,7 +165,7 @@ export function submitReport(
     kind: 'report-submitted',
     number: report.number + 1,
     content: report.content,
-    receipt: receiptOf(version, reportFacts({ submittedOn: today, assuredBy: null })),
+    receipt: receiptOf(version, reportFacts({ submittedOn: today, assuredBy: null, presentedYear: null })),
   });
 }
 
@@ -201,7 +205,7 @@ export function approveReport(
     kind: 'report-approved',
     number,
     checklist,
-    receipt: receiptOf(version, reportFacts({ submittedOn: report.submittedOn, assuredBy })),
+    receipt: receiptOf(version, reportFacts({ ...report, assuredBy })),
   });
 }
 

@@ -8,6 +8,7 @@ import { Panel, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { FindingList } from '#ui/finding.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
+import { dayOfMoment } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import type { ProvrumEnv } from '../provrum.scope.ts';
@@ -37,6 +38,7 @@ export function showReview(c: Context<ProvrumEnv>, report: Report, again: Again 
   if (reportIsOpen(report)) return refuseReport(c, { kind: 'report-not-submitted' });
   const { submitted, approved } = { submitted: report.status === 'submitted', approved: report.status === 'approved' };
   const status: PageStatus = refusal ? 409 : Object.keys(errors).length > 0 ? 422 : 200;
+  const toldOn = report.result?.announcedAt ? dayOfMoment(report.result.announcedAt) : null;
   const { refused, errors: say, rules } = reportMessages[language];
   const open = refusal?.kind === 'checklist-open' ? refusal.items : [];
   const answers = open.map((item) => [itemField(item), values?.[itemField(item)] === 'no' ? say.no : say.answer]);
@@ -53,7 +55,7 @@ export function showReview(c: Context<ProvrumEnv>, report: Report, again: Again 
       crumbs={crumbsToReport(provrum, language)}
       aside={
         <Panel title={rules.heading} id="regler">
-          <FindingList findings={reportFindings(report, version)} language={language} quote={quoted} />
+          <FindingList findings={reportFindings(report, version, toldOn)} language={language} quote={quoted} />
         </Panel>
       }
       invalid={status >= 400}

@@ -24,6 +24,7 @@ export const ReportShown = z
     submittedOn: day.nullable(),
     assuredBy: orNull(Ref),
     dueOn: day.nullable(),
+    presentedYear: z.number().int().nullable(),
     result: orNull(
       z
         .object({ id: z.number().int(), publishedAt: z.string(), announcedAt: z.string().nullable() })

@@ -5,13 +5,15 @@ import { paperFormats } from '#platform/sendPaper.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { Facts, Panel, Part } from '#ui/facts.tsx';
+import { FindingList } from '#ui/finding.tsx';
 import { dayOfMoment, formatDay, formatList } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { crumbsTo, Paragraphs } from '../proposal.view.tsx';
 import type { ProvrumEnv } from '../provrum.scope.ts';
+import { quoted } from '../quoted.store.ts';
 import { messages } from './report.messages.ts';
-import type { Report } from './report.ts';
+import { type Report, reportFindings } from './report.ts';
 import { noReport } from './reportRefused.page.tsx';
 import { messages as paperMessages } from './reportPaper.messages.ts';
 import { reportSections } from './reportText.ts';
@@ -63,7 +65,7 @@ function Aside({
   readonly report: Report;
   readonly result: Result;
 }) {
-  const { provrum, actor, language } = c.var;
+  const { provrum, actor, version, language } = c.var;
   const text = messages[language];
   const to = (path: string) => localise(path, language);
   const others = result.participants.filter(({ id }) => id !== result.lead.id).map(({ name }) => name);
@@ -79,6 +81,13 @@ function Aside({
               ? [{ term: text.result.announced, value: formatDay(dayOfMoment(result.announcedAt), language) }]
               : []),
           ]}
+        />
+      </Panel>
+      <Panel title={text.rules.heading} id="regler">
+        <FindingList
+          findings={reportFindings(report, version, result.announcedAt && dayOfMoment(result.announcedAt))}
+          language={language}
+          quote={quoted}
         />
       </Panel>
       <Actions>
