@@ -1,10 +1,10 @@
+import type { Mode } from '#meetings/meetingText.ts';
 import type { Indicator } from '#provrum/planText.ts';
 import type { Way } from '#provrum/budget.ts';
 import type { ParagraphRemark } from '#provrum/report/events.ts';
 import type { ReportPart } from '#provrum/report/reportText.ts';
 import type { UptakeAnswer } from '#provrum/uptake/events.ts';
 import type { LogKind } from '#provrum/work/events.ts';
-import type { Mode } from '#meetings/meeting.ts';
 import type { CostKind } from '#rulebook/facts.ts';
 
 type TextSection = 'purpose' | 'expectedResult' | 'mainQuestion' | 'limits' | 'budget' | 'resources';

@@ -2,24 +2,11 @@ import { type Decision, decided, refused } from '#kernel/decision.ts';
 import type { MeetingId } from '#kernel/id.ts';
 import type { Span } from '#kernel/localTime.ts';
 import type { MeetingEvent } from './events.ts';
+import type { AgendaChange, ItemText } from './meetingText.ts';
 import { type AgendaItem, isWritable, type Meeting, type MeetingRefusal, type MeetingState } from './meeting.ts';
 
 /** The most points of one agenda: a meeting with more is several. */
 export const mostItems = 50;
-
-/** What is said of a point. */
-export interface ItemText {
-  readonly title: string;
-  readonly minutes: number | null;
-}
-
-/** One thing that is done to an agenda. */
-export type AgendaChange =
-  | ({ readonly act: 'add'; readonly key: string | null } & ItemText)
-  | ({ readonly act: 'change'; readonly item: number } & ItemText)
-  | { readonly act: 'remove' | 'settle' | 'open'; readonly item: number }
-  /** Two that stand beside each other change places. */
-  | { readonly act: 'swap'; readonly item: number; readonly with: number };
 
 /** What is asked for: a move names a direction, and a change the version it was made on. */
 export type AgendaWish =

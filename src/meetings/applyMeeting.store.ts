@@ -1,10 +1,9 @@
+import type { AgendaChange, MeetingText } from './meetingText.ts';
 import type { MeetingId, OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Span } from '#kernel/localTime.ts';
 import { randomToken } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { AgendaChange } from './agenda.ts';
 import type { MeetingEvent } from './events.ts';
-import type { MeetingText } from './meeting.ts';
 
 /** What happened to whose meeting, by whom, and when. */
 export interface MeetingEffect {

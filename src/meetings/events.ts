@@ -1,7 +1,6 @@
+import type { AgendaChange, Answer, MeetingText } from './meetingText.ts';
 import type { MeetingId } from '#kernel/id.ts';
 import type { Span } from '#kernel/localTime.ts';
-import type { AgendaChange } from './agenda.ts';
-import type { Answer, MeetingText } from './meeting.ts';
 
 interface OfMeeting {
   readonly meeting: MeetingId;

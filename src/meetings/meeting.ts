@@ -3,10 +3,8 @@ import type { MeetingId, OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { instantOf, sameSpan, type Span } from '#kernel/localTime.ts';
 import type { MeetingEvent } from './events.ts';
+import type { Answer, MeetingText } from './meetingText.ts';
 import { repeated, type Repetition } from './series.ts';
-
-export const modes = ['physical', 'digital', 'hybrid'] as const;
-export type Mode = (typeof modes)[number];
 
 /**
  * The states that are stored. A meeting that is moved stays announced: those who were asked are asked again. What takes
@@ -15,23 +13,10 @@ export type Mode = (typeof modes)[number];
 export const meetingStates = ['planned', 'announced', 'held', 'documented', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
-/** What is said of a meeting before it. Plain text. */
-export interface MeetingText {
-  readonly title: string;
-  readonly mode: Mode;
-  readonly place: string;
-  /** Where it is joined from afar: an address of the web, or ''. */
-  readonly link: string;
-  readonly about: string;
-}
-
 export interface Named<Id> {
   readonly id: Id;
   readonly name: string;
 }
-
-export const answers = ['yes', 'ifNeeded', 'no'] as const;
-export type Answer = (typeof answers)[number];
 
 /** One person's answer to one time. */
 export interface GivenAnswer {

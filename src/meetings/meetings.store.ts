@@ -1,8 +1,9 @@
+import type { MeetingText, Mode } from './meetingText.ts';
 import type { MeetingId, ProvrumId } from '#kernel/id.ts';
 import type { Span } from '#kernel/localTime.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { OtherMeeting } from './agenda.ts';
-import type { Meeting, MeetingText, Mode } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
 
 const wall = (column: string) => sql.raw(`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`);
 const span = (starts: string, ends: string) =>

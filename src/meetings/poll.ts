@@ -1,9 +1,10 @@
+import type { Answer } from './meetingText.ts';
 import { type Decision, decided, refused } from '#kernel/decision.ts';
 import type { PersonId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { instantOf } from '#kernel/localTime.ts';
 import type { MeetingEvent } from './events.ts';
-import type { Answer, Meeting, MeetingRefusal, PollOption } from './meeting.ts';
+import type { Meeting, MeetingRefusal, PollOption } from './meeting.ts';
 
 type Event<Kind extends MeetingEvent['kind']> = Extract<MeetingEvent, { readonly kind: Kind }>;
 

@@ -1,8 +1,8 @@
+import { answers, modes, type Answer, type ItemText, type MeetingText } from '#meetings/meetingText.ts';
 import { parseDay } from '#kernel/day.ts';
 import { dayOfLocal, hourOfLocal, isLeftOut, localTime, sameSpan, type Span } from '#kernel/localTime.ts';
 import type { Language } from '#kernel/text.ts';
-import type { ItemText } from '#meetings/agenda.ts';
-import { type Answer, answers, type Meeting, type MeetingText, modes, type PollOption } from '#meetings/meeting.ts';
+import { type Meeting, type PollOption } from '#meetings/meeting.ts';
 import { mostTimes, type Repetition, rhythms } from '#meetings/series.ts';
 import { clean, type FormResult, type FormValues, one } from '#platform/form.ts';
 import { messages } from './meeting.messages.ts';

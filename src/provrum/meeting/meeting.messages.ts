@@ -1,5 +1,6 @@
+import type { Answer, Mode } from '#meetings/meetingText.ts';
 import type { Language } from '#kernel/text.ts';
-import type { Answer, MeetingState, Mode, Outcome } from '#meetings/meeting.ts';
+import type { MeetingState, Outcome } from '#meetings/meeting.ts';
 import type { Rhythm } from '#meetings/series.ts';
 import type { MeetingActRefusal } from './rights.ts';
 

@@ -1,5 +1,5 @@
+import { modes } from '#meetings/meetingText.ts';
 import type { Language } from '#kernel/text.ts';
-import { modes } from '#meetings/meeting.ts';
 import { mostTimes, rhythms } from '#meetings/series.ts';
 import type { FormValues } from '#platform/form.ts';
 import { Actions, Submit } from '#ui/button.tsx';

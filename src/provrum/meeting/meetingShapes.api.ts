@@ -1,4 +1,5 @@
-import { answers, meetingStates, modes, outcomes } from '#meetings/meeting.ts';
+import { answers, modes } from '#meetings/meetingText.ts';
+import { meetingStates, outcomes } from '#meetings/meeting.ts';
 import { rhythms } from '#meetings/series.ts';
 import { z } from '#platform/openapi.ts';
 import { id, moment, orNull, Ref } from '#platform/shapes.ts';

@@ -1,7 +1,8 @@
+import { answers } from '#meetings/meetingText.ts';
 import type { PersonId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { spanInWords } from '#meetings/inWords.ts';
-import { answers, type Meeting, type PollOption } from '#meetings/meeting.ts';
+import { type Meeting, type PollOption } from '#meetings/meeting.ts';
 import { bestOptions, ownAnswer, tally } from '#meetings/poll.ts';
 import { localise, paths } from '#paths.ts';
 import { Actions, PostButton, Submit } from '#ui/button.tsx';
