@@ -2,7 +2,8 @@ import type { Language } from '#kernel/text.ts';
 import { type Cell, writeCsv } from '#platform/csv.ts';
 import { messages as stateMessages } from '#ui/states.messages.ts';
 import { messages } from './evaluation.messages.ts';
-import { namesOf, type Known } from './evaluation.scope.ts';
+import type { Known } from './evaluation.scope.ts';
+import { namesOf } from './known.ts';
 import { sums } from './figure.ts';
 import type { Titled } from './knownTable.view.tsx';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { type Day, parseDay } from '#kernel/day.ts';
-import type { OrganisationId, ProvrumId } from '#kernel/id.ts';
+import type { ProvrumId } from '#kernel/id.ts';
 import { type Actor, readsForTheForum, voiceOf } from '#organisations/authority.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { ruleById } from '#rulebook/rulebook.ts';
@@ -87,9 +87,6 @@ export async function withTitles<One extends { readonly id: ProvrumId }>(
   );
   return some.map((one) => ({ ...one, title: titles.get(one.id) ?? '' }));
 }
-
-export const namesOf = (organisations: readonly KnownOrganisation[]): ReadonlyMap<OrganisationId, string> =>
-  new Map(organisations.map(({ id, name }) => [id, name]));
 
 /** A rule's short name in the reader's language. */
 export const ruleTitleIn = (language: 'sv' | 'en') => (id: string) => ruleById(id)?.title[language] ?? id;

@@ -92,3 +92,7 @@ export interface KnownOrganisation {
   readonly name: string;
   readonly kind: OrganisationKind;
 }
+
+/** What organisations are called. */
+export const namesOf = (organisations: readonly KnownOrganisation[]): ReadonlyMap<OrganisationId, string> =>
+  new Map(organisations.map(({ id, name }) => [id, name]));

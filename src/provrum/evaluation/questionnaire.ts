@@ -6,21 +6,16 @@ import type { Text } from '#kernel/text.ts';
 import type { Voice } from '#organisations/authority.ts';
 import { type Citation, provrumLines } from '#rulebook/citation.ts';
 import type { PersonRef } from '../provrum.ts';
-import type { QuestionnaireAnswered } from './events.ts';
+import type { Marks, Occasion, QuestionnaireAnswered } from './events.ts';
 
-/** When those who took part are asked: as the provrum ends, and half a year later. */
-export const occasions = ['end', 'halfYear'] as const;
-export type Occasion = (typeof occasions)[number];
+export { type Mark, type Marks, type Occasion, occasions } from './events.ts';
 
 /** The sources say that the format is evaluated (P109), and nothing of how: these times and questions are ours. */
 export const monthsUntilSecond = 6;
 export const daysOpen = 60;
 export const daysUntilReminder = 14;
 
-/** From "not at all" to "entirely"; null for "cannot say". */
-export type Mark = 1 | 2 | 3 | 4 | 5 | null;
 export const scale = [1, 2, 3, 4, 5] as const;
-export type Marks = Readonly<Record<string, Mark>>;
 
 export interface Question {
   readonly key: string;

@@ -13,15 +13,16 @@ import { Page } from '#ui/page.tsx';
 import { messages as stateMessages } from '#ui/states.messages.ts';
 import { Table } from '#ui/table.tsx';
 import { notYours } from '../notYours.view.tsx';
-import { leftOf, type Pot, reservedOf } from '../pot.ts';
+import { leftOf, reservedOf } from '../pot.ts';
 import type { ShownState } from '../provrum.ts';
 import { messages as secretariatMessages } from '../secretariat.messages.ts';
 import { messages } from './evaluation.messages.ts';
-import { type Asked, type Known, loadKnown, namesOf, readAsked, withTitles } from './evaluation.scope.ts';
+import { type Asked, loadKnown, readAsked, withTitles } from './evaluation.scope.ts';
+import { namesOf } from './known.ts';
 import { PictureBar } from './evaluation.view.tsx';
 import { carried, DayFilter } from './evaluationFilter.view.tsx';
-import { KnownTable, type Titled } from './knownTable.view.tsx';
-import { statePaper } from './stateOn.pdf.ts';
+import { KnownTable } from './knownTable.view.tsx';
+import { type StateOn, statePaper } from './stateOn.pdf.ts';
 import { findPotOn } from './stateOn.store.ts';
 import { countStates, knownState, listStates } from './stateOn.ts';
 
@@ -52,15 +53,6 @@ async function refused(c: Context<ActorEnv>): Promise<Response | null> {
   if (!actor) return await toSignIn(c);
   const { notYours: title, notYoursLead: lead } = secretariatMessages[language];
   return readsForTheForum(actor) ? null : notYours(c, { title, lead });
-}
-
-/** What the page and its document tell. */
-export interface StateOn {
-  readonly known: Known;
-  readonly pot: Pot;
-  readonly state: ShownState | null;
-  readonly rows: readonly Titled[];
-  readonly more: number;
 }
 
 /** As many as one reads in a meeting. */

@@ -2,11 +2,23 @@ import type { Language } from '#kernel/text.ts';
 import { figures, heading, type Paper, paragraph, quiet } from '#platform/paper.ts';
 import { formatDay, formatMoney, formatNumber } from '#ui/format.ts';
 import { messages as stateMessages } from '#ui/states.messages.ts';
-import { leftOf, reservedOf } from '../pot.ts';
+import { leftOf, type Pot, reservedOf } from '../pot.ts';
+import type { ShownState } from '../provrum.ts';
 import { messages } from './evaluation.messages.ts';
-import { namesOf } from './evaluation.scope.ts';
-import type { StateOn } from './stateOn.page.tsx';
+
+import { namesOf } from './known.ts';
+import type { Known } from './evaluation.scope.ts';
+import type { Titled } from './knownTable.view.tsx';
 import { countStates } from './stateOn.ts';
+
+/** What the page and its document tell. */
+export interface StateOn {
+  readonly known: Known;
+  readonly pot: Pot;
+  readonly state: ShownState | null;
+  readonly rows: readonly Titled[];
+  readonly more: number;
+}
 
 /** The state of everything on a day, as a document for the board. */
 export function statePaper({ known, pot, state, rows, more }: StateOn, language: Language): Paper {
