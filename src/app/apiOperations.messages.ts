@@ -345,13 +345,21 @@ export const operationWords = {
 
   listMeetings: { summary: { sv: 'Mötena, efter tid', en: 'The meetings, by time' } },
   planMeeting: {
-    summary: { sv: 'Planera ett möte, en serie eller en fråga om tid', en: 'Plan a meeting, a series or a question about time' },
+    summary: {
+      sv: 'Planera ett möte, en serie eller en fråga om tid',
+      en: 'Plan a meeting, a series or a question about time',
+    },
     more: {
       sv: 'Med when är tiden bestämd, med times får de som deltar frågan. Ingen kallas förrän mötet är kallat.',
       en: 'With when the time is settled, with times those who take part are asked. Nobody is called before the announcement.',
     },
   },
-  findMeeting: { summary: { sv: 'Ett möte med dagordning, anteckningar och beslut', en: 'One meeting with agenda, minutes and decisions' } },
+  findMeeting: {
+    summary: {
+      sv: 'Ett möte med dagordning, anteckningar och beslut',
+      en: 'One meeting with agenda, minutes and decisions',
+    },
+  },
   changeMeeting: {
     summary: { sv: 'Ändra ett möte', en: 'Change a meeting' },
     more: {
@@ -381,11 +389,17 @@ export const operationWords = {
   },
   findMinutes: {
     summary: { sv: 'Anteckningarna under en punkt', en: 'The minutes under a point' },
-    more: { sv: 'section är punktens nummer, eller meeting för mötet som helhet.', en: 'section is the number of the point, or meeting for the meeting as a whole.' },
+    more: {
+      sv: 'section är punktens nummer, eller meeting för mötet som helhet.',
+      en: 'section is the number of the point, or meeting for the meeting as a whole.',
+    },
   },
   writeMinutes: {
     summary: { sv: 'Skriv anteckningarna under en punkt', en: 'Write the minutes under a point' },
-    more: { sv: 'section är punktens nummer, eller meeting för mötet som helhet.', en: 'section is the number of the point, or meeting for the meeting as a whole.' },
+    more: {
+      sv: 'section är punktens nummer, eller meeting för mötet som helhet.',
+      en: 'section is the number of the point, or meeting for the meeting as a whole.',
+    },
   },
   noteMeetingDecision: { summary: { sv: 'Anteckna ett beslut', en: 'Note a decision' } },
   changeMeetingDecision: { summary: { sv: 'Ändra ett antecknat beslut', en: 'Change a noted decision' } },
@@ -538,7 +552,10 @@ export const operationWords = {
     more: { sv: 'Bara styrelsen och kansliet.', en: 'The board and the secretariat only.' },
   },
   findQuestionnaire: {
-    summary: { sv: 'Enkäten till dem som deltog, och ert svar', en: 'The questionnaire to those who took part, and your answer' },
+    summary: {
+      sv: 'Enkäten till dem som deltog, och ert svar',
+      en: 'The questionnaire to those who took part, and your answer',
+    },
   },
   answerQuestionnaire: {
     summary: { sv: 'Svara på enkäten', en: 'Answer the questionnaire' },
