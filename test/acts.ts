@@ -47,7 +47,20 @@ export type Stage = Awaited<ReturnType<typeof setStage>>;
 
 let made = 0;
 
-export async function setStage(app: TestApp) {
+export const setStage = async (app: TestApp) => ({
+  ...(await setSite(app)),
+  plans: await setPlanStage(app),
+  work: await setWorkStage(app),
+  meetings: await setMeetingStage(app),
+  archive: await setArchiveStage(app),
+  report: await setReportStage(app),
+  spreading: await setSpreadingStage(app),
+  uptake: await setUptakeStage(app),
+  evaluation: await setEvaluationStage(app),
+});
+
+/** The ground of everything until the go-ahead. */
+async function setSite(app: TestApp) {
   const { db, clock, cast, devices } = app;
   const number = async (query: ReturnType<typeof sql<{ id: number }>>) => (await query.execute(db.q())).rows[0]!.id;
   const open = await openProposal(app, { dalarna: 'lead', halland: 'participate', nordregio: 'follow' });
@@ -79,14 +92,6 @@ export async function setStage(app: TestApp) {
     at: clock.now(),
   });
   return {
-    plans: await setPlanStage(app),
-    work: await setWorkStage(app),
-    meetings: await setMeetingStage(app),
-    archive: await setArchiveStage(app),
-    report: await setReportStage(app),
-    spreading: await setSpreadingStage(app),
-    uptake: await setUptakeStage(app),
-    evaluation: await setEvaluationStage(app),
     open,
     decided,
     changed,
@@ -130,17 +135,44 @@ const proposal = {
   wishedStart: '',
 };
 
+const act = (pattern: string, path: string, may: Act['may'], form: Act['form'] = {}): Act => ({
+  route: `POST ${pattern}`,
+  path,
+  may,
+  form,
+});
+
 /** Every act that a page offers. */
-export function actsOf(app: TestApp, on: Stage): readonly Act[] {
+export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
+  ...siteActsOf(app, on),
+  ...planActsOf(app, on.plans, act),
+  ...workActsOf(app, on.work, act),
+  ...meetingActsOf(app, on.meetings, act),
+  ...archiveActsOf(on.archive),
+  ...reportActsOf(app, on.report, act),
+  ...spreadingActsOf(app, on.spreading, act),
+  ...uptakeActsOf(on.uptake, act),
+  ...evaluationActsOf(app, on.evaluation, act),
+];
+
+/** The acts of each part, on ground that is laid anew each time. */
+export const actsAnew = {
+  site: async (app) => siteActsOf(app, await setSite(app)),
+  plans: async (app) => planActsOf(app, await setPlanStage(app), act),
+  work: async (app) => workActsOf(app, await setWorkStage(app), act),
+  meetings: async (app) => meetingActsOf(app, await setMeetingStage(app), act),
+  archive: async (app) => archiveActsOf(await setArchiveStage(app)),
+  report: async (app) => reportActsOf(app, await setReportStage(app), act),
+  spreading: async (app) => spreadingActsOf(app, await setSpreadingStage(app), act),
+  uptake: async (app) => uptakeActsOf(await setUptakeStage(app), act),
+  evaluation: async (app) => evaluationActsOf(app, await setEvaluationStage(app), act),
+} satisfies Record<string, (app: TestApp) => Promise<readonly Act[]>>;
+export type Part = keyof typeof actsAnew;
+
+function siteActsOf(app: TestApp, on: Awaited<ReturnType<typeof setSite>>): readonly Act[] {
   const { cast } = app;
   const { open, decided, draft, decision, comment } = on;
   const { dalarna, halland } = cast.organisation;
-  const act = (pattern: string, path: string, may: Act['may'], form: Act['form'] = {}): Act => ({
-    route: `POST ${pattern}`,
-    path,
-    may,
-    form,
-  });
   return [
     act(paths.signIn(), paths.signIn(), 'anybody', {
       email: 'bo@test.example',
@@ -271,13 +303,5 @@ export function actsOf(app: TestApp, on: Stage): readonly Act[] {
       decision: String(decision),
       reason: 'Vi hade fel.',
     }),
-    ...planActsOf(app, on.plans, act),
-    ...workActsOf(app, on.work, act),
-    ...meetingActsOf(app, on.meetings, act),
-    ...archiveActsOf(on.archive),
-    ...reportActsOf(app, on.report, act),
-    ...spreadingActsOf(app, on.spreading, act),
-    ...uptakeActsOf(on.uptake, act),
-    ...evaluationActsOf(app, on.evaluation, act),
   ];
 }
