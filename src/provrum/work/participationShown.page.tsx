@@ -1,14 +1,9 @@
 import type { Context } from 'hono';
-import { secretariatOf, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
-import type { FieldErrors, FormValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
-import { Submit } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Part } from '#ui/facts.tsx';
-import { Field } from '#ui/field.tsx';
 import { FindingList } from '#ui/finding.tsx';
-import { Form, Hidden } from '#ui/form.tsx';
 import { formatDay, formatSpan } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { Meta, Row, Rows } from '#ui/rows.tsx';
@@ -16,29 +11,14 @@ import { crumbsTo } from '../proposal.view.tsx';
 import type { ProvrumEnv } from '../provrum.scope.ts';
 import { quoted } from '../quoted.store.ts';
 import { messages } from './participation.messages.ts';
-import {
-  decidesOnTeam,
-  mayLeave,
-  openToJoin,
-  type ParticipationRefusal,
-  type Team,
-  teamFindings,
-} from './participation.ts';
+import { ChangeForm, Leaving, type TeamAgain } from './participationForm.view.tsx';
+import { decidesOnTeam, openToJoin, type Team, teamFindings } from './participation.ts';
 import { teamAuthority } from './participation.scope.ts';
 import { findTeam, type KeptParticipation, listCandidates, listParticipations } from './participation.store.ts';
 import { WorkRefused } from './refusedWork.view.tsx';
-import { workLimits } from './work.form.ts';
-import { leadsWork, workOpen } from './workplace.ts';
+import { workOpen } from './workplace.ts';
 
 type C = Context<ProvrumEnv>;
-type FormName = 'join' | 'leave' | 'change';
-
-export interface TeamAgain {
-  readonly form?: FormName;
-  readonly values?: FormValues;
-  readonly errors?: FieldErrors;
-  readonly refusal?: ParticipationRefusal;
-}
 
 /** Who takes part, who did, what the rules say of it, and what the reader may change. */
 export async function showTeam(c: C, again: TeamAgain = {}): Promise<Response> {
@@ -163,95 +143,6 @@ function Before({
           />
         ))}
       </Rows>
-    </Part>
-  );
-}
-
-function Leaving({ c, team, again }: Omit<NowProps, 'times'> & { readonly again: TeamAgain }) {
-  const { provrum, actor, language } = c.var;
-  const text = messages[language].leave;
-  const voice = voiceOf(actor);
-  const action = paths.leaveProvrum(provrum.id);
-  if (secretariatOf(actor) && workOpen(provrum)) {
-    const options = team.members.filter(({ organisation }) => organisation !== team.lead);
-    if (options.length === 0) return null;
-    return (
-      <ChangeForm
-        c={c}
-        form="leave"
-        heading={text.forOther}
-        lead={text.forOtherLead}
-        action={action}
-        again={again}
-        options={options}
-        send={text.sendOther}
-      />
-    );
-  }
-  if (voice && leadsWork(provrum, voice) && workOpen(provrum)) return <p class="quiet">{text.leader}</p>;
-  if (!voice || !mayLeave(provrum, voice)) return null;
-  return (
-    <ChangeForm
-      c={c}
-      form="leave"
-      lead={text.lead(voice.organisationName)}
-      action={action}
-      again={again}
-      only={voice.organisation}
-    />
-  );
-}
-
-interface FormProps {
-  readonly c: C;
-  readonly form: FormName;
-  readonly action: string;
-  readonly again: TeamAgain;
-  readonly heading?: string;
-  readonly lead?: string;
-  readonly send?: string;
-  /** Among whom one chooses; or the only one it can be about. */
-  readonly options?: Team['members'];
-  readonly only?: number;
-}
-
-/** An organisation and a reason, and the button. */
-function ChangeForm({ c, form, action, again, heading, lead, send, options = [], only }: FormProps) {
-  const { language } = c.var;
-  const texts = messages[language];
-  const text = texts[form];
-  const mine = again.form === form;
-  return (
-    <Part title={heading ?? text.heading} id={form}>
-      {lead && <p>{lead}</p>}
-      <Form
-        id={`${form}-form`}
-        action={localise(action, language)}
-        language={language}
-        values={mine ? again.values : undefined}
-        errors={mine ? again.errors : undefined}
-      >
-        {only === undefined ? (
-          <Field
-            name="organisation"
-            type="select"
-            label={text.who}
-            empty={text.choose}
-            options={options.map(({ organisation, name }) => ({ value: String(organisation), label: name }))}
-          />
-        ) : (
-          <Hidden name="organisation" value={only} />
-        )}
-        <Field
-          name="reason"
-          type="textarea"
-          label={text.reason}
-          hint={texts.reasonHint}
-          rows={3}
-          maxlength={workLimits.reason}
-        />
-        <Submit weight={form === 'leave' ? 'stop' : 'second'}>{send ?? text.send}</Submit>
-      </Form>
     </Part>
   );
 }
