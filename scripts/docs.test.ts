@@ -53,7 +53,12 @@ test('.ci/run does nothing but call the test command of the README', () => {
 });
 
 test('the repository names no machine, registry or secret', () => {
-  const suspicious = [/(?<![\w.}])\/(?:root|home|work|Users)\/\w/, /registry\.npmjs/, /BEGIN [A-Z ]*PRIVATE KEY/, /"resolved":/];
+  const suspicious = [
+    /(?<![\w.}])\/(?:root|home|work|Users)\/\w/,
+    /registry\.npmjs/,
+    /BEGIN [A-Z ]*PRIVATE KEY/,
+    /"resolved":/,
+  ];
   const text = tracked.filter((file) => /\.(ts|tsx|js|cjs|json|md|sql|css|txt|sh)$|^\.ci\/run$|^\.npmrc$/.test(file));
   assert.ok(text.length > 100);
   const found = text

@@ -75,7 +75,13 @@ async function lockSlotYear(db: Database, year: number) {
 }
 
 /** What is saved while somebody types is no event of the history. */
-const unrecorded: readonly ActEvent['kind'][] = ['draft-saved', 'plan-section-saved', 'report-section-saved', 'meeting-agenda-saved', 'meeting-minutes-saved'];
+const unrecorded: readonly ActEvent['kind'][] = [
+  'draft-saved',
+  'plan-section-saved',
+  'report-section-saved',
+  'meeting-agenda-saved',
+  'meeting-minutes-saved',
+];
 
 /** Records an act on a provrum that exists already, with everything that follows from it. */
 async function carryOut(circumstances: Circumstances, provrum: Provrum, event: ActEvent) {

@@ -299,7 +299,9 @@ const en: Messages = {
     reportApproved: ({ number }) => `Approved the report after the quality review (version ${number})`,
     reportDueMoved: ({ due }) => `Moved the day by which the report is due to ${due.en}`,
     reportReminded: ({ when, due }) =>
-      when === 'before' ? `Reminded that the report is due on ${due.en}` : `Reminded that the report was due on ${due.en}`,
+      when === 'before'
+        ? `Reminded that the report is due on ${due.en}`
+        : `Reminded that the report was due on ${due.en}`,
     resultPublished: () => 'Published the result to secretariat and board',
     resultTakenBack: () => 'Took the result back before it had been announced',
     resultAnnounced: () => 'Announced the result to all members and partners',
@@ -332,7 +334,8 @@ const en: Messages = {
     spreadingTextKept: ({ purpose }) => `Kept the text for ${textsEn[purpose]}`,
     spreadingTextRenewed: ({ purpose }) => `Had the text for ${textsEn[purpose]} written from the summary again`,
     conferenceChosen: ({ year }) => `Chose the annual conference ${year} for the presentation`,
-    resultPresented: ({ year, on }) => `Noted that the result was presented at the annual conference ${year}, on ${on.en}`,
+    resultPresented: ({ year, on }) =>
+      `Noted that the result was presented at the annual conference ${year}, on ${on.en}`,
     presentationTakenBack: ({ year }) => `Took back the note of the presentation at the annual conference ${year}`,
     readinessReached: () => 'The provrum became ready to start',
     readinessLost: () => 'The provrum is no longer ready to start',

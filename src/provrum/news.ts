@@ -50,7 +50,12 @@ export type News =
   | { readonly kind: 'plan'; readonly act: 'submitted' | 'returned' | 'approved'; readonly remarks: Remarks }
   | { readonly kind: 'followUp'; readonly act: Sentence; readonly reason: string }
   | { readonly kind: 'report'; readonly act: ReportAct; readonly remarks: readonly ParagraphRemark[] }
-  | { readonly kind: 'reportDue'; readonly act: 'moved' | 'before' | 'after'; readonly due: Day; readonly reason: string }
+  | {
+      readonly kind: 'reportDue';
+      readonly act: 'moved' | 'before' | 'after';
+      readonly due: Day;
+      readonly reason: string;
+    }
   | { readonly kind: 'result'; readonly title: string; readonly summary: string }
   | {
       /** Who takes part or leads, and that it is cancelled. */
