@@ -13,11 +13,6 @@ import { weigh } from './weight.ts';
 /** HTML and script of a page on their way to a reader, in bytes. Styles and fonts are fetched once and kept. */
 const heaviest = 60_000;
 
-const program = await startProgram();
-const { browser, journey } = await openStage(program);
-const examples = await makeExamples({ ...program, browser });
-const readers: readonly Reader[] = ['dalarna', 'secretariat', 'visitor', 'partner', 'board', 'stockholm', 'skane'];
-
 /** How a page may be looked at: at a desk and on a phone, in light, dark and the reader's own colours. */
 const looks = [
   { width: 1280, colorScheme: 'light', forcedColors: 'none', judge: violations },
@@ -40,21 +35,27 @@ const looksIn = {
   ],
 };
 
-suite('every page', { concurrency: 2 }, () => {
-  for (const reader of readers) {
-    journey(`is accessible, light and without fault to: ${reader}`, async (enter) => {
-      const page = await enter();
-      if (reader !== 'visitor') await become(page, reader);
-      const weight = await weigh(page);
-      const faults: string[] = [];
-      for (const visit of visitsOf(reader, examples)) {
-        const where = `${visit.language} ${visit.path}`;
-        for (const fault of await faultsOf(page, visit, weight)) faults.push(`${where}: ${fault}`);
-      }
-      assert.deepEqual(faults, []);
-    });
-  }
-});
+/** Visits every page as some readers, on a program of its own. */
+export async function visitEveryPage(...readers: readonly Reader[]): Promise<void> {
+  const program = await startProgram();
+  const { browser, journey } = await openStage(program);
+  const examples = await makeExamples({ ...program, browser });
+  suite('every page', { concurrency: 2 }, () => {
+    for (const reader of readers) {
+      journey(`is accessible, light and without fault to: ${reader}`, async (enter) => {
+        const page = await enter();
+        if (reader !== 'visitor') await become(page, reader);
+        const weight = await weigh(page);
+        const faults: string[] = [];
+        for (const visit of visitsOf(reader, examples)) {
+          const where = `${visit.language} ${visit.path}`;
+          for (const fault of await faultsOf(page, visit, weight)) faults.push(`${where}: ${fault}`);
+        }
+        assert.deepEqual(faults, []);
+      });
+    }
+  });
+}
 
 async function faultsOf(page: Page, { path, language, status }: Visit, weight: () => number) {
   const arrived = await page.goto(localise(path, language));
