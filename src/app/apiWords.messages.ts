@@ -41,6 +41,7 @@ export const parameterWords: Readonly<Record<string, Text>> = {
   entry: { sv: 'Anteckningens nummer.', en: 'The entry’s number.' },
   task: { sv: 'Uppgiftens nummer.', en: 'The task’s number.' },
   arena: { sv: 'Testarenans nummer.', en: 'The test arena’s number.' },
+  file: { sv: 'Filens nummer.', en: 'The file’s number.' },
   measurement: { sv: 'Mätningens nummer.', en: 'The measurement’s number.' },
   meeting: { sv: 'Mötets nummer.', en: 'The meeting’s number.' },
   item: { sv: 'Dagordningspunktens nummer.', en: 'The number of the point of the agenda.' },
