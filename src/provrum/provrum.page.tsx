@@ -31,8 +31,6 @@ import { QuestionnairePanel } from './evaluation/questionnaire.view.tsx';
 import { WorkPanel } from './work/work.view.tsx';
 import { hasWork } from './work/workplace.ts';
 import { findSurroundings, type Surroundings } from './surroundings.store.ts';
-import { listLinks } from './links/link.store.ts';
-import type { Link as Connection } from './links/link.ts';
 import { LinkPanel } from './links/link.view.tsx';
 import { findProgress, type SpreadingProgress } from './spreading/overview.store.ts';
 import { SpreadingPanel } from './spreading/spreadingPanel.view.tsx';
@@ -42,12 +40,11 @@ import { findOwnUse, type OwnUse } from './uptake/uptakeOverview.store.ts';
 /** One provrum: what it says, where it stands, who is in, and what one can do. */
 export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), withProvrum, async (c) => {
   const { db, provrum, actor, version, frame, language } = c.var;
-  const [surroundings, comments, kept, use, links, cancellation, progress, asked] = await Promise.all([
+  const [surroundings, comments, kept, use, cancellation, progress, asked] = await Promise.all([
     findSurroundings(db, provrum.id, actor.person.id),
     provrum.openedAt === null ? null : commentSection(c),
     keptAnswer(c),
     ownUse(c),
-    listLinks(db, provrum.id),
     hasWork(provrum) ? findCancellation(db, provrum.id) : null,
     withResult.includes(provrum.state) ? findProgress(db, provrum.id) : null,
     findOpenQuestionnaire(db, c.var.clock.today(), provrum, voiceOf(actor)?.organisation),
@@ -63,14 +60,13 @@ export const provrumPage = new Hono<ProvrumEnv>().get(paths.provrum(':id'), with
       chip={<StateChips c={c} />}
       lead={text.summary}
       action={mainAct(c)}
-      banner={<Way provrum={provrum} language={language} />}
+      banner={<Way provrum={provrum} days={surroundings.days} language={language} />}
       aside={
         <Aside
           c={c}
           surroundings={surroundings}
           kept={kept}
           use={use}
-          links={links}
           cancellation={cancellation}
           progress={progress}
           asked={asked}
@@ -139,13 +135,12 @@ interface AsideProps {
   readonly surroundings: Surroundings;
   readonly kept: SavedForm | null;
   readonly use: OwnUse | null;
-  readonly links: readonly Connection[];
   readonly progress: SpreadingProgress | null;
   readonly cancellation: Cancellation | null;
   readonly asked: OpenQuestionnaire | null;
 }
 
-function Aside({ c, surroundings, kept, use, links, cancellation, progress, asked }: AsideProps) {
+function Aside({ c, surroundings, kept, use, cancellation, progress, asked }: AsideProps) {
   const { provrum, actor, version, language } = c.var;
   const text = messages[language].onlyRead;
   return (
@@ -167,7 +162,7 @@ function Aside({ c, surroundings, kept, use, links, cancellation, progress, aske
       {provrum.state === 'open' && readsForTheForum(actor) && <p class="quiet">{text.forum}</p>}
       <WriterPanel provrum={provrum} actor={actor} language={language} />
       <SpreadingPanel provrum={provrum} progress={progress} actor={actor} language={language} />
-      <LinkPanel provrum={provrum} links={links} actor={actor} language={language} />
+      <LinkPanel provrum={provrum} links={surroundings.links} actor={actor} language={language} />
       <CancelLink provrum={provrum} cancellation={cancellation} actor={actor} language={language} />
       <FactsPanel provrum={provrum} surroundings={surroundings} language={language} />
       {provrum.openedAt !== null && <FollowPanel provrum={provrum.id} level={surroundings.level} language={language} />}

@@ -24,7 +24,11 @@ export interface ProvrumProps {
 }
 
 /** Where the provrum is on its way, and where it ended if it did. */
-export function Way({ provrum, language }: Pick<ProvrumProps, 'provrum' | 'language'>) {
+export function Way({
+  provrum,
+  days: begun,
+  language,
+}: Pick<ProvrumProps, 'provrum' | 'language'> & Pick<Surroundings, 'days'>) {
   const { state, openedAt, readySince, decision } = provrum;
   const shown = shownState(provrum);
   const at = steps.find((step) => step === shown);
@@ -33,6 +37,7 @@ export function Way({ provrum, language }: Pick<ProvrumProps, 'provrum' | 'langu
     ...(openedAt && { open: dayOfMoment(openedAt) }),
     ...(readySince && { ready: dayOfMoment(readySince) }),
     ...(decision?.verdict === 'approved' && { approved: dayOfMoment(decision.decidedAt) }),
+    ...begun,
   };
   const ended = state === 'withdrawn' || state === 'declined' || state === 'cancelled' ? state : undefined;
   return <ProvrumPath language={language} at={at ?? last} ended={ended} days={days} />;

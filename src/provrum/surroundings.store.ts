@@ -7,6 +7,10 @@ import { reportDueOn } from './report/reportDue.store.ts';
 import type { Level } from './subscription.ts';
 import { quietOf } from './lapse/quiet.store.ts';
 import type { Quiet } from './lapse/lapse.ts';
+import type { KeptEvent } from './history.ts';
+import type { Link } from './links/link.ts';
+import { linksOf } from './links/link.store.ts';
+import type { State } from './provrum.ts';
 import type { Theme } from './theme.store.ts';
 
 export interface Surroundings {
@@ -22,9 +26,30 @@ export interface Surroundings {
   readonly withdrawal: { readonly reason: string; readonly person: string; readonly at: string } | null;
   /** Since when nobody had done anything, where it lapsed. */
   readonly lapsed: Day | null;
+  /** What it came out of and led to. */
+  readonly links: readonly Link[];
+  /** The first day of each step that began with an act, after the go-ahead. */
+  readonly days: Readonly<Partial<Record<StepBegun, Day>>>;
   /** Since when nobody has done anything about an open proposal, and when it lapses if that goes on. */
   readonly quiet: Quiet | null;
 }
+
+/** The steps that begin with an act, and the act that everybody may know of. */
+const begun = {
+  planning: ['planning-started'],
+  running: ['provrum-started'],
+  reporting: ['report-started'],
+  review: ['report-submitted'],
+  published: ['result-announced'],
+  presented: ['result-presented'],
+  followedUp: ['follow-up-completed', 'follow-up-closed'],
+} as const satisfies Readonly<Partial<Record<State, readonly KeptEvent['kind'][]>>>;
+export type StepBegun = keyof typeof begun;
+const begins = sql.raw(
+  Object.entries(begun)
+    .flatMap(([step, kinds]) => kinds.map((kind) => `('${kind}', '${step}')`))
+    .join(', '),
+);
 
 /** What stands around a provrum on its page and is no part of it: one query. */
 export async function findSurroundings(db: Database, provrum: ProvrumId, person: PersonId): Promise<Surroundings> {
@@ -44,11 +69,24 @@ export async function findSurroundings(db: Database, provrum: ProvrumId, person:
       (select case when e.kind = 'proposal-lapsed' then e.detail->>'quietSince' end from event e
         where p.state = 'withdrawn' and e.provrum_id = p.id and e.kind in ('proposal-withdrawn', 'proposal-lapsed')
         order by e.id desc limit 1) as lapsed,
+      ${linksOf} as links,
+      (select coalesce(json_object_agg(b.step, b.day), '{}') from (
+        select k.step, to_char(min(e.at) at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as day
+        from (values ${begins}) as k (kind, step) join event e on e.kind = k.kind and e.provrum_id = p.id
+        group by k.step) b) as days,
       case when p.state = 'open' then ${quietOf} end as quiet
     from provrum p where p.id = ${provrum}`.execute(db.q());
-  return (
-    rows[0] ?? { themes: [], level: null, plan: null, report: noReport, withdrawal: null, lapsed: null, quiet: null }
-  );
+  return rows[0] ?? nothing;
 }
 
-const noReport: ReportStanding = { status: null, result: null, dueOn: null };
+const nothing: Surroundings = {
+  themes: [],
+  level: null,
+  plan: null,
+  report: { status: null, result: null, dueOn: null },
+  withdrawal: null,
+  lapsed: null,
+  links: [],
+  days: {},
+  quiet: null,
+};

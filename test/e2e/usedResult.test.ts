@@ -53,6 +53,7 @@ journey('what was tried becomes a result that others read and use', async (enter
 
   // The work goes on: an entry of the log, which the report brings in later.
   await lead.goto(paths.work(provrum));
+  await lead.getByText(work.log.add, { exact: true }).first().click();
   await lead.getByRole('radio', { name: work.log.kinds.observation }).check();
   await lead.getByLabel(work.log.text).fill('Eleverna frågade efter bussens tider.');
   await press(lead, work.log.send);

@@ -4,17 +4,22 @@ import type { Effect } from '../effect.store.ts';
 import type { LinkEvent } from './events.ts';
 import type { Link } from './link.ts';
 
-/** What a provrum came out of and led to; a note between two provrum is read from both ends. Those of long ago first. */
+/** The links of the provrum `p` as JSON; a note between two provrum is read from both ends. Those of long ago first. */
+export const linksOf = sql<readonly Link[]>`(
+  select coalesce(json_agg(json_build_object('id', l.id, 'target', l.target, 'address', l.address,
+      'name', coalesce(o.title, l.name),
+      'relation', case when l.target_provrum_id = p.id then 'cameFrom' else l.relation end,
+      'other', case when o.id is not null then json_build_object('id', o.id, 'title', o.title, 'state', o.shown) end)
+    order by l.id), '[]')
+  from provrum_link l
+  left join provrum o on o.id = case when l.target_provrum_id = p.id then l.provrum_id else l.target_provrum_id end
+  where l.removed_at is null and (l.provrum_id = p.id or l.target_provrum_id = p.id))`;
+
+/** What a provrum came out of and led to. */
 export async function listLinks(db: Database, provrum: ProvrumId): Promise<readonly Link[]> {
-  const { rows } = await sql<Link>`
-    select l.id, l.target, l.address, coalesce(p.title, l.name) as name,
-      case when l.target_provrum_id = ${provrum} then 'cameFrom' else l.relation end as relation,
-      case when p.id is not null then json_build_object('id', p.id, 'title', p.title, 'state', p.shown) end as other
-    from provrum_link l
-    left join provrum p on p.id = case when l.target_provrum_id = ${provrum} then l.provrum_id else l.target_provrum_id end
-    where l.removed_at is null and (l.provrum_id = ${provrum} or l.target_provrum_id = ${provrum})
-    order by l.id`.execute(db.q());
-  return rows;
+  const { rows } = await sql<{ links: readonly Link[] }>`
+    select ${linksOf} as links from provrum p where p.id = ${provrum}`.execute(db.q());
+  return rows[0]?.links ?? [];
 }
 
 /** Writes a link, or takes it away. Between two provrum the row stands with the one that led to the other. */
