@@ -7,6 +7,7 @@ import { historyWords, messages } from './history.messages.ts';
 import { entriesPerPage, findNames, listHistory } from './history.store.ts';
 import { type KeptEvent, type Names, sentenceOf, wordsOf } from './history.ts';
 import { provrumInPath } from './provrum.api.ts';
+import { readsWork } from './work/workplace.ts';
 
 /** What happened, in a sentence and with the words that went with it. */
 export const HistoryEvent = {
@@ -47,7 +48,11 @@ export const historyApi = newApi<ApiEnv>().openapi(list, async (c) => {
   const { db, actor, language } = c.var;
   const provrum = await provrumInPath(c);
   const { page: number } = c.req.valid('query');
-  const { entries, total } = await listHistory(db, provrum.id, { page: number, forum: readsForTheForum(actor) });
+  const { entries, total } = await listHistory(db, provrum.id, {
+    page: number,
+    forum: readsForTheForum(actor),
+    inside: readsWork(provrum, actor),
+  });
   const names = await findNames(
     db,
     entries.map(({ event }) => event),

@@ -66,6 +66,12 @@ const textsEn: Readonly<Record<TextPurpose, string>> = {
   abstract: 'the programme of the annual conference',
 };
 
+/** Whoever is outside the work is not told what a meeting or a file is called. */
+const meetingSv = (title: string) => (title === '' ? 'ett möte' : `mötet ”${title}”`);
+const meetingEn = (title: string) => (title === '' ? 'a meeting' : `the meeting “${title}”`);
+const fileSv = (name: string) => (name === '' ? 'en fil' : `filen ”${name}”`);
+const fileEn = (name: string) => (name === '' ? 'a file' : `the file “${name}”`);
+
 const sv: Messages = {
   title: 'Historik',
   lead: 'Allt som har hänt, det senaste först: vem som gjorde det, för vilken organisation och enligt vilka regler.',
@@ -158,29 +164,29 @@ const sv: Messages = {
     resultPublished: () => 'Publicerade resultatet för kansli och styrelse',
     resultTakenBack: () => 'Tog tillbaka resultatet innan det hade meddelats',
     resultAnnounced: () => 'Meddelade resultatet till alla medlemmar och partner',
-    fileAdded: ({ name }) => `Lade till filen ”${name}”`,
-    fileRemoved: ({ name }) => `Tog bort filen ”${name}”`,
+    fileAdded: ({ name }) => `Lade till ${fileSv(name)}`,
+    fileRemoved: ({ name }) => `Tog bort ${fileSv(name)}`,
     meetingPlanned: ({ title, times, asks }) =>
       asks
-        ? `Frågade om tid för mötet ”${title}”`
+        ? `Frågade om tid för ${meetingSv(title)}`
         : times > 1
-          ? `Planerade ${times} möten: ”${title}”`
-          : `Planerade mötet ”${title}”`,
-    meetingChanged: ({ title }) => `Ändrade uppgifter om mötet ”${title}”`,
-    meetingMoved: ({ title, when }) => `Ändrade tid eller plats för mötet ”${title}”: ${when.sv}`,
-    meetingAnnounced: ({ title, when }) => `Kallade till mötet ”${title}” ${when.sv}`,
-    meetingCancelled: ({ title }) => `Ställde in mötet ”${title}”`,
-    meetingHeld: ({ title }) => `Noterade att mötet ”${title}” har hållits`,
-    meetingDocumented: ({ title }) => `Blev klar med anteckningarna från mötet ”${title}”`,
-    meetingReopened: ({ title }) => `Öppnade anteckningarna från mötet ”${title}” igen`,
-    meetingPollAnswered: ({ title }) => `Svarade på vilka tider som passar för mötet ”${title}”`,
-    meetingDateChosen: ({ title, when }) => `Bestämde tid för mötet ”${title}”: ${when.sv}`,
+          ? `Planerade ${times} möten${title && `: ”${title}”`}`
+          : `Planerade ${meetingSv(title)}`,
+    meetingChanged: ({ title }) => `Ändrade uppgifter om ${meetingSv(title)}`,
+    meetingMoved: ({ title, when }) => `Ändrade tid eller plats för ${meetingSv(title)}: ${when.sv}`,
+    meetingAnnounced: ({ title, when }) => `Kallade till ${meetingSv(title)} ${when.sv}`,
+    meetingCancelled: ({ title }) => `Ställde in ${meetingSv(title)}`,
+    meetingHeld: ({ title }) => `Noterade att ${meetingSv(title)} har hållits`,
+    meetingDocumented: ({ title }) => `Blev klar med anteckningarna från ${meetingSv(title)}`,
+    meetingReopened: ({ title }) => `Öppnade anteckningarna från ${meetingSv(title)} igen`,
+    meetingPollAnswered: ({ title }) => `Svarade på vilka tider som passar för ${meetingSv(title)}`,
+    meetingDateChosen: ({ title, when }) => `Bestämde tid för ${meetingSv(title)}: ${when.sv}`,
     meetingAgendaSaved: () => 'Ändrade en dagordning',
-    meetingItemCarried: ({ title }) => `Förde över en punkt från mötet ”${title}” till nästa möte`,
+    meetingItemCarried: ({ title }) => `Förde över en punkt från ${meetingSv(title)} till nästa möte`,
     meetingMinutesSaved: () => 'Skrev mötesanteckningar',
-    meetingDecisionNoted: ({ title, number }) => `Antecknade beslut ${number} på mötet ”${title}”`,
-    meetingDecisionChanged: ({ title, number }) => `Ändrade beslut ${number} från mötet ”${title}”`,
-    meetingDecisionRemoved: ({ title, number }) => `Tog bort beslut ${number} från mötet ”${title}”`,
+    meetingDecisionNoted: ({ title, number }) => `Antecknade beslut ${number} på ${meetingSv(title)}`,
+    meetingDecisionChanged: ({ title, number }) => `Ändrade beslut ${number} från ${meetingSv(title)}`,
+    meetingDecisionRemoved: ({ title, number }) => `Tog bort beslut ${number} från ${meetingSv(title)}`,
     spreadingPlanned: ({ channel }) => `Planerade spridningen: ${spreadingSv[channel]}`,
     spreadingDone: ({ channel }) => `Noterade som gjort: ${spreadingSv[channel]}`,
     spreadingReopened: ({ channel }) => `Noterade att det inte är gjort: ${spreadingSv[channel]}`,
@@ -305,29 +311,29 @@ const en: Messages = {
     resultPublished: () => 'Published the result to secretariat and board',
     resultTakenBack: () => 'Took the result back before it had been announced',
     resultAnnounced: () => 'Announced the result to all members and partners',
-    fileAdded: ({ name }) => `Added the file “${name}”`,
-    fileRemoved: ({ name }) => `Removed the file “${name}”`,
+    fileAdded: ({ name }) => `Added ${fileEn(name)}`,
+    fileRemoved: ({ name }) => `Removed ${fileEn(name)}`,
     meetingPlanned: ({ title, times, asks }) =>
       asks
-        ? `Asked when the meeting “${title}” could be`
+        ? `Asked when ${meetingEn(title)} could be`
         : times > 1
-          ? `Planned ${times} meetings: “${title}”`
-          : `Planned the meeting “${title}”`,
-    meetingChanged: ({ title }) => `Changed what is said of the meeting “${title}”`,
-    meetingMoved: ({ title, when }) => `Changed time or place of the meeting “${title}”: ${when.en}`,
-    meetingAnnounced: ({ title, when }) => `Called the meeting “${title}” on ${when.en}`,
-    meetingCancelled: ({ title }) => `Cancelled the meeting “${title}”`,
-    meetingHeld: ({ title }) => `Noted that the meeting “${title}” has been held`,
-    meetingDocumented: ({ title }) => `Finished the minutes of the meeting “${title}”`,
-    meetingReopened: ({ title }) => `Opened the minutes of the meeting “${title}” again`,
-    meetingPollAnswered: ({ title }) => `Answered which times suit for the meeting “${title}”`,
-    meetingDateChosen: ({ title, when }) => `Settled the time of the meeting “${title}”: ${when.en}`,
+          ? `Planned ${times} meetings${title && `: “${title}”`}`
+          : `Planned ${meetingEn(title)}`,
+    meetingChanged: ({ title }) => `Changed what is said of ${meetingEn(title)}`,
+    meetingMoved: ({ title, when }) => `Changed time or place of ${meetingEn(title)}: ${when.en}`,
+    meetingAnnounced: ({ title, when }) => `Called ${meetingEn(title)} on ${when.en}`,
+    meetingCancelled: ({ title }) => `Cancelled ${meetingEn(title)}`,
+    meetingHeld: ({ title }) => `Noted that ${meetingEn(title)} has been held`,
+    meetingDocumented: ({ title }) => `Finished the minutes of ${meetingEn(title)}`,
+    meetingReopened: ({ title }) => `Opened the minutes of ${meetingEn(title)} again`,
+    meetingPollAnswered: ({ title }) => `Answered which times suit for ${meetingEn(title)}`,
+    meetingDateChosen: ({ title, when }) => `Settled the time of ${meetingEn(title)}: ${when.en}`,
     meetingAgendaSaved: () => 'Changed an agenda',
-    meetingItemCarried: ({ title }) => `Carried a point over from the meeting “${title}” to the next`,
+    meetingItemCarried: ({ title }) => `Carried a point over from ${meetingEn(title)} to the next`,
     meetingMinutesSaved: () => 'Wrote minutes',
-    meetingDecisionNoted: ({ title, number }) => `Noted decision ${number} of the meeting “${title}”`,
-    meetingDecisionChanged: ({ title, number }) => `Changed decision ${number} of the meeting “${title}”`,
-    meetingDecisionRemoved: ({ title, number }) => `Removed decision ${number} of the meeting “${title}”`,
+    meetingDecisionNoted: ({ title, number }) => `Noted decision ${number} of ${meetingEn(title)}`,
+    meetingDecisionChanged: ({ title, number }) => `Changed decision ${number} of ${meetingEn(title)}`,
+    meetingDecisionRemoved: ({ title, number }) => `Removed decision ${number} of ${meetingEn(title)}`,
     spreadingPlanned: ({ channel }) => `Planned the spreading: ${spreadingEn[channel]}`,
     spreadingDone: ({ channel }) => `Noted as done: ${spreadingEn[channel]}`,
     spreadingReopened: ({ channel }) => `Noted that it is not done: ${spreadingEn[channel]}`,

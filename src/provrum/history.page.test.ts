@@ -6,6 +6,7 @@ import { countQueries, sql } from '#platform/database.ts';
 import { testApp } from '../../test/app.ts';
 import type { OrganisationKey, PersonKey } from '../../test/cast.ts';
 import { recordProposal } from '../../test/onRecord.ts';
+import { resultOnRecord, runningOnRecord } from '../../test/resultOnRecord.ts';
 
 const app = await testApp();
 const { db, cast } = app;
@@ -97,4 +98,38 @@ test('the history of a draft is read by its own organisation only, and an empty 
   const draft = await recordProposal(db, cast, { state: 'draft' });
   assert.equal((await cilla(paths.provrumHistory(draft))).status, 404);
   assert.match(await read(draft, await app.as('asta')), /Inget har hänt än/);
+});
+
+test('what meetings and files are called, and why a meeting was cancelled, is read by those who take part', async () => {
+  const provrum = await runningOnRecord(app);
+  await recorded(provrum, 'meeting-cancelled', ['asta', 'dalarna'], { meeting: 7, title: 'Krismöte', reason: 'Bråk' });
+  await recorded(provrum, 'file-added', ['asta', 'dalarna'], { name: 'krisplan.pdf', note: 'Läs nu' });
+  for (const send of [cilla, karin])
+    assert.match(await read(provrum, send), /krisplan\.pdf[^]*Läs nu[^]*Krismöte[^]*Bråk/);
+  const ines = await app.as('ines');
+  for (const language of ['sv', 'en'] as const) {
+    const page = await read(provrum, ines, language);
+    assert.doesNotMatch(page, /krisplan|Läs nu|Krismöte|Bråk|\/moten?\/7/i);
+    assert.match(
+      page,
+      language === 'sv' ? /Lade till en fil[^]*Ställde in ett möte/ : /Added a file[^]*Cancelled a meeting/,
+    );
+  }
+});
+
+test('that the spreading of a result is planned tells nobody of the result before it is announced', async () => {
+  const provrum = await resultOnRecord(app, { announced: false });
+  const planned = { channel: 'newsletter', plannedOn: '2027-01-01', responsible: null, link: '' };
+  await recorded(provrum, 'spreading-planned', ['karin', 'reglab'], planned);
+  await recorded(provrum, 'conference-chosen', ['karin', 'reglab'], { year: 2028 });
+  await recorded(provrum, 'spreading-text-kept', ['karin', 'reglab'], { purpose: 'newsletter', renewed: false });
+  assert.deepEqual(
+    said(await read(provrum))
+      .slice(0, 3)
+      .filter((what) => /sprid|årskonf|text/i.test(what ?? '')),
+    [],
+  );
+  assert.match(await read(provrum, karin), /Planerade spridningen/);
+  await sql`update result set announced_at = now() where provrum_id = ${provrum}`.execute(db.q());
+  assert.match(await read(provrum), /Planerade spridningen/);
 });

@@ -13,6 +13,7 @@ import { entriesPerPage, findNames, type HistoryEntry, listHistory } from './his
 import { type Names, sentenceOf, type SentenceKey, wordsOf } from './history.ts';
 import type { Provrum } from './provrum.ts';
 import { type ProvrumEnv, withProvrum } from './provrum.scope.ts';
+import { readsWork } from './work/workplace.ts';
 
 /** What happened to a provrum: for everybody who may read it. */
 export const historyPage = new Hono<ProvrumEnv>().get(paths.provrumHistory(':id'), withProvrum, (c) => show(c));
@@ -21,7 +22,11 @@ async function show(c: Context<ProvrumEnv>) {
   const { db, provrum, actor, language, frame } = c.var;
   const text = messages[language];
   const page = Number(/^[1-9]\d{0,5}$/.exec(c.req.query('sida') ?? '1')?.[0] ?? 1);
-  const { entries, total } = await listHistory(db, provrum.id, { page, forum: readsForTheForum(actor) });
+  const { entries, total } = await listHistory(db, provrum.id, {
+    page,
+    forum: readsForTheForum(actor),
+    inside: readsWork(provrum, actor),
+  });
   if (entries.length === 0 && page > 1) return await c.notFound();
   const names = await findNames(
     db,
@@ -94,7 +99,8 @@ function linkOf({ event, decision }: HistoryEntry, provrum: Provrum, language: L
     const path = `${paths.reportVersions(provrum.id)}#version-${event.number}`;
     return { href: localise(path, language), label: links.report };
   }
-  if ('meeting' in event) {
+  // Outside the work there is neither a title nor a way to the meeting.
+  if ('meeting' in event && !('title' in event && event.title === '')) {
     return { href: localise(paths.meeting(provrum.id, event.meeting), language), label: links.meeting };
   }
   return decision === null

@@ -1,6 +1,7 @@
 import type { EventId, OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { type KeptEvent, namedIn, type Names } from './history.ts';
+import { fromOutside } from './outside.ts';
 
 /** An event as it stands in the history. */
 export interface HistoryEntry {
@@ -28,6 +29,8 @@ const readableFor = (forum: boolean) =>
           order by f.id limit 1), false)
         when e.kind = 'result-published' then exists (select from result r
           where r.provrum_id = e.provrum_id and r.published_at = e.at and r.announced_at is not null)
+        when e.kind in ('spreading-planned', 'spreading-text-kept', 'conference-chosen') then exists (select from result r
+          where r.provrum_id = e.provrum_id and r.announced_at is not null)
         else e.kind not in ('decision-taken-back', 'cancellation-taken-back', 'result-taken-back', 'funding-decided',
           'funding-taken-back') end`;
 
@@ -50,28 +53,40 @@ export interface HistoryPage {
   readonly total: number;
 }
 
+/** For whom the history is read. */
+export interface HistoryReader {
+  readonly forum: boolean;
+  /** Of those who take part: what is said in the work is for them, and for the forum. */
+  readonly inside: boolean;
+}
+
+const told = <Row extends HistoryEntry>(rows: readonly Row[], { forum, inside }: HistoryReader): readonly Row[] =>
+  forum || inside ? rows : rows.map((row) => ({ ...row, event: fromOutside(row.event) }));
+
 /** One page of a provrum's history, the newest first. */
 export async function listHistory(
   db: Database,
   provrum: ProvrumId,
-  { page, forum }: { readonly page: number; readonly forum: boolean },
+  { page, ...reader }: HistoryReader & { readonly page: number },
 ): Promise<HistoryPage> {
   const { rows } = await sql<HistoryEntry & { readonly total: number }>`
     select count(*) over () as total, ${entry} ${events}
-    where e.provrum_id = ${provrum} and ${readableFor(forum)}
+    where e.provrum_id = ${provrum} and ${readableFor(reader.forum)}
     order by e.id desc limit ${entriesPerPage} offset ${(page - 1) * entriesPerPage}`.execute(db.q());
-  return { entries: rows, total: rows[0]?.total ?? 0 };
+  return { entries: told(rows, reader), total: rows[0]?.total ?? 0 };
 }
 
 /** The whole of a provrum's history, from its beginning. */
 export async function listWholeHistory(
   db: Database,
   provrum: ProvrumId,
-  { forum }: { readonly forum: boolean },
+  reader: HistoryReader,
 ): Promise<readonly HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
-    select ${entry} ${events} where e.provrum_id = ${provrum} and ${readableFor(forum)} order by e.id`.execute(db.q());
-  return rows;
+    select ${entry} ${events} where e.provrum_id = ${provrum} and ${readableFor(reader.forum)} order by e.id`.execute(
+    db.q(),
+  );
+  return told(rows, reader);
 }
 
 interface NameRow {

@@ -40,7 +40,7 @@ const sv = {
   rule: {
     heading: 'Personuppgifter i paketet',
     lead: 'En skriven regel avgör vad som följer med. Den är densamma för alla paket.',
-    goes: 'Med följer namn på den som har föreslagit, svarat, kommenterat, skrivit eller beslutat, eftersom det gjordes i tjänsten.',
+    goes: 'Namnen på dem som har föreslagit, svarat, kommenterat, skrivit eller beslutat följer med, eftersom de gjorde det i tjänsten.',
     stays: [
       'E-postadresser och personnummer, också om någon har skrivit dem i en text.',
       'Mejl, inloggningar och vad någon bevakar.',
@@ -58,12 +58,13 @@ const sv = {
     receiver: 'Mottagare',
     forum: 'Forumets eget arkiv',
     caseNumber: 'Mottagarens diarienummer',
-    made: 'Gjort',
+    made: 'Skapat',
     state: 'Provrummets läge',
     events: 'Antal händelser',
     papers: 'Dokument',
     check: 'Kontrollera paketet',
-    checkLead: 'Varje fils kontrollsumma står i manifest-sha256.txt. De prövas med sha256sum -c manifest-sha256.txt.',
+    checkLead:
+      'Varje fils kontrollsumma står i manifest-sha256.txt. Kontrollera dem med sha256sum -c manifest-sha256.txt.',
   },
   notFound: 'Förslaget är ett utkast. Det finns inget att arkivera än.',
   flash: { requested: 'Paketet är klart att ladda ner.' },
@@ -83,7 +84,7 @@ const en: typeof sv = {
   ask: {
     heading: 'Ask for the documents',
     caseNumber: 'Your case number',
-    caseNumberHint: 'The number that the matter has with you, for example RS 2027-0412.',
+    caseNumberHint: 'The number that the case has with you, for example RS 2027-0412.',
     button: 'Ask for the documents',
     notYours: 'You represent no organisation that can ask for the documents.',
     other: (organisation) =>
@@ -114,7 +115,7 @@ const en: typeof sv = {
   rule: {
     heading: 'Personal data in the package',
     lead: 'A written rule decides what goes along. It is the same for every package.',
-    goes: 'The names of those who have proposed, answered, commented, written or decided go along, because they did so in office.',
+    goes: 'The names of those who have proposed, answered, commented, written or decided go along, because they did so as part of their work.',
     stays: [
       'E-mail addresses and personal identity numbers, even where somebody has written them into a text.',
       'Mail, sign-ins and what somebody follows.',
@@ -138,7 +139,7 @@ const en: typeof sv = {
     papers: 'Documents',
     check: 'Check the package',
     checkLead:
-      'The checksum of every file stands in manifest-sha256.txt. Try them with sha256sum -c manifest-sha256.txt.',
+      'The checksum of every file stands in manifest-sha256.txt. Check them with sha256sum -c manifest-sha256.txt.',
   },
   notFound: 'The proposal is a draft. There is nothing to archive yet.',
   flash: { requested: 'The package is ready to download.' },

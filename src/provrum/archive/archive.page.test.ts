@@ -201,6 +201,47 @@ test('the work comes along for those who take part: log, tasks, minutes, decisio
   assert.ok(!Object.keys(outside).some((name) => /arbetet|moten|log_entry|meeting|task/.test(name)));
 });
 
+test('events say no more in a package than the tables that go with it', async () => {
+  const provrum = await resultOnRecord(app);
+  const happened = async (kind: string, detail: object) =>
+    await sql`
+      insert into event (at, kind, person_id, organisation_id, provrum_id, detail)
+      values (${clock.now()}, ${kind}, ${cast.person.asta}, ${cast.organisation.dalarna}, ${provrum}, ${JSON.stringify(detail)}::jsonb)`.execute(
+      db.q(),
+    );
+  await happened('task-added', { title: 'Ring Hemliga' });
+  await happened('meeting-cancelled', { meeting: 1, title: 'Krismöte', reason: 'Bråk' });
+  await happened('meeting-poll-answered', {
+    meeting: 1,
+    title: 'Krismöte',
+    answers: [{ option: 71, answer: 'ifNeeded' }],
+  });
+  await happened('file-added', { name: 'krisplan.pdf', note: 'Läs nu' });
+  await happened('questionnaire-answered', { occasion: 'end', marks: { worth: 1 }, changed: false });
+  await happened('archive-requested', { caseNumber: 'HEM 9' });
+  await sql`
+    insert into spreading_text (provrum_id, purpose, content, person_id, at)
+    values (${provrum}, 'newsletter', 'Blänkare', ${cast.person.karin}, ${clock.now()})`.execute(db.q());
+  const saidIn = async (send: Send) => {
+    const files = Object.entries(await packageFor(send, provrum));
+    const texts = files.map(async ([name, content]) =>
+      name.endsWith('.pdf') ? (await readPdf(content)).text : text(content),
+    );
+    const all = (await Promise.all(texts)).join('\n');
+    return ['Hemliga', 'Krismöte', 'Bråk', 'ifNeeded', 'krisplan', 'Läs nu', '"marks"', 'HEM 9', 'Blänkare'].filter(
+      (word) => all.includes(word),
+    );
+  };
+  assert.deepEqual(await saidIn(ines), []);
+  assert.deepEqual(await saidIn(cilla), ['Hemliga', 'Krismöte', 'Bråk', 'krisplan', 'Läs nu', 'Blänkare']);
+  assert.deepEqual(
+    (await saidIn(karin)).filter((word) => word === '"marks"' || word === 'HEM 9'),
+    ['"marks"', 'HEM 9'],
+  );
+  await sql`update result set announced_at = null where provrum_id = ${provrum}`.execute(db.q());
+  assert.ok(!(await saidIn(cilla)).includes('Blänkare'), 'told too early');
+});
+
 test('the same provrum at the same moment gives the same bytes', async () => {
   const provrum = await talkedAbout();
   await ask(asta, provrum);

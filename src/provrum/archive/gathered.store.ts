@@ -10,7 +10,9 @@ import type { Plan } from '../plan.ts';
 import type { Provrum } from '../provrum.ts';
 import { findProvrum } from '../provrum.store.ts';
 import { type KeptDecision, listDecisions } from '../receipt.store.ts';
+import { isAnnounced } from '../uptake/uptake.store.ts';
 import { keptTables } from './keeping.ts';
+import { keptEvent } from './keptEvent.ts';
 import type { ReadBy } from './keptTable.ts';
 import {
   findOrganisations,
@@ -69,10 +71,14 @@ async function gathered(db: Database, provrum: Provrum, receiver: Receiver): Pro
     'everybody',
     ...(readsPlan ? (['plan'] as const) : []),
     ...(inside ? (['work'] as const) : []),
+    ...(forum || (inside && (await isAnnounced(db, id))) ? (['spreading'] as const) : []),
     ...(forum ? (['forum'] as const) : []),
   ];
   const tables = await readKept(db, id, { forum, reads });
-  const history = await listWholeHistory(db, id, { forum });
+  const history = (await listWholeHistory(db, id, { forum, inside })).map((entry) => ({
+    ...entry,
+    event: keptEvent(entry.event, forum),
+  }));
   const decisions = (await listDecisions(db, id)).filter(({ announcedAt }) => forum || announcedAt !== null);
   const kept = history.map(({ event }) => event);
   const named = kept.map(namedIn);

@@ -51,14 +51,14 @@ export const keptResult = {
     goes: ['provrum_id', 'answer', 'because', 'given_at', 'changed_at'],
     ...signed,
   },
-  spreading: { readBy: 'work', goes: ['provrum_id', 'conference_year'] },
+  spreading: { readBy: 'spreading', goes: ['provrum_id', 'conference_year'] },
   spreading_channel: {
-    readBy: 'work',
+    readBy: 'spreading',
     goes: ['provrum_id', 'channel', 'planned_on', 'link', 'done_on', 'version'],
     people: ['responsible_id', 'done_by'],
   },
   spreading_text: {
-    readBy: 'work',
+    readBy: 'spreading',
     goes: ['provrum_id', 'purpose', 'content', 'version', 'at'],
     people: ['person_id'],
   },
@@ -83,5 +83,5 @@ export const keptResult = {
     goes: ['provrum_id', 'occasion', 'marks', 'words', 'given_at', 'changed_at'],
     ...signed,
   },
-  archive_request: { readBy: 'everybody', goes: ['id', 'provrum_id', 'case_number', 'at'], ...signed },
+  archive_request: { readBy: 'forum', goes: ['id', 'provrum_id', 'case_number', 'at'], ...signed },
 } as const satisfies Readonly<Record<string, KeptTable>>;

@@ -8,8 +8,11 @@ export type Stays =
   /** It belongs to no provrum. */
   | 'elsewhere';
 
-/** Who may read a table's rows. Work: those who take part, and the forum. Plan: they, and everybody once it is approved. */
-export type ReadBy = 'everybody' | 'plan' | 'work' | 'forum';
+/**
+ * Who may read a table's rows. Work: those who take part, and the forum. Plan: they, and everybody once it is approved.
+ * Spreading: as the work, but nobody outside the forum before the result is announced.
+ */
+export type ReadBy = 'everybody' | 'plan' | 'work' | 'spreading' | 'forum';
 
 export interface KeptTable {
   readonly readBy: ReadBy;

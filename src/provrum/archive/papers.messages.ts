@@ -89,8 +89,8 @@ const sv = {
   },
   work: {
     title: (provrum: string) => `Arbetet: ${provrum}`,
-    about: (day: string) => `Logg, uppgifter, testmiljöer och mätningar. Läget ${day}.`,
-    log: 'Logg',
+    about: (day: string) => `Loggbok, uppgifter, testarenor och mätningar. Läget ${day}.`,
+    log: 'Loggbok',
     kinds: {
       step: 'Steg',
       observation: 'Iakttagelse',
@@ -103,10 +103,10 @@ const sv = {
     owner: 'Ansvarig',
     due: 'Senast',
     done: 'Klar',
-    arenas: 'Testmiljöer',
-    arena: 'Testmiljö',
+    arenas: 'Testarenor',
+    arena: 'Testarena',
     host: 'Drivs av',
-    tested: 'Vad som provades',
+    tested: 'Vad som prövades',
     measurements: 'Mätningar',
     indicator: 'Tecken',
     day: 'Dag',
@@ -173,7 +173,7 @@ const en: typeof sv = {
   remarks: 'Remarks of the secretariat',
   proposal: {
     title: (provrum) => `Proposal: ${provrum}`,
-    about: (day) => `Proposal of a provrum. As of ${day}.`,
+    about: (day) => `Proposal for a provrum. As of ${day}.`,
     proposer: 'Proposed by',
     opened: 'Posted',
     textVersion: 'Version of the text',
