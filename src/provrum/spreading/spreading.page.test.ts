@@ -241,3 +241,30 @@ test('the secretariat puts an annual conference on record', async () => {
     /årskonferens 2031[\s\S]*12 mars 2031 – 13 mars 2031 · Falun · Lärande/,
   );
 });
+
+test('a follow-up that is opened again comes back to where the result is now', async () => {
+  const id = await fresh('Öppnad igen');
+  await sql`
+    insert into follow_up (provrum_id, came_from, reason, person_id, ended_at)
+    values (${id}, 'published', 'Klart', ${cast.person.karin}, ${clock.now()})`.execute(db.q());
+  await sql`update provrum set state = 'followedUp' where id = ${id}`.execute(db.q());
+  const cameFrom = async () =>
+    (await sql<{ at: string }>`select came_from as at from follow_up where provrum_id = ${id}`.execute(db.q())).rows[0]
+      ?.at;
+  await karin(paths.presentation(id), { form: { act: 'present', year: '2026', on: '2026-11-19' } });
+  assert.deepEqual([await stateOf(id), await cameFrom()], ['followedUp', 'presented']);
+  await karin(paths.presentation(id), { form: { act: 'take-back', reason: 'Fel år' } });
+  assert.deepEqual([await stateOf(id), await cameFrom()], ['followedUp', 'published']);
+});
+
+test('whoever joined may answer for a channel, and whoever left may not', async () => {
+  const id = await fresh('Nya händer');
+  await sql`
+    insert into participation (provrum_id, organisation_id, from_day, to_day) values
+      (${id}, ${cast.organisation.dalarna}, '2026-01-01', null), (${id}, ${cast.organisation.halland}, '2026-01-01', '2026-02-01'),
+      (${id}, ${cast.organisation.skane}, '2026-02-01', null)`.execute(db.q());
+  const offered = await html(karin, paths.spreading(id));
+  assert.doesNotMatch(offered, new RegExp(`<option value="${cast.person.cilla}"`));
+  for (const person of [cast.person.asta, cast.person.david])
+    assert.match(offered, new RegExp(`<option value="${person}"`));
+});

@@ -63,7 +63,7 @@ async function listPeople(db: Database, provrum: ProvrumId, on: Day): Promise<re
     where exists (select from mandate m join organisation o on o.id = m.organisation_id
       where m.person_id = p.id and m.from_day <= ${on}::date and (m.to_day is null or m.to_day >= ${on}::date)
         and (o.kind = 'forum' and m.role = 'secretariat' or m.organisation_id in (
-          select unnest(g.participants) from go_ahead g
+          select unnest(participants_now(g.provrum_id, g.participants)) from go_ahead g
           where g.provrum_id = ${provrum} and g.verdict = 'approved' and g.taken_back_at is null)))
     order by p.name, p.id`.execute(db.q());
   return rows;

@@ -100,4 +100,8 @@ async function move(
   await sql`
     update provrum set state = case when state = ${from} then ${to} else state end, changed_at = ${at}, revision = revision + 1
     where id = ${provrum.id}`.execute(db.q());
+  // What was followed up comes back to where it is now, should the follow-up be opened again.
+  await sql`update follow_up set came_from = ${to} where provrum_id = ${provrum.id} and came_from = ${from}`.execute(
+    db.q(),
+  );
 }
