@@ -67,7 +67,7 @@ const sv: Words = {
   assessed: (day) => `Bedömningen är vår egen och gjordes ${day}.`,
   form: {
     title: 'Berätta om ett hinder',
-    lead: 'Skriv vad du ville göra och vad som hindrade dig. Kansliet får det som mejl och sparar det. Adressen raderas när hindret är omhändertaget.',
+    lead: 'Skriv vad du ville göra och vad som hindrade dig. Kansliet får det som mejl och sparar det. Adressen raderas när hindret är åtgärdat.',
     what: 'Vad hindrade dig?',
     whatHint: 'Skriv gärna vilken sida det gällde och vilket hjälpmedel du använde.',
     email: 'Din e-postadress',
@@ -135,7 +135,7 @@ const en: Words = {
   assessed: (day) => `The assessment is our own and was made on ${day}.`,
   form: {
     title: 'Tell us of an obstacle',
-    lead: 'Write what you wanted to do and what hindered you. The secretariat gets it as mail and keeps it. The address is erased when the obstacle is dealt with.',
+    lead: 'Write what you wanted to do and what hindered you. The secretariat gets it by e-mail and keeps it. The address is erased when the obstacle is dealt with.',
     what: 'What hindered you?',
     whatHint: 'Say which page it was about and which aid you used, if you like.',
     email: 'Your e-mail address',

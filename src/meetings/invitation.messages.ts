@@ -50,11 +50,11 @@ const en: Messages = {
     removed: ({ title, when }) => `No longer invited: ${title}, ${when}`,
   },
   lead: {
-    called: ({ title, of }) => `You are called to the meeting “${title}” of the provrum “${of}”.`,
+    called: ({ title, of }) => `You are invited to the meeting “${title}” of the provrum “${of}”.`,
     again: ({ title, of }) => `Time or place has changed for the meeting “${title}” of the provrum “${of}”.`,
     cancelled: ({ title, of }) => `The meeting “${title}” of the provrum “${of}” is cancelled.`,
     removed: ({ title, of }) =>
-      `You are no longer called to the meeting “${title}” of the provrum “${of}”. It leaves your calendar.`,
+      `You are no longer invited to the meeting “${title}” of the provrum “${of}”. It disappears from your calendar.`,
   },
   when: (when) => `When: ${when} (Swedish time)`,
   before: (when) => `Before: ${when}`,
@@ -62,7 +62,7 @@ const en: Messages = {
   reason: (reason) => `Reason: ${reason}`,
   agenda: 'Agenda:',
   read: 'Read more',
-  wasCalled: 'you are or have been called to the meeting',
+  wasCalled: 'you are or have been invited to the meeting',
 };
 
 export const messages: Readonly<Record<Language, Messages>> = { sv, en };

@@ -44,7 +44,7 @@ const sv = {
   },
   months: {
     caption: 'Månad för månad',
-    lead: 'Använt räknas till den månad då kostnaden uppstod.',
+    lead: 'Det som är använt räknas i den månad då kostnaden uppstod.',
   },
   lines: {
     caption: 'Poster',

@@ -342,7 +342,7 @@ test('a cost has its receipt: sent with it or after it, replaced, saved by those
 
   const wrong = await asta!(paths.budgetCost(provrum, id, second!.id), { form: { file: new File(['x'], 'x.exe') } });
   assert.equal(wrong.status, 422);
-  shows(await wrong.text(), /Den sortens fil tas inte emot/);
+  shows(await wrong.text(), /Vi tar inte emot den sortens fil/);
   const path = paths.budgetCost(provrum, id, second!.id);
   assert.equal((await cilla!(path, { form: { file: receipt() } })).status, 409);
   await asta!(path, { form: { file: receipt('efter.pdf') } });
@@ -373,7 +373,7 @@ test('a cost with a wrong receipt is not recorded, and what was typed is kept', 
   const answer = await asta!(`/en${paths.budgetLine(provrum, id).replace('poster', 'lines')}/costs`, { form });
   const page = await answer.text();
   assert.equal(answer.status, 422);
-  shows(page, /That kind of file is not taken in/);
+  shows(page, /We do not accept that kind of file/);
   shows(page, /value="Tåg"/);
   const late = await asta!(paths.budgetCosts(provrum, id), { form: { ...form, amount: 'x', file: receipt() } });
   shows(await late.text(), /Välj filen igen/);

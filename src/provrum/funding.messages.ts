@@ -172,7 +172,7 @@ const en: typeof sv = {
   },
   announce: {
     heading: 'Announce the decision',
-    lead: 'The lead of the provrum gets a mail, and everybody sees the decision. It cannot be taken back then.',
+    lead: 'The lead of the provrum gets an e-mail, and everybody sees the decision. It cannot be taken back then.',
     send: 'Announce',
   },
   takeBack: {
@@ -257,7 +257,7 @@ const en: typeof sv = {
     'already-requested': 'Base funding is asked for or granted already.',
     'no-such-funding': 'The request is no longer there.',
     'no-such-payment': 'There is no such payment.',
-    'being-decided': 'The secretariat is deciding. You get a mail when the decision is announced.',
+    'being-decided': 'The secretariat is deciding. You get an e-mail when the decision is announced.',
     'not-decided': 'Nothing is decided, or the decision is taken back.',
     announced: 'The decision is announced already and cannot be taken back.',
     settled: 'It is settled already. The page shows how it stands now.',

@@ -55,7 +55,7 @@ const svSections: Readonly<Record<SectionKey, SectionWords>> = {
   budget: { title: 'Budget', hint: 'Vad kostar provrummet, och vem betalar? Räkna med pengar till experter.' },
   resources: {
     title: 'Resurser',
-    hint: 'Vem arbetar, hur mycket, och vad bidrar var och en med? Nämn också lokaler och testmiljöer.',
+    hint: 'Vem arbetar, hur mycket, och vad bidrar var och en med? Nämn också lokaler och testarenor.',
   },
 };
 const enSections: Readonly<Record<SectionKey, SectionWords>> = {

@@ -101,9 +101,9 @@ export const refusals: Readonly<Record<Kind, Text>> = {
     sv: 'Mötet är avslutat eller inställt och går inte att ändra.',
     en: 'The meeting is over or cancelled and cannot be changed.',
   },
-  'meeting-past': { sv: 'Tiden har redan varit.', en: 'The time has been.' },
+  'meeting-past': { sv: 'Tiden har redan passerat.', en: 'The time has passed.' },
   'no-date': { sv: 'Mötet har ingen tid.', en: 'The meeting has no time.' },
-  'not-begun': { sv: 'Mötet har inte varit än.', en: 'The meeting has not been yet.' },
+  'not-begun': { sv: 'Mötet har inte börjat än.', en: 'The meeting has not begun yet.' },
   'no-poll': { sv: 'Det går inte att svara om tider längre.', en: 'Times can no longer be answered.' },
   'no-such-option': { sv: 'Tiden är inte med bland förslagen.', en: 'The time is not among the suggestions.' },
   'no-such-item': { sv: 'Punkten finns inte på dagordningen.', en: 'The point is not on the agenda.' },
@@ -179,7 +179,7 @@ export const refusals: Readonly<Record<Kind, Text>> = {
   },
   'being-decided': {
     sv: 'Kansliet håller på att besluta. Du får ett mejl när beslutet är meddelat.',
-    en: 'The secretariat is deciding. You get a mail when the decision is announced.',
+    en: 'The secretariat is deciding. You get an e-mail when the decision is announced.',
   },
   'no-such-file': { sv: 'Filen finns inte.', en: 'There is no such file.' },
   'too-many-files': {
@@ -300,8 +300,8 @@ export const refusals: Readonly<Record<Kind, Text>> = {
   },
   'not-done': { sv: 'Det är inte noterat som gjort.', en: 'It is not noted as done.' },
   'not-that-conference': {
-    sv: 'Årskonferensen hölls inte den dagen, eller ligger före resultatet.',
-    en: 'The annual conference was not held on that day, or is earlier than the result.',
+    sv: 'Årskonferensen hölls inte den dagen, eller hölls innan resultatet fanns. Välj en annan dag.',
+    en: 'The annual conference was not held on that day, or was held before the result existed. Choose another day.',
   },
   'already-presented': {
     sv: 'Resultatet är redan redovisat på en årskonferens.',

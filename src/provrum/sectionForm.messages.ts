@@ -35,7 +35,7 @@ const en: typeof sv = {
   nobody: 'Nobody has written here yet.',
   comparison: {
     title: 'Somebody else has saved the same section while you were writing',
-    lead: 'Nothing is overwritten. Here are both texts side by side. The form holds what you wrote: change it so that both have room, and save again.',
+    lead: 'Nothing is overwritten. Here are both texts side by side. The form holds what you wrote: change it so that both texts are in it, and save again.',
     caption: 'The text that is saved and the one you wrote',
     current: 'Saved now',
     yours: 'You wrote',

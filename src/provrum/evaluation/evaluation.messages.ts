@@ -13,8 +13,8 @@ const svSteps: Told<Step | End> = {
   ready: { label: 'Blev redo', about: 'Hade någon gång en ledare och tillräckligt många regioner.' },
   goAhead: { label: 'Fick klartecken', about: 'Kansliets beslut, när det är meddelat.' },
   started: { label: 'Startade', about: 'Planen godkändes och ledaren satte i gång arbetet.' },
-  result: { label: 'Gav ett resultat', about: 'Resultatet är granskat, publicerat och meddelat.' },
-  used: { label: 'Används av någon medlem', about: 'Minst en medlem har svarat att den använder resultatet.' },
+  result: { label: 'Gav ett resultat', about: 'Resultatet är kvalitetssäkrat, publicerat och meddelat.' },
+  used: { label: 'Används av någon medlem', about: 'Minst en medlem har svarat att den har använt resultatet.' },
   withdrawn: { label: 'Drogs tillbaka', about: 'Av den som föreslog.' },
   declined: { label: 'Fick avslag', about: 'Kansliets beslut, när det är meddelat.' },
   cancelled: { label: 'Avbröts', about: 'Kansliets beslut, när det är meddelat.' },
@@ -24,8 +24,8 @@ const enSteps: Told<Step | End> = {
   ready: { label: 'Became ready', about: 'Had at some time a lead and regions enough.' },
   goAhead: { label: 'Got the go-ahead', about: 'The secretariat’s decision, once announced.' },
   started: { label: 'Started', about: 'The plan was approved and the lead began the work.' },
-  result: { label: 'Gave a result', about: 'The result is reviewed, published and announced.' },
-  used: { label: 'Used by some member', about: 'At least one member has said that it uses the result.' },
+  result: { label: 'Gave a result', about: 'The result is quality assured, published and announced.' },
+  used: { label: 'Used by some member', about: 'At least one member has answered that it has used the result.' },
   withdrawn: { label: 'Withdrawn', about: 'By those who proposed.' },
   declined: { label: 'Declined', about: 'The secretariat’s decision, once announced.' },
   cancelled: { label: 'Cancelled', about: 'The secretariat’s decision, once announced.' },
@@ -67,16 +67,16 @@ const enSums: Told<Sum> = {
 };
 
 const svUses: Readonly<Record<UseLevel, string>> = {
-  used: 'Använder resultatet',
-  willUse: 'Ska använda det',
-  notForUs: 'Inte för oss',
-  unanswered: 'Har inte svarat',
+  used: 'Har använt',
+  willUse: 'Ska använda',
+  notForUs: 'Inget för oss',
+  unanswered: 'Inte svarat',
 };
 const enUses: Readonly<Record<UseLevel, string>> = {
-  used: 'Uses the result',
+  used: 'Have used it',
   willUse: 'Will use it',
   notForUs: 'Not for us',
-  unanswered: 'Has not answered',
+  unanswered: 'Not answered',
 };
 
 const sv = {
@@ -88,7 +88,7 @@ const sv = {
   notYours: 'Sidan är för medlemmar, styrelse och kansli',
   notYoursLead: 'Här visas siffror över alla provrum. Du behöver företräda en medlem, styrelsen eller kansliet.',
   filter: {
-    year: 'Förslag utlagda år',
+    year: 'År då förslaget lades ut',
     all: 'Alla år',
     on: 'Läget den',
     onHint: 'Det som hände senare räknas inte.',
@@ -110,17 +110,16 @@ const sv = {
   about: {
     steps: 'Varje rad räknar dem som kom minst så långt.',
     waits:
-      'Dagar från att förslaget lades ut. Medianen är mitten: hälften tog kortare tid. Mitten av alla visar var halva antalet ligger. De som inte har kommit så långt räknas inte, och därför blir tiderna längre allt eftersom.',
+      'Dagar från att förslaget lades ut. Medianen är mitten: hälften tog kortare tid. Mittersta halvan visar mellan vilka tider halva antalet ligger. De som inte har kommit så långt räknas inte. Därför blir tiderna längre efter hand.',
     lengths: ({ monthsMin, monthsMax }: Months) =>
       `Formatet är tänkt för ${monthsMin}–${monthsMax} månader (rad 99). Antalet månader räknas som i regeln.`,
     kinds:
-      'De som deltar enligt klartecknet eller har kommit till senare, ledaren också. Vad en organisation är har ingen historik: det är dagens.',
+      'De som deltar enligt klartecknet eller har kommit till senare, ledaren också. Slaget av organisation är det som gäller i dag.',
     regions: 'Alla regioner, också de som inte har deltagit.',
-    money:
-      'Hela kronor och ören som de skrevs upp till och med dagen. Medianen är mitten av de provrum som har ett belopp.',
+    money: 'Belopp som var uppskrivna till och med den dagen. Medianen är mitten av de provrum som har ett belopp.',
     uses: 'Svar från dem som var medlemmar den dagen, för varje meddelat resultat. En medlem kan svara om flera resultat.',
     passed:
-      'Bör-regler som inte var uppfyllda när klartecken gavs eller planen godkändes, och som passerades med ett skriftligt skäl.',
+      'Regler som säger ”bör” och inte var uppfyllda när klartecken gavs eller planen godkändes. De motiverades bort med ett skriftligt skäl.',
     occasions:
       'Frågorna går till dem som deltog. Svaren går från 1, inte alls, till 5, helt och hållet. Den som inte kan svara räknas för sig.',
   },
@@ -133,7 +132,7 @@ const sv = {
     regions: 'Regionerna',
     money: 'Pengarna',
     uses: 'Vad gör medlemmarna med resultaten?',
-    passed: 'Vilka bör-regler passerades?',
+    passed: 'Vilka bör-regler motiverades bort?',
     reasons: 'Skälen',
     occasions: 'Vad tycker de som deltog?',
   },
@@ -142,7 +141,7 @@ const sv = {
     provrum: 'Provrum',
     share: 'Andel',
     median: 'Median',
-    half: 'Mitten av alla',
+    half: 'Mittersta halvan',
     ends: 'Kortast–längst',
     picture: 'Bild',
     fits: {
@@ -207,7 +206,7 @@ const sv = {
     plannedTo: 'Planerat slut',
     lead: 'Ledare',
     participants: 'Deltagare',
-    passed: 'Passerade bör-regler',
+    passed: 'Bör-regler som motiverades bort',
   },
   paper: {
     name: (on: string) => `utvardering-${on}`,
@@ -254,7 +253,7 @@ const sv = {
     of: (state: string) => `Provrummen: ${state}`,
     underWay: 'De som var på gång',
     underWayAbout:
-      'Redo, med klartecken, i arbete eller med ett resultat som följs upp. De öppna och de avslutade visas från tabellen ovan.',
+      'Redo, med klartecken, i arbete eller med ett resultat som följs upp. Välj i tabellen ovan för att se de öppna och de avslutade.',
     title_: 'Rubrik',
     leads: 'Leder',
     since: 'Sedan',
@@ -275,7 +274,7 @@ const en: Messages = {
   notYours: 'This page is for members, the board and the secretariat',
   notYoursLead: 'It shows figures over all provrum. You need to represent a member, the board or the secretariat.',
   filter: {
-    year: 'Proposals posted in',
+    year: 'Year in which the proposal was posted',
     all: 'All years',
     on: 'State on',
     onHint: 'What happened later is not counted.',
@@ -292,22 +291,21 @@ const en: Messages = {
   none: 'No provrum yet.',
   few: (n) =>
     n === 1
-      ? 'Rests on a single provrum. It says nothing of the format.'
-      : `Rests on ${n} provrum. So few say little of the format.`,
+      ? 'Rests on a single provrum. It says nothing about the format.'
+      : `Rests on ${n} provrum. So few say little about the format.`,
   about: {
     steps: 'Each row counts those that came at least so far.',
     waits:
-      'Days from the posting of the proposal. The median is the middle: half took less. The middle half shows between which half of them lie. Those that have not come so far are not counted, and therefore times grow as the years pass.',
+      'Days from the posting of the proposal. The median is the middle: half took less. The middle half shows between which half of them lie. Those that have not come so far are not counted. That is why the times grow as the years pass.',
     lengths: ({ monthsMin, monthsMax }) =>
       `The format is meant for ${monthsMin}–${monthsMax} months (line 99). Months are counted as in the rule.`,
     kinds:
-      'Those who take part by the go-ahead or have joined since, the lead too. What an organisation is has no history: it is today’s.',
+      'Those who take part by the go-ahead or have joined since, the lead too. The kind of organisation is what it is today.',
     regions: 'All regions, those too that have not taken part.',
-    money:
-      'Kronor and öre as noted until the end of the day. The median is the middle of the provrum that have an amount.',
+    money: 'Amounts noted up to and including that day. The median is the middle of the provrum that have an amount.',
     uses: 'Answers from those who were members that day, for each announced result. A member may answer about several results.',
     passed:
-      'Rules that should hold and did not when the go-ahead was given or the plan approved, and that were passed with a written reason.',
+      'Rules that say “should” and were not met when the go-ahead was given or the plan approved. They were passed with a written reason.',
     occasions:
       'The questions go to those who took part. Answers go from 1, not at all, to 5, entirely. Those who cannot say are counted apart.',
   },
@@ -442,7 +440,7 @@ const en: Messages = {
     of: (state) => `The provrum: ${state}`,
     underWay: 'Those under way',
     underWayAbout:
-      'Ready, with a go-ahead, at work, or with a result that is followed up. The open and the ended are reached from the table above.',
+      'Ready, with a go-ahead, at work, or with a result that is followed up. Choose in the table above to see the open and the ended.',
     title_: 'Title',
     leads: 'Leads',
     since: 'Since',

@@ -59,7 +59,7 @@ test('the page shows figures, each with its definition and a way to what it is m
     page,
     /href="\/kansli\/utvardering\/provrum\?tal=proposals" aria-label="Utlagda förslag: 2 provrum. Visa dem"/,
   );
-  assert.match(page, /Minst en medlem har svarat att den använder resultatet/);
+  assert.match(page, /Minst en medlem har svarat att den har använt resultatet/);
   assert.match(page, /Bygger på 2 provrum. Så få säger lite om formatet./);
   assert.match(page, /180(\s|&nbsp;|\u00a0)000(\s|\u00a0)kr/);
   assert.match(page, /Myndigheterna behövs\./);

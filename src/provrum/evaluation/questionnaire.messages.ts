@@ -109,8 +109,8 @@ const en: Messages = {
       `One answer for the organisation is enough, and it can be changed until ${to}. The format is to be evaluated, and the answers are a part of that.`,
     last: 'This is the only reminder.',
     answer: 'Answer here',
-    why: (organisation) => `You get this mail because you answer for ${organisation}.`,
-    mute: 'Stop getting mail about this provrum',
+    why: (organisation) => `You get this e-mail because you answer for ${organisation}.`,
+    mute: 'Stop getting e-mail about this provrum',
   },
 };
 

@@ -113,8 +113,8 @@ test('what is not taken in is said at the field, in the reader’s language, and
   const wrong: readonly (readonly [File, RegExp])[] = [
     [new File([], ''), /Välj en fil/],
     [new File([''], 'tom.pdf'), /Filen är tom/],
-    [new File(['<script>'], 'sida.html'), /Den sortens fil tas inte emot/],
-    [new File(['<svg/>'], 'bild.svg'), /Den sortens fil tas inte emot/],
+    [new File(['<script>'], 'sida.html'), /Vi tar inte emot den sortens fil/],
+    [new File(['<svg/>'], 'bild.svg'), /Vi tar inte emot den sortens fil/],
     [new File(['MZ'], 'plan.pdf'), /något annat än vad namnet säger/],
     [pdf('stor.pdf', largestFile + 1), /högst 20.MB/],
     [pdf('större.pdf', largestFile + 3_000_000), /högst 20.MB/],

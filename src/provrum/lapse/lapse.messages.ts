@@ -17,7 +17,7 @@ const sv = {
     reminded: {
       subject: ({ title, day }: Dated) => `Förfaller den ${day}: ${title}`,
       body: ({ title, day }: Dated) =>
-        `Ingen har gjort något med förslaget ”${title}” på länge. Den ${day} förfaller det, om det inte fortfarande gäller.`,
+        `Ingen har gjort något med förslaget ”${title}” på länge. Gäller det fortfarande? Behåll det, annars förfaller det den ${day}.`,
       link: 'Behåll förslaget, eller läs det igen',
     },
     lapsed: {
@@ -41,7 +41,7 @@ const en: typeof sv = {
     reminded: {
       subject: ({ title, day }) => `Lapses on ${day}: ${title}`,
       body: ({ title, day }) =>
-        `Nobody has done anything about the proposal “${title}” for a long time. It lapses on ${day} unless it still stands.`,
+        `Nobody has done anything about the proposal “${title}” for a long time. Does it still hold? Keep it, or it lapses on ${day}.`,
       link: 'Keep the proposal, or read it again',
     },
     lapsed: {

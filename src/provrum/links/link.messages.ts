@@ -58,7 +58,7 @@ const sv = {
   refused: {
     notYours: 'Du kan inte ändra sambanden',
     otherWay: 'De två är redan kopplade åt andra hållet. Ta bort det sambandet först.',
-    tooMany: 'Provrummet har redan så många samband som det får ha.',
+    tooMany: 'Provrummet har redan så många samband som det får ha. Ta bort något först.',
     other: 'Det går inte att ändra sambanden nu.',
   },
 };
@@ -107,7 +107,7 @@ const en: typeof sv = {
   refused: {
     notYours: 'You cannot change the links',
     otherWay: 'The two are linked the other way round already. Remove that link first.',
-    tooMany: 'The provrum has as many links as it may have.',
+    tooMany: 'The provrum has as many links as it may have. Remove one first.',
     other: 'The links cannot be changed now.',
   },
 };

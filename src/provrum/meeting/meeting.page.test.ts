@@ -77,7 +77,7 @@ test('from plan to minutes: called, held, documented, opened again, each step in
   assert.doesNotMatch(await page(cilla, provrum, id), /Kalla till mötet/);
   for (const _ of [1, 2])
     assert.equal((await asta(paths.announceMeeting(provrum, id), { method: 'POST' })).status, 303);
-  assert.match(await (await cilla(paths.meetings(provrum))).text(), /Kommande möten[^]*Avstämning[^]*Kallat/);
+  assert.match(await (await cilla(paths.meetings(provrum))).text(), /Kommande möten[^]*Avstämning[^]*Kallelse skickad/);
   const turn = async (send: Send, act: string) =>
     (await send(paths.meetingState(provrum, id), { form: { act } })).status;
   assert.equal(await turn(cilla, 'hold'), 409);

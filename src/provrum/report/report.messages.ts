@@ -36,7 +36,10 @@ const svParts: Readonly<Record<ReportPart, PartWords>> = {
 
 const enParts: typeof svParts = {
   tried: { title: 'What we tried', hint: 'The question, who took part and how you went about it.' },
-  happened: { title: 'What happened', hint: 'What you saw and measured on the way, also what turned out otherwise.' },
+  happened: {
+    title: 'What happened',
+    hint: 'What you saw and measured on the way, also what turned out differently from the plan.',
+  },
   learned: {
     title: 'What we learned',
     hint: 'The answer to the main question as far as you can give it, and what it rests on.',
@@ -64,11 +67,11 @@ const sv = {
   parts: svParts,
   lead: {
     write:
-      'Skriv tillsammans. Varje del sparas för sig medan ni skriver. Det som redan står i planen och loggen hämtar ni in med en knapp.',
+      'Skriv tillsammans. Varje del sparas för sig medan ni skriver. Det som redan står i planen och loggboken hämtar ni in med en knapp.',
     read: 'Rapporten som deltagarna skriver på.',
     submitted: 'Rapporten är inlämnad. Kansliet läser den, och så länge går den inte att ändra.',
     approved: 'Rapporten är kvalitetssäkrad av kansliet.',
-    cancelled: 'Provrummet avbröts. Rapporten berättar vad det lärde er ändå.',
+    cancelled: 'Provrummet avbröts. Rapporten berättar vad ni ändå lärde er.',
   },
   full: { heading: 'Rapporten till medlemmarna', lead: 'Läses av alla medlemmar och partner.' },
   public: {
@@ -104,8 +107,8 @@ const sv = {
   write: 'Skriv på rapporten',
   start: {
     heading: 'Skriv rapporten',
-    lead: 'När arbetet är klart berättar ni vad ni prövade, vad som hände och vad andra kan använda. Plan, budget och logg går att hämta in.',
-    cancelled: 'Provrummet är avbrutet. Ni får gärna berätta vad det lärde er, så att andra slipper börja om.',
+    lead: 'När arbetet är klart berättar ni vad ni prövade, vad som hände och vad andra kan använda. Plan, budget och loggbok går att hämta in.',
+    cancelled: 'Provrummet är avbrutet. Berätta gärna vad ni lärde er, så att andra slipper börja om.',
     button: 'Börja skriva rapporten',
   },
   noReport: { title: 'Det finns ingen rapport', lead: 'Rapporten skrivs när provrummet har prövat sin fråga.' },
@@ -154,7 +157,7 @@ const sv = {
   },
   preview: {
     heading: 'Förhandsgranska',
-    lead: 'De två texterna som de läses: först medlemmarnas, sedan den på webben.',
+    lead: 'Så här läses de två texterna: först medlemmarnas, sedan den på webben.',
   },
   versions: {
     heading: 'Inlämnade versioner',
@@ -184,7 +187,7 @@ const sv = {
       'Rapporten är inlämnad och går inte att ändra. Det du skrev finns kvar här, så att du kan kopiera det.',
     'report-not-submitted': 'Rapporten väntar inte på granskning.',
     'report-incomplete': 'Rapporten kan inte lämnas in än. Något måste skrivas först.',
-    'checklist-open': 'Svara på varje fråga. Är något svar nej skickas rapporten tillbaka i stället.',
+    'checklist-open': 'Svara på varje fråga. Är något svar nej, skicka tillbaka rapporten i stället.',
     unchanged: 'Det är redan så. Inget har ändrats.',
     stale: 'Rapporten har ändrats sedan du läste den. Läs igenom den igen.',
     'no-remarks': 'Skriv minst en synpunkt, så att deltagarna vet vad de ska ändra.',
@@ -197,7 +200,7 @@ const sv = {
   notSaved: 'Det är inte sparat.',
   errors: {
     long: (max: string) => `Texten får vara högst ${max} tecken. Korta den`,
-    line: 'Rubriken ska stå på en rad',
+    line: 'Skriv rubriken på en rad',
     missing: 'Skriv något här',
     noParagraph: 'Delen har inget sådant stycke',
     answer: 'Välj ett svar',
@@ -227,7 +230,7 @@ const en: typeof sv = {
     read: 'The report that the participants are writing.',
     submitted: 'The report is submitted. The secretariat reads it, and meanwhile it cannot be changed.',
     approved: 'The secretariat has assured the quality of the report.',
-    cancelled: 'The provrum was cancelled. The report tells what it taught you all the same.',
+    cancelled: 'The provrum was cancelled. The report tells what you learned all the same.',
   },
   full: { heading: 'The report to the members', lead: 'Read by all members and partners.' },
   public: {
@@ -258,14 +261,13 @@ const en: typeof sv = {
   toVersions: 'Submitted versions',
   toReport: 'To the report',
   toPreview: 'Preview both texts',
-  toPublic: 'As it looks on the web',
+  toPublic: 'How it looks on the web',
   toUptake: 'Say whether you use the result',
   write: 'Write the report',
   start: {
     heading: 'Write the report',
     lead: 'When the work is done you tell what you tried, what happened and what others can use. Plan, budget and log can be brought in.',
-    cancelled:
-      'The provrum is cancelled. You are welcome to tell what it taught you, so that others need not start over.',
+    cancelled: 'The provrum is cancelled. Please tell what you learned, so that others need not start over.',
     button: 'Begin the report',
   },
   noReport: { title: 'There is no report', lead: 'The report is written when the provrum has tried its question.' },
@@ -315,7 +317,7 @@ const en: typeof sv = {
       lead: (lead) => `${lead} leads the provrum and submits when everybody has finished writing.`,
     },
   },
-  preview: { heading: 'Preview', lead: 'The two texts as they are read: first the members’, then the one on the web.' },
+  preview: { heading: 'Preview', lead: 'This is how the two texts read: first the members’, then the one on the web.' },
   versions: {
     heading: 'Submitted versions',
     lead: 'Each time the report was submitted, what had changed and what the secretariat answered.',
@@ -357,7 +359,7 @@ const en: typeof sv = {
   notSaved: 'It is not saved.',
   errors: {
     long: (max) => `The text can be at most ${max} characters. Shorten it`,
-    line: 'The title stands on one line',
+    line: 'Write the title on one line',
     missing: 'Write something here',
     noParagraph: 'The part has no such paragraph',
     answer: 'Choose an answer',

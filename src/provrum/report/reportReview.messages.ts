@@ -128,7 +128,7 @@ const en: typeof sv = {
   },
   announce: {
     heading: 'Tell everybody',
-    lead: 'All members and partners get one mail each, and the result is shown on the web. After that it cannot be taken back.',
+    lead: 'All members and partners get one e-mail each, and the result is shown on the web. After that it cannot be taken back.',
     button: 'Announce the result',
   },
   takeBack: {

@@ -34,10 +34,10 @@ const svRefused: Readonly<Record<SpreadingRefusal['kind'] | 'no-result', string>
   'present-instead': 'Notera i stället att resultatet är redovisat på årskonferensen.',
   settled: 'Det är redan gjort. Sidan visar hur det står till nu.',
   'not-done': 'Det är inte noterat som gjort.',
-  'not-that-conference': 'Årskonferensen hölls inte den dagen, eller ligger före resultatet.',
+  'not-that-conference': 'Årskonferensen hölls inte den dagen, eller hölls innan resultatet fanns. Välj en annan dag.',
   'already-presented': 'Resultatet är redan redovisat på en årskonferens.',
   'not-presented': 'Resultatet är inte noterat som redovisat.',
-  stale: 'Någon annan har ändrat medan du skrev. Det du skrev finns kvar nedanför; läs och spara igen.',
+  stale: 'Någon annan har ändrat medan du skrev. Det du skrev finns kvar nedanför. Läs och spara igen.',
   unchanged: 'Ingenting är ändrat.',
   'no-result': 'Provrummet har inget publicerat resultat.',
 };
@@ -50,7 +50,8 @@ const enRefused: typeof svRefused = {
   'present-instead': 'Note instead that the result was presented at the annual conference.',
   settled: 'It is done already. The page shows how things stand now.',
   'not-done': 'It is not noted as done.',
-  'not-that-conference': 'The annual conference was not held on that day, or is earlier than the result.',
+  'not-that-conference':
+    'The annual conference was not held on that day, or was held before the result existed. Choose another day.',
   'already-presented': 'The result has been presented at an annual conference already.',
   'not-presented': 'The result is not noted as presented.',
   stale: 'Somebody else has changed it while you wrote. What you wrote is still below; read and save again.',
@@ -63,7 +64,7 @@ const sv = {
   heading: (title: string) => `Spridning: ${title}`,
   lead: 'Resultatet ska ut på webben, i nyhetsbrevet, på nätverksträffar och på årskonferensen.',
   staged:
-    'Resultatet är publicerat men inte meddelat. Planera gärna nu; inget kan noteras som gjort förrän det är meddelat.',
+    'Resultatet är publicerat men inte meddelat. Planera gärna nu. Inget kan noteras som gjort förrän resultatet är meddelat.',
   noResult: { title: 'Inget att sprida än', lead: 'Spridningen börjar när provrummets resultat är publicerat.' },
   channels: svChannels,
   facts: { plannedOn: 'Dag', responsible: 'Ansvarig', link: 'Länk', done: 'Gjort' },
@@ -87,7 +88,8 @@ const sv = {
   reopenOf: (channel: string) => `Inte gjort ändå: ${channel}`,
   texts: {
     ...svTexts,
-    generated: 'Texten är skriven ur den öppna sammanfattningen. Ändra den fritt; den sparas när du trycker på Spara.',
+    generated:
+      'Texten är hämtad ur den offentliga sammanfattningen. Ändra den fritt. Den sparas när du trycker på Spara.',
     kept: (name: string, time: string) => `Sparad av ${name} ${time}.`,
     copy: (title: string) => `Kopiera: ${title}`,
     copied: 'Texten är kopierad',
@@ -148,7 +150,7 @@ const sv = {
   },
   overview: {
     title: 'Spridning av resultat',
-    lead: 'Alla resultat och var de har spridits. Det som har passerat sin dag står först.',
+    lead: 'Alla resultat och var de har spridits. Det som är försenat står först.',
     notYours: 'Sidan är till för kansliet och styrelsen',
     notYoursLead: 'Du kan läsa om spridningen på varje provrums egen sida.',
     secretariat: 'Kansliet',
@@ -174,8 +176,8 @@ const sv = {
     saveConference: 'Spara årskonferensen',
   },
   desk: {
-    heading: 'Spridning som har passerat sin dag',
-    none: 'Ingen kanal har passerat sin dag.',
+    heading: 'Försenad spridning',
+    none: 'Ingen spridning är försenad.',
     due: (day: string) => `skulle göras ${day}`,
     all: 'Spridning av alla resultat',
     obstacles: 'Hinder på webbplatsen',
@@ -197,7 +199,7 @@ const en: typeof sv = {
   heading: (title) => `Spreading: ${title}`,
   lead: 'The result is to reach the web, the newsletter, network meetings and the annual conference.',
   staged:
-    'The result is published and not announced. Plan by all means; nothing can be noted as done before it is announced.',
+    'The result is published but not announced. You can plan now. Nothing can be noted as done before the result is announced.',
   noResult: { title: 'Nothing to spread yet', lead: 'Spreading begins when the result of the provrum is published.' },
   channels: enChannels,
   facts: { plannedOn: 'Day', responsible: 'Responsible', link: 'Link', done: 'Done' },
@@ -210,7 +212,7 @@ const en: typeof sv = {
   fields: {
     plannedOn: 'Which day?',
     responsible: 'Who answers for it?',
-    responsibleHint: 'Is reminded if the day passes without its being done.',
+    responsibleHint: 'Gets a reminder if the day passes and it is not done.',
     link: 'Link to where it is seen',
     linkHint: 'The whole address, with https://.',
   },
@@ -282,7 +284,7 @@ const en: typeof sv = {
   },
   overview: {
     title: 'Spreading of results',
-    lead: 'All results and where they have been spread. Those whose day has passed come first.',
+    lead: 'All results and where they have been spread. Those that are late come first.',
     notYours: 'The page is for the secretariat and the board',
     notYoursLead: 'You can read about the spreading on the page of each provrum.',
     secretariat: 'The secretariat',
@@ -296,7 +298,7 @@ const en: typeof sv = {
     open: 'Not done',
     waiting: 'Not yet presented',
     waitingLead: 'Results that are to be presented, conference by conference.',
-    over: 'The conference has been',
+    over: 'The conference has been held',
     waitingNone: 'All announced results have been presented.',
     conferenceForm: 'Add or change an annual conference',
     year: 'Year',
@@ -308,8 +310,8 @@ const en: typeof sv = {
     saveConference: 'Save the annual conference',
   },
   desk: {
-    heading: 'Spreading whose day has passed',
-    none: 'No channel has passed its day.',
+    heading: 'Spreading that is late',
+    none: 'No spreading is late.',
     due: (day) => `was to be done ${day}`,
     all: 'Spreading of all results',
     obstacles: 'Obstacles on the site',

@@ -47,8 +47,8 @@ test('whoever answers for a member is reminded once, some days after the announc
   assert.deepEqual(await told(provrum, 'uptake-reminder'), reminded);
   const [asta, david] = await mails(provrum, 'uptake-reminder');
   assert.equal(asta!.subject, 'Använder ni resultatet? Kortare väg till data');
-  assert.match(asta!.body, new RegExp(`Region Dalarna har inte sagt[^]*/provrum/${provrum}/anvandning\n`));
-  assert.match(david!.body, new RegExp(`Region Skåne has not said[^]*/en/provrum/${provrum}/use\n`));
+  assert.match(asta!.body, new RegExp(`Region Dalarna har inte svarat[^]*/provrum/${provrum}/anvandning\n`));
+  assert.match(david!.body, new RegExp(`Region Skåne has not answered[^]*/en/provrum/${provrum}/use\n`));
 });
 
 test('an answer takes back the reminder that waits, of that result and that organisation only', async () => {
@@ -76,7 +76,7 @@ test('who wanted to use a result is asked once more after half a year, also when
   assert.deepEqual(await told(provrum, 'uptake-again'), ['asta']);
   assert.deepEqual(await told(provrum, 'uptake-reminder'), []);
   const [mail] = await mails(provrum, 'uptake-again');
-  assert.match(mail!.body, /För ett halvår sedan sa Region Dalarna/);
+  assert.match(mail!.body, /För ett halvår sedan svarade Region Dalarna/);
 });
 
 test('nobody is reminded of a result that is not announced, and a member that has left is not asked', async () => {

@@ -78,7 +78,7 @@ const sv = {
   panel: {
     heading: 'Använder ni resultatet?',
     readHeading: 'Så används resultatet',
-    ask: (organisation: string) => `${organisation} har inte sagt vad ni gör med resultatet.`,
+    ask: (organisation: string) => `${organisation} har inte svarat vad ni gör med resultatet.`,
     own: (answer: string) => `Ert svar: ${answer}.`,
     answer: 'Svara',
     change: 'Ändra svaret',
@@ -100,7 +100,7 @@ const sv = {
     heading: 'Resultat att ta ställning till',
     lead: 'Säg om ni har använt resultatet, ska använda det, eller varför det inte är något för er.',
     announced: (day: string) => `Meddelat ${day}`,
-    again: (day: string) => `Ni skulle använda det, sa ni ${day}. Har ni gjort det?`,
+    again: (day: string) => `Ni svarade ${day} att ni ska använda det. Har ni gjort det?`,
     answer: 'Svara',
     answerLabel: (title: string) => `Svara om ”${title}”`,
   },
@@ -214,7 +214,7 @@ const en: typeof sv = {
   panel: {
     heading: 'Do you use the result?',
     readHeading: 'How the result is used',
-    ask: (organisation) => `${organisation} has not said what you do with the result.`,
+    ask: (organisation) => `${organisation} has not answered what you do with the result.`,
     own: (answer) => `Your answer: ${answer}.`,
     answer: 'Answer',
     change: 'Change the answer',

@@ -201,7 +201,7 @@ test('our organisation lists what has not been considered, and asks again after 
   await gun(paths.uptake(provrum), { form: form('willUse', 'Nästa år') });
   assert.equal(await listed(gun), false);
   clock.set('2027-05-22T09:00:00Z');
-  assert.match(await (await gun(paths.ourOrganisation())).text(), /Ni skulle använda det, sa ni 21 november 2026/);
+  assert.match(await (await gun(paths.ourOrganisation())).text(), /Ni svarade 21 november 2026 att ni ska använda det/);
   const page = await (await gun(paths.uptake(provrum))).text();
   assert.match(page, /För ett halvår sedan skulle ni använda resultatet/);
   await gun(paths.uptake(provrum), { form: form('willUse', 'Nästa år', answeredAt(page)) });
@@ -216,7 +216,7 @@ test('the page of a provrum asks for the answer, and the secretariat’s page sa
       sections: { tried: '', happened: '', learned: '', useful: '', notWorked: '' },
     },
   });
-  assert.match(await (await send.asta(paths.provrum(provrum))).text(), /Region Dalarna har inte sagt vad ni gör/);
+  assert.match(await (await send.asta(paths.provrum(provrum))).text(), /Region Dalarna har inte svarat vad ni gör/);
   const desk = await (await send.mona(paths.secretariat())).text();
   assert.match(desk, /Bara för panelen[^]*?0 av 10 har svarat/);
 });

@@ -4,12 +4,12 @@ const sv = {
   reminder: {
     subject: (title: string) => `Använder ni resultatet? ${title}`,
     lead: (name: string, title: string) =>
-      `${name} har inte sagt om ni använder resultatet av provrummet ”${title}”. Har ni använt det, ska ni använda det, eller är det inget för er?`,
+      `${name} har inte svarat om ni använder resultatet av provrummet ”${title}”. Har ni använt det, ska ni använda det, eller är det inget för er?`,
   },
   again: {
     subject: (title: string) => `Använde ni resultatet? ${title}`,
     lead: (name: string, title: string) =>
-      `För ett halvår sedan sa ${name} att ni skulle använda resultatet av provrummet ”${title}”. Har ni gjort det, och vad hände?`,
+      `För ett halvår sedan svarade ${name} att ni skulle använda resultatet av provrummet ”${title}”. Har ni gjort det, och vad hände?`,
   },
   minute: 'Det tar en minut att svara, och alla som företräder er kan göra det. Vi påminner inte igen.',
   answer: 'Svara här',
@@ -21,7 +21,7 @@ const en: typeof sv = {
   reminder: {
     subject: (title) => `Do you use the result? ${title}`,
     lead: (name, title) =>
-      `${name} has not said whether you use the result of the provrum “${title}”. Have you used it, will you use it, or is it not for you?`,
+      `${name} has not answered whether you use the result of the provrum “${title}”. Have you used it, will you use it, or is it not for you?`,
   },
   again: {
     subject: (title) => `Did you use the result? ${title}`,

@@ -9,8 +9,8 @@ const sv = {
   send: 'Besluta att avbryta',
   closed: 'Provrummet går inte att avbryta nu.',
   staged: {
-    title: 'Det är beslutat att provrummet avbryts',
-    lead: 'Ingen utanför Reglab vet om det än. Meddela beslutet, eller ta tillbaka det.',
+    title: 'Kansliet har beslutat att avbryta provrummet',
+    lead: 'Ingen utanför kansli och styrelse vet om det än. Meddela beslutet, eller ta tillbaka det.',
     by: (person: string, moment: string) => `Beslutat av ${person} ${moment}`,
     announce: 'Meddela alla som berörs',
     takeBack: 'Ta tillbaka beslutet',
@@ -29,7 +29,7 @@ const sv = {
   },
   errors: { missing: 'Skriv varför.', reasonLong: 'Skriv högst 4 000 tecken.' } as Record<string, string>,
   flash: {
-    cancelled: 'Beslutet är fattat. Ingen utanför Reglab vet om det förrän du meddelar det.',
+    cancelled: 'Beslutet är fattat. Ingen utanför kansli och styrelse vet om det förrän du meddelar det.',
     announced: 'Provrummet är avbrutet och alla som berörs får veta det.',
     takenBack: 'Beslutet är tillbakataget. Provrummet går vidare.',
   },
@@ -39,7 +39,7 @@ const sv = {
   },
   teams: {
     heading: 'En deltagare har lämnat och en regel är bruten',
-    lead: 'Inget stannar av sig självt. Hjälp dem att hitta en ny deltagare eller ledare, eller avbryt.',
+    lead: 'Arbetet stannar inte av sig självt. Hjälp dem att hitta en ny deltagare eller ledare, eller avbryt.',
   },
 };
 
@@ -52,8 +52,8 @@ const en: typeof sv = {
   send: 'Decide to cancel',
   closed: 'The provrum cannot be cancelled now.',
   staged: {
-    title: 'It is decided that the provrum is cancelled',
-    lead: 'Nobody outside Reglab knows yet. Announce the decision, or take it back.',
+    title: 'The secretariat has decided to cancel the provrum',
+    lead: 'Nobody but secretariat and board knows yet. Announce the decision, or take it back.',
     by: (person, moment) => `Decided by ${person} ${moment}`,
     announce: 'Tell everybody concerned',
     takeBack: 'Take the decision back',
@@ -72,14 +72,14 @@ const en: typeof sv = {
   },
   errors: { missing: 'Write why.', reasonLong: 'Write at most 4,000 characters.' },
   flash: {
-    cancelled: 'The decision is made. Nobody outside Reglab knows until you announce it.',
+    cancelled: 'The decision is made. Nobody but secretariat and board knows until you announce it.',
     announced: 'The provrum is cancelled, and everybody concerned is told.',
     takenBack: 'The decision is taken back. The provrum goes on.',
   },
   desk: { heading: 'Cancellations to announce', by: (person, moment) => `${person}, ${moment}` },
   teams: {
     heading: 'A participant has left and a rule is broken',
-    lead: 'Nothing stops by itself. Help them to find a new participant or lead, or cancel.',
+    lead: 'The work does not stop by itself. Help them to find a new participant or lead, or cancel.',
   },
 };
 

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/text.ts';
 const sv = {
   title: (title: string) => `Deltagare: ${title}`,
   heading: 'Deltagare och ledare',
-  lead: 'Vilka som deltar i provrummet, sedan när, och vem som leder. När någon kommer eller går prövas reglerna på nytt. Inget stannar av sig självt.',
+  lead: 'Vilka som deltar i provrummet, sedan när, och vem som leder. När någon kommer eller går prövas reglerna på nytt. Arbetet stannar inte av sig självt.',
   now: 'Deltar nu',
   leads: 'Leder',
   since: (day: string) => `Sedan ${day}`,
@@ -11,11 +11,11 @@ const sv = {
   span: (from: string, to: string) => `${from} – ${to}`,
   rules: 'Vad reglerna säger om dem som deltar nu',
   join: {
-    heading: 'Ta med en organisation',
+    heading: 'Lägg till en organisation',
     who: 'Vilken organisation?',
     choose: 'Välj en organisation',
     reason: 'Varför behövs den?',
-    send: 'Ta med organisationen',
+    send: 'Lägg till organisationen',
     done: 'Organisationen deltar nu.',
   },
   leave: {
@@ -51,7 +51,7 @@ const sv = {
 const en: typeof sv = {
   title: (title) => `Participants: ${title}`,
   heading: 'Participants and lead',
-  lead: 'Who takes part in the provrum, since when, and who leads. When somebody comes or goes the rules are tried again. Nothing stops by itself.',
+  lead: 'Who takes part in the provrum, since when, and who leads. When somebody comes or goes the rules are tried again. The work does not stop by itself.',
   now: 'Take part now',
   leads: 'Leads',
   since: (day) => `Since ${day}`,
@@ -59,11 +59,11 @@ const en: typeof sv = {
   span: (from, to) => `${from} – ${to}`,
   rules: 'What the rules say of those who take part now',
   join: {
-    heading: 'Take an organisation in',
+    heading: 'Add an organisation',
     who: 'Which organisation?',
     choose: 'Choose an organisation',
     reason: 'Why is it needed?',
-    send: 'Take the organisation in',
+    send: 'Add the organisation',
     done: 'The organisation takes part now.',
   },
   leave: {

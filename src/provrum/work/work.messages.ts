@@ -17,9 +17,10 @@ const enKinds: Readonly<Record<LogKind, string>> = {
 const sv = {
   title: (title: string) => `Arbetet: ${title}`,
   heading: 'Arbetet',
-  lead: 'Här arbetar ni med provrummet: vem som gör vad, vad ni har provat, sett och bestämt, och hur det går.',
+  lead: 'Här arbetar ni med provrummet: vem som gör vad, vad ni har prövat, sett och bestämt, och hur det går.',
   panel: { heading: 'Arbetet', lead: 'Uppgifter, loggbok, mätningar och testarenor.', go: 'Till arbetet' },
-  readOnly: 'Loggboken och uppgifterna läses av dem som deltar och av Reglab. Resultatet får alla.',
+  readOnly:
+    'Loggboken och uppgifterna läses av dem som deltar och av Reglabs kansli och styrelse. Resultatet får alla läsa.',
   closed: 'Arbetet är avslutat. Det går att läsa men inte att ändra.',
   notYours: 'Bara de som deltar arbetar här',
   notYoursLead: 'Uppgifter, loggbok och mätningar skrivs av de organisationer som deltar i provrummet.',
@@ -92,7 +93,7 @@ const sv = {
   arenas: {
     heading: 'Testarenor',
     lead: 'Regionala testarenor och andra platser där ni prövar.',
-    none: 'Ingen testarena är uppskriven.',
+    none: 'Ingen testarena är tillagd.',
     add: 'Lägg till en testarena',
     name: 'Testarenans namn',
     host: 'Vem driver den?',
@@ -124,7 +125,7 @@ const sv = {
     act: 'Ändra',
     remove: 'Ta bort',
     removeOf: (name: string, day: string) => `Ta bort mätningen av ${name} den ${day}`,
-    add: 'Skriv upp en mätning',
+    add: 'Lägg till en mätning',
     which: 'Vilken indikator?',
     choose: 'Välj en indikator',
     typeValue: 'Vad blev det?',
@@ -169,7 +170,8 @@ const en: typeof sv = {
   heading: 'The work',
   lead: 'This is where you work on the provrum: who does what, what you have tried, seen and decided, and how it goes.',
   panel: { heading: 'The work', lead: 'Tasks, log, measurements and test arenas.', go: 'To the work' },
-  readOnly: 'Log and tasks are read by those who take part and by Reglab. The result is for everybody.',
+  readOnly:
+    'Log and tasks are read by those who take part and by Reglab’s secretariat and board. Everybody may read the result.',
   closed: 'The work is over. It can be read but not changed.',
   notYours: 'Only those who take part work here',
   notYoursLead: 'Tasks, log and measurements are written by the organisations that take part in the provrum.',
@@ -241,7 +243,7 @@ const en: typeof sv = {
   arenas: {
     heading: 'Test arenas',
     lead: 'Regional test arenas and other places where you try things.',
-    none: 'No test arena is put down.',
+    none: 'No test arena has been added.',
     add: 'Add a test arena',
     name: 'The name of the test arena',
     host: 'Who runs it?',
@@ -273,7 +275,7 @@ const en: typeof sv = {
     act: 'Change',
     remove: 'Remove',
     removeOf: (name, day) => `Remove the measurement of ${name} on ${day}`,
-    add: 'Note a measurement',
+    add: 'Add a measurement',
     which: 'Which indicator?',
     choose: 'Choose an indicator',
     typeValue: 'What was it?',

@@ -38,7 +38,7 @@ const sv: Messages = {
   body: {
     act: ({ who, organisation, title }, sentence) =>
       `Det gäller provrummet ”${title}”. ${who}, ${organisation}: ${sentence}.`,
-    broken: 'Nu är en regel inte längre uppfylld. Inget stannar av sig självt.',
+    broken: 'Nu är en regel inte längre uppfylld. Arbetet stannar inte av sig självt.',
     given: ({ who, organisation, title }) =>
       `${who}, ${organisation}, har gett dig en uppgift i provrummet ”${title}”:`,
     remind: (title) => `Du ansvarar för en uppgift i provrummet ”${title}”:`,
@@ -63,7 +63,7 @@ const en: Messages = {
   body: {
     act: ({ who, organisation, title }, sentence) =>
       `This is about the provrum “${title}”. ${who}, ${organisation}: ${sentence}.`,
-    broken: 'A rule is not met any longer. Nothing stops by itself.',
+    broken: 'A rule is not met any longer. The work does not stop by itself.',
     given: ({ who, organisation, title }) => `${who}, ${organisation}, has given you a task in the provrum “${title}”:`,
     remind: (title) => `You answer for a task in the provrum “${title}”:`,
     due: (day) => `It is due on ${day}.`,
