@@ -31,6 +31,8 @@ test('the first and the last day of a year stay on their day', () => {
 test('a span names both its ends, and one day once', () => {
   assert.equal(formatSpan(day('2026-03-01'), day('2026-06-30'), 'sv'), '1 mars 2026 – 30 juni 2026');
   assert.equal(formatSpan(day('2026-03-01'), day('2026-03-01'), 'sv'), '1 mars 2026');
+  assert.equal(formatSpan(day('2026-03-01'), day('2026-03-02'), 'sv'), '1–2 mars 2026');
+  assert.equal(formatSpan(day('2025-03-01'), day('2026-03-01'), 'en'), '1 March 2025 – 1 March 2026');
 });
 
 test('a moment is told in Swedish time, summer and winter', () => {

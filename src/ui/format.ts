@@ -56,9 +56,12 @@ export const formatDay = (day: Day, language: Language): string => longDays[lang
 /** `juni 2026`. */
 export const formatMonth = (day: Day, language: Language): string => months[language].format(noon(day));
 
-/** `15 juni 2026 – 3 september 2026`; one day where both ends are the same. */
-export const formatSpan = (from: Day, to: Day, language: Language): string =>
-  from === to ? formatDay(from, language) : `${formatDay(from, language)} – ${formatDay(to, language)}`;
+/** `15 juni 2026 – 3 september 2026`, `15–16 juni 2026`; one day where both ends are the same. */
+export function formatSpan(from: Day, to: Day, language: Language): string {
+  if (from === to) return formatDay(from, language);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${formatDay(to, language)}`;
+  return `${formatDay(from, language)} – ${formatDay(to, language)}`;
+}
 
 /** `14:32`, in Swedish time. */
 export const formatTime = (moment: Moment, language: Language): string => times[language].format(read(moment));
