@@ -90,8 +90,7 @@ function show(c: C, { values, errors, notice, status }: Returned = {}) {
           <p>{notice}</p>
         </Notice>
       )}
-      <TextParts parts={text.parts} />
-      <p class="quiet">{text.assessed(formatDay(assessedOn, language))}</p>
+      <TextParts parts={text.parts.slice(0, -1)} />
       <Part title={text.form.title} id="hinder">
         <p>{text.form.lead}</p>
         <Form action={localise(paths.accessibility(), language)} language={language} values={values} errors={errors}>
@@ -109,6 +108,8 @@ function show(c: C, { values, errors, notice, status }: Returned = {}) {
           <Submit>{text.form.send}</Submit>
         </Form>
       </Part>
+      <TextParts parts={text.parts.slice(-1)} />
+      <p class="quiet">{text.assessed(formatDay(assessedOn, language))}</p>
     </Page>,
     status,
   );
