@@ -77,13 +77,17 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       />
       <ResultsToConsider items={results} today={clock.today()} language={language} />
       <Questionnaires items={asked} language={language} />
+      {voiceOf(actor) && (
+        <>
+          <Plans items={plans} language={language} />
+          <OwedReports items={reports} today={clock.today()} language={language} />
+        </>
+      )}
       <OwnLateSpreading items={late.items} language={language} />
       <UsedBudgets items={used} language={language} />
       <OwnWorkplaces items={work} language={language} />
       {voiceOf(actor) && (
         <>
-          <Plans items={plans} language={language} />
-          <OwedReports items={reports} today={clock.today()} language={language} />
           <Promised
             items={standings.filter(({ decision }) => decision?.leads || decision?.takesPart)}
             language={language}
