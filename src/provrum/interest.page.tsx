@@ -7,7 +7,7 @@ import { sendPage } from '#platform/web.ts';
 import { FindingList } from '#ui/finding.tsx';
 import type { FieldErrors } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { type Link, Page } from '#ui/page.tsx';
+import { Page } from '#ui/page.tsx';
 import { changeProvrum } from './change.store.ts';
 import { readAnswer, readWrittenFor } from './interest.form.ts';
 import { messages } from './interest.messages.ts';
@@ -16,6 +16,7 @@ import { StandingsSection } from './interest.view.tsx';
 import { InterestForm } from './interestForm.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import type { Provrum } from './provrum.ts';
+import { crumbsTo } from './proposal.view.tsx';
 import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { quoted } from './quoted.store.ts';
 import { ReadinessSection } from './readiness.view.tsx';
@@ -84,9 +85,8 @@ function back(c: Context<ProvrumEnv>, flash: string, to = paths.provrum(c.var.pr
 export const writtenForAnother = (values: FormValues, voice: Voice): boolean =>
   one(values, 'organisation') !== '' && readWrittenFor(values) !== voice.organisation;
 
-export const provrumCrumbs = ({ id, text }: Provrum, language: 'sv' | 'en'): readonly Link[] => [
-  { href: localise(paths.provrum(id), language), label: text.title },
-];
+/** The way to the page of a provrum, from the list. */
+export const provrumCrumbs = crumbsTo;
 
 export const noVoice = (c: Context<ProvrumEnv>): Response => {
   const { provrum, language } = c.var;
