@@ -101,7 +101,12 @@ const sv = {
   behind: (label: string, count: number) => `${label}: ${count} provrum. Visa dem`,
   provrum: 'Provrum',
   count: (count: number) => `${count} provrum`,
-  figures: { proposals: 'förslag', goAheads: 'klartecken', results: 'resultat', used: 'används av någon' },
+  figures: {
+    proposals: (_count: number) => 'förslag',
+    goAheads: (_count: number) => 'klartecken',
+    results: (_count: number) => 'resultat',
+    used: (_count: number) => 'används av någon',
+  },
   none: 'Inga provrum än.',
   few: (n: number) =>
     n === 1
@@ -287,7 +292,12 @@ const en: Messages = {
   behind: (label, count) => `${label}: ${count} provrum. Show them`,
   provrum: 'Provrum',
   count: (count) => `${count} provrum`,
-  figures: { proposals: 'proposals', goAheads: 'go-aheads', results: 'results', used: 'used by some member' },
+  figures: {
+    proposals: (n) => (n === 1 ? 'proposal' : 'proposals'),
+    goAheads: (n) => (n === 1 ? 'go-ahead' : 'go-aheads'),
+    results: (n) => (n === 1 ? 'result' : 'results'),
+    used: () => 'used by some member',
+  },
   none: 'No provrum yet.',
   few: (n) =>
     n === 1

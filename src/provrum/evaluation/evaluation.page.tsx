@@ -131,7 +131,11 @@ function Banner({ evaluated: { evaluation }, language, listHref }: BannerProps) 
           ['result', text.results],
           ['used', text.used],
         ] as const
-      ).map(([step, label]) => ({ value: formatNumber(count(step), language), label, href: listHref(step) }))}
+      ).map(([step, label]) => ({
+        value: formatNumber(count(step), language),
+        label: label(count(step)),
+        href: listHref(step),
+      }))}
     />
   );
 }

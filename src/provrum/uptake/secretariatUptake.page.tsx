@@ -103,7 +103,11 @@ function Figures({ looked: { results, members, one }, language }: LookedProps) {
     value: sum(key),
     label: figures[key],
   }));
-  return <KeyFigures items={[...(one ? [] : [{ value: results.length, label: figures.results }]), ...counted]} />;
+  return (
+    <KeyFigures
+      items={[...(one ? [] : [{ value: results.length, label: figures.results(results.length) }]), ...counted]}
+    />
+  );
 }
 
 /** One result or all: a form that is sent by its button. */

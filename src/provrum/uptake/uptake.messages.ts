@@ -119,7 +119,7 @@ const sv = {
     all: 'Alla resultat',
     show: 'Visa',
     figures: {
-      results: 'meddelade resultat',
+      results: (n: number): string => (n === 1 ? 'meddelat resultat' : 'meddelade resultat'),
       used: 'svar om att resultatet har använts',
       willUse: 'svar om att det ska användas',
       notForUs: 'svar om att det inte passar',
@@ -255,7 +255,7 @@ const en: typeof sv = {
     all: 'All results',
     show: 'Show',
     figures: {
-      results: 'announced results',
+      results: (n) => (n === 1 ? 'announced result' : 'announced results'),
       used: 'answers that the result has been used',
       willUse: 'answers that it will be used',
       notForUs: 'answers that it does not fit',
