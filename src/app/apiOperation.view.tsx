@@ -1,9 +1,16 @@
 import { Fragment } from 'preact';
 import type { Language } from '#kernel/text.ts';
+import { localise, paths } from '#paths.ts';
 import { type Column, Table } from '#ui/table.tsx';
 import type { ApiAnswer, ApiDocument, ApiParameter, ApiSchema } from './apiDocument.ts';
 import { bodyOf, type Called, curlOf, exampleOf, kindOf, parameterOf, resolved } from './apiExample.ts';
 import { messages } from './apiPage.messages.ts';
+
+/** In the address: which group of calls is read. The forms of what is sent and answered have a page of their own. */
+export const apiGroup = 'grupp';
+export const apiForms = 'former';
+export const groupAddress = (group: string, language: Language): string =>
+  `${localise(paths.apiPage(), language)}?${apiGroup}=${group}`;
 
 interface OperationProps extends Called {
   readonly document: ApiDocument;
@@ -18,7 +25,7 @@ export function OperationCard({ method, path, operation, document, language }: O
   const parameters = (operation.parameters ?? []).map((given) => parameterOf(given, document));
   return (
     <article class="operation" id={operationId}>
-      <h3>{summary}</h3>
+      <h2>{summary}</h2>
       <p class="operation-address">
         <code>
           <b>{method.toUpperCase()}</b> {path}
@@ -33,20 +40,20 @@ export function OperationCard({ method, path, operation, document, language }: O
         <summary aria-label={text.detailsOf(summary)}>{text.details}</summary>
         {parameters.length > 0 && (
           <>
-            <h4>{text.parameters}</h4>
+            <h3>{text.parameters}</h3>
             <ParameterTable caption={text.parametersOf(summary)} parameters={parameters} language={language} />
           </>
         )}
         {body && (
           <>
-            <h4>{text.body}</h4>
+            <h3>{text.body}</h3>
             <p>
               <KindWords schema={body} language={language} />
             </p>
             <Json value={exampleOf(body, document)} />
           </>
         )}
-        <h4>{text.answers}</h4>
+        <h3>{text.answers}</h3>
         <Answers operation={operation} language={language} />
         <AnswerExample operation={operation} document={document} language={language} />
       </details>
@@ -104,7 +111,7 @@ function Answers({ operation, language }: Pick<OperationProps, 'operation' | 'la
         {problems.map(({ status, type }, at) => (
           <Fragment key={type}>
             {at > 0 && ', '}
-            <a href={`#problem-${type}`}>{`${status} ${type}`}</a>
+            <a href={`${localise(paths.apiPage(), language)}#problem-${type}`}>{`${status} ${type}`}</a>
           </Fragment>
         ))}
       </p>
@@ -123,7 +130,7 @@ function AnswerExample({ operation, document, language }: Pick<OperationProps, '
   if (!schema) return null;
   return (
     <>
-      <h4>{messages[language].answerExample}</h4>
+      <h3>{messages[language].answerExample}</h3>
       <Json value={exampleOf(schema, document)} />
     </>
   );
@@ -160,7 +167,7 @@ export function SchemaCard({ name, document, language }: SchemaProps) {
   ];
   return (
     <section class="operation" id={`form-${name}`}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {schema.properties ? (
         <Table
           caption={fieldsOf(name)}
@@ -186,7 +193,11 @@ function KindWords({ schema, language }: { readonly schema: ApiSchema; readonly 
   return (
     <span>
       {many && `${text.many} `}
-      {name ? <a href={`#form-${name}`}>{name}</a> : <code>{words || 'object'}</code>}
+      {name ? (
+        <a href={`${groupAddress(apiForms, language)}#form-${name}`}>{name}</a>
+      ) : (
+        <code>{words || 'object'}</code>
+      )}
       {orNull && ` ${text.orNull}`}
     </span>
   );

@@ -6,21 +6,30 @@ import { problems } from '#platform/problem.messages.ts';
 import { problemAddress, problemTypes, statusOf } from '#platform/problem.ts';
 import { sendPage } from '#platform/web.ts';
 import { Part } from '#ui/facts.tsx';
+import type { Frame } from '#ui/frame.ts';
 import { Page, startCrumb } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
 import { type ApiDocument, describeApi } from './apiDocument.ts';
 import { type Called, curlOf } from './apiExample.ts';
-import { OperationCard, SchemaCard } from './apiOperation.view.tsx';
+import { apiForms, apiGroup, groupAddress, OperationCard, SchemaCard } from './apiOperation.view.tsx';
 import { messages } from './apiPage.messages.ts';
 import { apiWords } from './apiWords.messages.ts';
 import { operations } from './operations.ts';
 
-/** The API to read for people: made from the same document that programs read. */
-export const apiPage = new Hono<ActorEnv>().get(paths.apiPage(), show);
-
-function show(c: Context<ActorEnv>) {
-  const { frame, language, config } = c.var;
+/** The API to read for people: made from the same document that programs read. A page for each group of calls, and one for their forms. */
+export const apiPage = new Hono<ActorEnv>().get(paths.apiPage(), (c) => {
+  const { language, config } = c.var;
   const document = describeApi(operations, { language, baseUrl: config.baseUrl });
+  const chosen = c.req.query(apiGroup);
+  const group = document.tags.find(({ name }) => name === chosen);
+  if (group) return showGroup(c, document, group);
+  return chosen === apiForms ? showForms(c, document) : showStart(c, document);
+});
+
+type Group = ApiDocument['tags'][number];
+
+function showStart(c: Context<ActorEnv>, document: ApiDocument) {
+  const { frame, language } = c.var;
   const called = callsIn(document);
   const text = messages[language];
   return sendPage(
@@ -46,27 +55,59 @@ function show(c: Context<ActorEnv>) {
           ))}
         </ul>
       </Part>
-      <Problems language={language} />
       {document.tags.map(({ name, description }) => (
         <Part key={name} title={description} id={`grupp-${name}`}>
-          {called
-            .filter(({ operation }) => operation.tags.includes(name))
-            .map((call) => (
-              <OperationCard key={call.operation.operationId} {...call} document={document} language={language} />
+          <ul>
+            {callsOf(called, name).map(({ operation: { operationId, summary } }) => (
+              <li key={operationId}>
+                <a href={`${groupAddress(name, language)}#${operationId}`}>{summary}</a>
+              </li>
             ))}
+          </ul>
         </Part>
       ))}
       <Part title={text.schemas} id="former">
-        <details>
-          <summary>{text.schemasLead}</summary>
-          {Object.keys(document.components.schemas).map((name) => (
-            <SchemaCard key={name} name={name} document={document} language={language} />
-          ))}
-        </details>
+        <p>
+          <a href={groupAddress(apiForms, language)}>{text.schemasLead}</a>
+        </p>
       </Part>
+      <Problems language={language} />
     </Page>,
   );
 }
+
+function showGroup(c: Context<ActorEnv>, document: ApiDocument, { name, description }: Group) {
+  const { frame, language } = c.var;
+  return sendPage(
+    c,
+    <Page frame={frame} title={description} crumbs={crumbsTo(frame)} section="about" wide>
+      {callsOf(callsIn(document), name).map((call) => (
+        <OperationCard key={call.operation.operationId} {...call} document={document} language={language} />
+      ))}
+    </Page>,
+  );
+}
+
+function showForms(c: Context<ActorEnv>, document: ApiDocument) {
+  const { frame, language } = c.var;
+  const text = messages[language];
+  return sendPage(
+    c,
+    <Page frame={frame} title={text.schemas} lead={text.schemasLead} crumbs={crumbsTo(frame)} section="about" wide>
+      {Object.keys(document.components.schemas).map((name) => (
+        <SchemaCard key={name} name={name} document={document} language={language} />
+      ))}
+    </Page>,
+  );
+}
+
+const crumbsTo = (frame: Frame) => [
+  startCrumb(frame),
+  { href: localise(paths.apiPage(), frame.language), label: apiWords.title[frame.language] },
+];
+
+const callsOf = (called: readonly Called[], group: string) =>
+  called.filter(({ operation }) => operation.tags.includes(group));
 
 const callsIn = (document: ApiDocument): readonly Called[] =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -83,14 +124,14 @@ const Contents = ({ document, language }: DocumentProps) => (
     <ol>
       {document.tags.map(({ name, description }) => (
         <li key={name}>
-          <a href={`#grupp-${name}`}>{description}</a>
+          <a href={groupAddress(name, language)}>{description}</a>
         </li>
       ))}
       <li>
         <a href="#problem">{messages[language].problems.title}</a>
       </li>
       <li>
-        <a href="#former">{messages[language].schemas}</a>
+        <a href={groupAddress(apiForms, language)}>{messages[language].schemas}</a>
       </li>
     </ol>
   </nav>

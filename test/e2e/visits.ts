@@ -269,6 +269,10 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
 
   assets: noPage,
   openapi: noPage,
-  apiPage: [[paths.apiPage(), ['visitor', 'dalarna']]],
+  apiPage: [
+    [paths.apiPage(), ['visitor', 'dalarna']],
+    [`${paths.apiPage()}?grupp=proposals`, visitor],
+    [`${paths.apiPage()}?grupp=former`, visitor],
+  ],
   api: noPage,
 });
