@@ -1,10 +1,7 @@
 import type { Language } from '#kernel/text.ts';
-import { localise, paths } from '#paths.ts';
-import { PostButton, Submit } from '#ui/button.tsx';
-import { Part } from '#ui/facts.tsx';
-import { Field } from '#ui/field.tsx';
-import { type FieldErrors, type FieldValues, Form, Hidden } from '#ui/form.tsx';
-import { reasonMax } from './goAhead.form.ts';
+import { paths } from '#paths.ts';
+import type { FieldErrors, FieldValues } from '#ui/form.tsx';
+import { AnnounceOrTakeBack } from './announceOrTakeBack.view.tsx';
 import { messages } from './goAhead.messages.ts';
 import type { CurrentDecision, Provrum } from './provrum.ts';
 
@@ -20,30 +17,14 @@ interface AfterDecisionProps {
 export function AfterDecision({ provrum, decision, language, values, errors }: AfterDecisionProps) {
   const { announce, takeBack } = messages[language];
   return (
-    <>
-      <Part title={announce.heading} id="meddela">
-        <p>{announce.lead}</p>
-        <PostButton
-          action={localise(paths.announceGoAhead(provrum.id), language)}
-          weight="main"
-          hidden={{ decision: decision.id }}
-        >
-          {announce.send}
-        </PostButton>
-      </Part>
-      <Part title={takeBack.heading} id="ta-tillbaka">
-        <p>{takeBack.lead}</p>
-        <Form
-          action={localise(paths.takeBackGoAhead(provrum.id), language)}
-          language={language}
-          values={values}
-          errors={errors}
-        >
-          <Hidden name="decision" value={decision.id} />
-          <Field type="textarea" name="reason" label={takeBack.reason} rows={3} maxlength={reasonMax} />
-          <Submit weight="stop">{takeBack.send}</Submit>
-        </Form>
-      </Part>
-    </>
+    <AnnounceOrTakeBack
+      about={['decision', decision.id]}
+      announce={{ ...announce, button: announce.send }}
+      takeBack={{ ...takeBack, button: takeBack.send }}
+      to={{ announce: paths.announceGoAhead(provrum.id), takeBack: paths.takeBackGoAhead(provrum.id) }}
+      language={language}
+      values={values}
+      errors={errors}
+    />
   );
 }

@@ -4,13 +4,14 @@ import { typeKronor } from '#kernel/kronor.ts';
 import type { Ore } from '#kernel/money.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
-import { Actions, PostButton, Submit } from '#ui/button.tsx';
+import { Actions, Submit } from '#ui/button.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { FindingList } from '#ui/finding.tsx';
 import { type FieldErrors, type FieldValues, Form, Hidden } from '#ui/form.tsx';
 import { formatMoment, formatMoney } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
+import { AnnounceOrTakeBack } from './announceOrTakeBack.view.tsx';
 import { messages as budgetMessages } from './budget.messages.ts';
 import { messages } from './funding.messages.ts';
 import { type Funding, largestNow, staged } from './funding.ts';
@@ -96,31 +97,15 @@ interface AfterProps {
 export function AfterFunding({ funding, provrum, language, values, errors }: AfterProps) {
   const { announce, takeBack } = messages[language];
   return (
-    <>
-      <Part title={announce.heading} id="meddela">
-        <p>{announce.lead}</p>
-        <PostButton
-          action={localise(paths.announceFunding(provrum), language)}
-          weight="main"
-          hidden={{ funding: funding.id }}
-        >
-          {announce.send}
-        </PostButton>
-      </Part>
-      <Part title={takeBack.heading} id="ta-tillbaka">
-        <p>{takeBack.lead}</p>
-        <Form
-          id="tillbaka"
-          action={localise(paths.takeBackFunding(provrum), language)}
-          language={language}
-          values={values}
-          errors={errors}
-        >
-          <Hidden name="funding" value={funding.id} />
-          <Field type="textarea" name="reason" label={takeBack.reason} rows={3} maxlength={4000} />
-          <Submit weight="stop">{takeBack.send}</Submit>
-        </Form>
-      </Part>
-    </>
+    <AnnounceOrTakeBack
+      id="tillbaka"
+      about={['funding', funding.id]}
+      announce={{ ...announce, button: announce.send }}
+      takeBack={{ ...takeBack, button: takeBack.send }}
+      to={{ announce: paths.announceFunding(provrum), takeBack: paths.takeBackFunding(provrum) }}
+      language={language}
+      values={values}
+      errors={errors}
+    />
   );
 }
