@@ -50,7 +50,8 @@ export function linkerOf(actor: Actor | null, provrum: Provrum): Linker | null {
 const stands = ({ organisation, decision }: Provrum, by: Linker): boolean =>
   !('membership' in by) ||
   by.organisation === organisation.id ||
-  (decision?.verdict === 'approved' && by.organisation === decision.lead?.id);
+  // Who is to lead is nobody's to know before it is announced.
+  (decision?.verdict === 'approved' && decision.announcedAt !== null && by.organisation === decision.lead?.id);
 
 /** Notes what a provrum came out of, or led to. Between two provrum one note is enough: it is shown at both ends. */
 export function addLink(
