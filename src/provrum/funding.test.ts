@@ -362,3 +362,20 @@ test('no more comes back than was paid, and nothing on a day to come', () => {
   const later = repay(kronor(1), day('2026-11-22'));
   assert.deepEqual(!later.ok && later.refusal, { kind: 'not-yet' });
 });
+
+test('a grant is not announced to a provrum that was cancelled meanwhile: it is taken back, and then a no', () => {
+  const staged = decidedOn(kronor(50));
+  const kind = (decision: ReturnType<typeof request>) => (decision.ok ? decision.event.kind : decision.refusal.kind);
+  const announce = (funding: Funding, state: State) =>
+    kind(announceFunding(context({ funding, state }), aSecretariat(), 1));
+  assert.equal(announce(staged, 'reporting'), 'funding-granted');
+  assert.equal(announce(staged, 'cancelled'), 'wrong-state');
+  assert.equal(announce({ ...staged, state: 'declined', granted: null, year: null }, 'cancelled'), 'funding-declined');
+  const [why, funding] = [{ funding: 1, reason: 'Avbrutet' }, asked(kronor(50))];
+  const cancelled = (one: Funding) => context({ funding: one, state: 'cancelled' });
+  assert.equal(kind(takeBackFunding(cancelled(staged), aSecretariat(), why)), 'funding-taken-back');
+  assert.equal(kind(declineFunding(cancelled(funding), aSecretariat(), why)), 'funding-decided');
+  assert.equal(kind(declineFunding(context({ funding, state: 'approved' }), aSecretariat(), why)), 'plan-not-approved');
+  const granted = grantFunding(cancelled(funding), aSecretariat(), { ...why, amount: kronor(1) });
+  assert.equal(kind(granted), 'wrong-state');
+});

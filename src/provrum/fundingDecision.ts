@@ -3,7 +3,7 @@ import type { Ore } from '#kernel/money.ts';
 import type { Secretariat } from '#organisations/authority.ts';
 import { fundingRules, largestPassingAmount } from '#rulebook/chapters/funding.ts';
 import { assess, unmet } from '#rulebook/rule.ts';
-import { budgetOpen } from './budget.ts';
+import { budgetOpen, costsOpen } from './budget.ts';
 import type { FundingReceipt } from './events.ts';
 import {
   type Funding,
@@ -44,14 +44,15 @@ export function grantFunding(
   return decided({ kind: 'funding-decided', verdict: 'granted', funding: id, amount, year: pot.year, reason, receipt });
 }
 
-/** Says no to a request, with a reason. */
+/** Says no to a request, with a reason. One that waits where nothing can be paid any more is not left waiting. */
 export function declineFunding(
   context: FundingContext,
   _secretariat: Secretariat,
   { reason, funding: id }: { readonly reason: string; readonly funding: number },
 ): FundingDecision {
   const obstacle = undecidable(context, id);
-  if (obstacle) return refused(obstacle);
+  const over = obstacle?.kind === 'wrong-state' && !costsOpen(context.provrum);
+  if (obstacle && !over) return refused(obstacle);
   const asked = context.funding?.asked ?? (0 as Ore);
   const facts = fundingFacts(context, asked);
   const receipt: FundingReceipt = { version: context.version.id, facts, findings: fundingFindings(context, asked) };
@@ -75,16 +76,17 @@ function undecidable(context: FundingContext, id: number): FundingRefusal | null
 }
 
 /**
- * Tells the lead what was decided. The budget may have been changed since: a grant that it no longer carries is taken back
- * instead.
+ * Tells the lead what was decided. The budget may have been changed since, or the provrum cancelled: a grant that is no
+ * longer carried, or that nobody could ask to be paid, is taken back instead.
  */
 export function announceFunding(context: FundingContext, _secretariat: Secretariat, id: number): FundingDecision {
-  const { funding, version } = context;
+  const { provrum, funding, version } = context;
   const obstacle = unannounceable(funding, id);
   if (obstacle || !funding) return refused(obstacle ?? { kind: 'no-such-funding' });
   const { granted, year, reason, asked } = funding;
   if (granted === null || year === null)
     return decided({ kind: 'funding-declined', funding: id, amount: asked, reason });
+  if (!costsOpen(provrum)) return refused({ kind: 'wrong-state', state: provrum.state });
   const facts = { ...fundingFacts(context, granted), grantedInYear: 0 as Ore };
   const findings = unmet(assess(fundingRules, facts, version.parameters), 'must');
   if (findings.length > 0) {

@@ -7,7 +7,7 @@ import type { FieldErrors, FormValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
-import { budgetOpen, leads, sumOf } from './budget.ts';
+import { budgetOpen, costsOpen, leads, sumOf } from './budget.ts';
 import { messages } from './funding.messages.ts';
 import { seenFunding } from './funding.scope.ts';
 import { type FundingContext, type FundingRefusal, largestNow, staged } from './funding.ts';
@@ -92,7 +92,9 @@ function Open({ c, context, lead, again }: OpenProps) {
   const { funding, budget } = context;
   if (funding && (funding.state === 'granted' || staged(funding))) return null;
   const requested = funding?.state === 'requested';
-  const decides = requested && secretariatOf(actor) !== null && fundingDecidable(context);
+  // Where nothing can be paid any more, a request that still waits can be declined.
+  const decidable = fundingDecidable(context) || !costsOpen(provrum);
+  const decides = requested && secretariatOf(actor) !== null && decidable;
   const amount = requested ? funding.asked : ((sumOf(budget.lines, 'baseFunding') || largestNow(context)) as Ore);
   const typed = (form: 'request' | 'decision') =>
     again.form === form ? { values: again.values, errors: again.errors } : {};
