@@ -12,6 +12,7 @@ import { demandSecretariat } from '../decision.api.ts';
 import { provrumInPath } from '../provrum.api.ts';
 import { circumstances } from '../provrum.scope.ts';
 import type { Provrum } from '../provrum.ts';
+import { readsWork } from '../work/workplace.ts';
 import { done, refuseAct } from '../refused.scope.ts';
 import type { Decision } from '#kernel/decision.ts';
 import type { ReportEvent } from './events.ts';
@@ -121,7 +122,16 @@ export const reportReviewApi = newApi<ApiEnv>()
       })),
     });
   })
-  .openapi(due, async (c) => send(c, DueShown, { ...(await findReportDue(c.var.db, (await provrumInPath(c)).id)) }))
+  .openapi(due, async (c) => {
+    const provrum = await provrumInPath(c);
+    // It follows from the plan, which is not everybody's while it is written.
+    const known = provrum.state !== 'planning' || readsWork(provrum, c.var.actor);
+    return send(
+      c,
+      DueShown,
+      known ? { ...(await findReportDue(c.var.db, provrum.id)) } : { dueOn: null, reason: null },
+    );
+  })
   .openapi(moveDue, async (c) => {
     const secretariat = demandSecretariat(c);
     const { db, clock, language } = c.var;
