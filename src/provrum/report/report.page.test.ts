@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import type { ProvrumId } from '#kernel/id.ts';
 import { localise, paths } from '#paths.ts';
 import { countQueries, sql } from '#platform/database.ts';
+import { apiAs } from '../../../test/api.ts';
 import { type Send, testApp } from '../../../test/app.ts';
+import { planOnRecord } from '../../../test/goAheadOnRecord.ts';
 import { runningOnRecord } from '../../../test/resultOnRecord.ts';
 import { checklistItems } from './checklist.ts';
 import { itemField } from './report.form.ts';
@@ -336,4 +338,14 @@ test('half a review is kept for its reader until it is sent', async () => {
   assert.equal((await karin(paths.reviewReport(provrum), { form: remark })).status, 303);
   await submit(provrum);
   assert.doesNotMatch(await page(karin, paths.reviewReport(provrum)), /Vilka var/);
+});
+
+test('the day of a report that follows from a plan that is still written is told to those who read the plan', async () => {
+  const provrum = await planOnRecord(app, 'writing');
+  const dueFor = async (who: 'cilla' | 'david' | 'karin') =>
+    (await (await apiAs(app, who))<{ dueOn: string | null }>(`GET /provrum/${provrum}/report/due`)).body.dueOn;
+  assert.deepEqual(
+    [await dueFor('cilla'), await dueFor('karin'), await dueFor('david')],
+    ['2027-06-27', '2027-06-27', null],
+  );
 });
