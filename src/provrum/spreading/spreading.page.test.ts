@@ -238,7 +238,7 @@ test('the secretariat puts an annual conference on record', async () => {
   assert.equal((await save({})).status, 303);
   assert.match(
     await html(app.send, paths.calendar()),
-    /årskonferens 2031[\s\S]*12 mars 2031 – 13 mars 2031 · Falun · Lärande/,
+    /årskonferens 2031[\s\S]*12–13 mars 2031 · Falun · Lärande/,
   );
 });
 
