@@ -99,7 +99,7 @@ const sv = {
   conference: {
     title: 'Redovisning på årskonferensen',
     name: (year: number) => `Årskonferensen ${year}`,
-    unknown: 'dagarna är inte bestämda',
+    unknown: 'dagarna är inte inskrivna',
     byItself: 'Det är den närmaste efter publiceringen.',
     chosen: 'Kansliet har valt den.',
     choose: 'Välj en annan årskonferens',
@@ -234,7 +234,7 @@ const en: typeof sv = {
   conference: {
     title: 'Presented at the annual conference',
     name: (year) => `The annual conference ${year}`,
-    unknown: 'the days are not settled',
+    unknown: 'the days are not on record',
     byItself: 'It is the next after publication.',
     chosen: 'The secretariat has chosen it.',
     choose: 'Choose another annual conference',
