@@ -4,6 +4,7 @@ import { sendPage } from '#platform/web.ts';
 import { Page } from '#ui/page.tsx';
 import { Paragraphs } from '../proposal.view.tsx';
 import { type ProvrumEnv, withProvrum } from '../provrum.scope.ts';
+import { messages as savingMessages } from '../sectionForm.messages.ts';
 import { messages } from './report.messages.ts';
 import { findReport } from './report.store.ts';
 import { mayReadReport } from './report.ts';
@@ -52,6 +53,9 @@ const Text = ({ id, heading, sections, language, children }: TextProps) => (
   <section class="part" id={id}>
     <h2>{heading}</h2>
     {children}
+    {reportSections.every((section) => sections[section] === '') && (
+      <p class="quiet">{savingMessages[language].nobody}</p>
+    )}
     {reportSections
       .filter((section) => sections[section] !== '')
       .map((section) => (
