@@ -18,7 +18,7 @@ interface Words extends TextPage {
   readonly mail: {
     readonly subject: string;
     readonly lead: string;
-    readonly answer: (address: string) => string;
+    readonly answer: string;
     readonly noAnswer: string;
     readonly list: string;
   };
@@ -86,7 +86,7 @@ const sv: Words = {
   mail: {
     subject: 'Någon har rapporterat ett hinder på webbplatsen',
     lead: 'Det här skrev någon på sidan om tillgänglighet:',
-    answer: (address) => `Personen vill ha svar till: ${address}`,
+    answer: 'Personen vill ha svar. Adressen står på kansliets sida.',
     noAnswer: 'Personen lämnade ingen adress att svara till.',
     list: 'Alla rapporter, och där du noterar att du har tagit hand om dem',
   },
@@ -153,7 +153,7 @@ const en: Words = {
   mail: {
     subject: 'Somebody has reported an obstacle on the site',
     lead: 'This was written on the page about accessibility:',
-    answer: (address) => `The person wants an answer to: ${address}`,
+    answer: 'The person wants an answer. The address is on the secretariat’s page.',
     noAnswer: 'The person left no address for an answer.',
     list: 'All reports, and where you note that you have dealt with them',
   },

@@ -54,9 +54,10 @@ async function tell(c: C, what: string, answerTo: string | null): Promise<void> 
   const fingerprint = keyedHash(config.secret, 'obstacle', `${answerTo}\n${what}`);
   const occurrence = fingerprint.toString('base64url');
   const mails = receivers.map((to) => {
+    // Not the address itself: it is erased when the obstacle is dealt with, and a mail is not.
     const { subject, lead, answer, noAnswer } = messages[to.language].mail;
     const list = `${messages[to.language].mail.list}:\n${config.baseUrl}${localise(paths.obstacles(), to.language)}`;
-    const body = letter(lead, what, answerTo === null ? noAnswer : answer(answerTo), list);
+    const body = letter(lead, what, answerTo === null ? noAnswer : answer, list);
     return { purpose: 'obstacle', occurrence, to, subject, body, at: clock.now() };
   });
   await db.tx(async () => {
