@@ -14,7 +14,7 @@ const chosen = process.argv.slice(2);
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
-const secondsAFile = 300;
+const secondsAFile = 600;
 
 const files = ['src', 'test', 'scripts', 'bench']
   .filter((folder) => existsSync(path.join(root, folder)))

@@ -236,10 +236,7 @@ test('the secretariat puts an annual conference on record', async () => {
   assert.equal((await save({ from: '2031-03-14' })).status, 422);
   assert.equal((await save({}, mona)).status, 403);
   assert.equal((await save({})).status, 303);
-  assert.match(
-    await html(app.send, paths.calendar()),
-    /årskonferens 2031[\s\S]*12–13 mars 2031 · Falun · Lärande/,
-  );
+  assert.match(await html(app.send, paths.calendar()), /årskonferens 2031[\s\S]*12–13 mars 2031 · Falun · Lärande/);
 });
 
 test('a follow-up that is opened again comes back to where the result is now', async () => {
