@@ -37,7 +37,8 @@ export const withActor =
     c.set('sessionId', null);
     c.set('sight', null);
     const token = sessionCookie.read(c);
-    const found = token === undefined ? null : await findSessionActor(c.var.db, token, c.var.clock);
+    const { db, clock } = c.var;
+    const found = token === undefined ? null : await findSessionActor(db, token, clock);
     if (token !== undefined && !found) sessionCookie.clear(c);
     if (found) {
       // What one person may read is nobody else's: no cache between us keeps it.
@@ -52,11 +53,12 @@ export const withActor =
 
 /** The flash is taken from its cookie when a page first asks for it: a request without a page leaves it for the next. */
 export function frameOf(c: Context<ActorEnv>, actor: Actor | null, assets: FrameAssets): Frame {
+  const { language, config } = c.var;
   let flash: string | null | undefined;
   return {
-    language: c.var.language,
+    language,
     path: ownPath(c.req.url),
-    demonstration: c.var.config.mode === 'demo',
+    demonstration: config.mode === 'demo',
     reader: actor && shownReader(actor),
     assets,
     get flash() {
