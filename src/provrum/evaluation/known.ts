@@ -12,6 +12,7 @@ import type { Marks, Occasion } from './questionnaire.ts';
 export const moves = {
   'proposal-posted': 'open',
   'proposal-withdrawn': 'withdrawn',
+  'proposal-lapsed': 'withdrawn',
   'proposal-reopened': 'open',
   'decision-announced': 'decided',
   'planning-started': 'planning',
