@@ -3,6 +3,7 @@ import type { ProvrumId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { messages as signInWords } from '#organisations/signIn.messages.ts';
 import { localise, paths } from '#paths.ts';
+import { systemClock } from '#platform/clock.ts';
 import { messages as goAheadWords } from '#provrum/goAhead.messages.ts';
 import { messages as interestWords } from '#provrum/interest.messages.ts';
 import { messages as proposalWords } from '#provrum/proposal.messages.ts';
@@ -68,11 +69,20 @@ export async function answer({ page, language }: Reader, provrum: ProvrumId, rol
   await page.getByText(flash['interest-given']).waitFor();
 }
 
+/** Where the year's slots are taken the page asks for the board's decision on one more: it is told. */
+export async function tellBoardDecision({ page, language }: Reader): Promise<void> {
+  const { on, reference } = goAheadWords[language].board;
+  if ((await page.getByLabel(on).count()) === 0) return;
+  await page.getByLabel(on).fill(systemClock.today());
+  await page.getByLabel(reference).fill('Styrelseprotokoll § 12');
+}
+
 /** Gives the go-ahead with a reason; what should hold and does not is passed with another. */
 export async function giveGoAhead({ page, language }: Reader, reason: string, passed?: string): Promise<void> {
   const text = goAheadWords[language];
   await page.getByLabel(text.reason.label).fill(reason);
   if (passed !== undefined) await page.locator('textarea[name^=passed-]').fill(passed);
+  await tellBoardDecision({ page, language });
   await press(page, text.give);
   await page.getByText(text.flash['go-ahead-given']).waitFor();
 }

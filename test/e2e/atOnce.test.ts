@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { ProvrumId } from '#kernel/id.ts';
 import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
-import { press } from './acts.ts';
+import { press, tellBoardDecision } from './acts.ts';
 import { become, people, type Player } from './people.ts';
 import { startProgram } from './program.ts';
 import { type Enter, openStage } from './stage.ts';
@@ -30,6 +30,7 @@ journey('two who decide at the same time get one decision, and the second is tol
   const pages = await Promise.all(deciders.map(async (player) => await open(enter, player, paths.goAhead(provrum))));
   for (const [at, page] of pages.entries()) {
     await page.getByLabel('Varför får provrummet starta?').fill(`Skälet från ${people[deciders[at]!]}`);
+    await tellBoardDecision({ page, language: 'sv' });
   }
   await Promise.all(pages.map(async (page) => await press(page, 'Ge klartecken')));
 
