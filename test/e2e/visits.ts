@@ -9,6 +9,8 @@ export interface Visit {
   readonly path: string;
   readonly language: Language;
   readonly status: number;
+  /** The first who comes there looks at it in every way: colours do not depend on who looks. */
+  readonly first: boolean;
 }
 
 /** Where a page is, and who goes there; one that says no is a page too, and has its status. */
@@ -18,7 +20,9 @@ type Place = readonly [path: string, by: readonly Reader[], status?: number];
 export function visitsOf(reader: Reader, examples: Examples): readonly Visit[] {
   const places = Object.values(sitePlaces(examples)).flat();
   return (['sv', 'en'] as const).flatMap((language) =>
-    places.filter(([, by]) => by.includes(reader)).map(([path, , status = 200]) => ({ path, language, status })),
+    places
+      .filter(([, by]) => by.includes(reader))
+      .map(([path, by, status = 200]) => ({ path, language, status, first: by[0] === reader })),
   );
 }
 
