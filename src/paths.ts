@@ -179,6 +179,11 @@ export const paths = {
   presentation: (id: number | ':id') => `/provrum/${id}/spridning/redovisning`,
   savedForm: () => '/sparat',
 
+  networks: () => '/natverk',
+  network: (id: number | ':network') => `/natverk/${id}`,
+  gatherings: () => '/moten',
+  gathering: (id: number | ':meeting') => `/moten/${id}`,
+
   rulebook: () => '/regelverk',
   rule: (id: string) => `/regelverk/${id}`,
   source: (document: string, line?: number) =>
@@ -298,6 +303,7 @@ const english: Readonly<Record<string, string>> = {
   'laget.pdf': 'state.pdf',
   'laget.docx': 'state.docx',
   sparat: 'saved',
+  natverk: 'networks',
   regelverk: 'rulebook',
   kallor: 'sources',
 };

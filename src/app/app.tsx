@@ -41,6 +41,7 @@ export async function createApp(devices: Devices): Promise<App> {
     // Until it is known who asks, and where that cannot be found out: a page of failure has a frame too.
     c.set('frame', frameOf(c, null, assets));
     c.set('version', versions.current(devices.clock.today()));
+    c.set('networkVersion', versions.network(devices.clock.today()));
     await next();
   });
   app.use(ownHostOnly(devices.config));

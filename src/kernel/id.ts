@@ -9,6 +9,9 @@ export type CommentId = Branded<'comment'>;
 export type EventId = Branded<'event'>;
 export type LinkId = Branded<'link'>;
 export type MeetingId = Branded<'meeting'>;
+export type NetworkId = Branded<'network'>;
+export type RegistrationId = Branded<'registration'>;
+export type VenueId = Branded<'venue'>;
 
 /** Reads an id from an address or a form: a positive whole number, or null. */
 export function parseId<Id extends Branded<string>>(value: string | undefined): Id | null {

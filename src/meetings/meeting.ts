@@ -8,9 +8,9 @@ import { repeated, type Repetition } from './series.ts';
 
 /**
  * The states that are stored. A meeting that is moved stays announced: those who were asked are asked again. What takes
- * registrations can be open and closed in between.
+ * registrations is open and closed in between.
  */
-export const meetingStates = ['planned', 'announced', 'held', 'documented', 'cancelled'] as const;
+export const meetingStates = ['planned', 'announced', 'open', 'closed', 'held', 'documented', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
 export interface Named<Id> {
@@ -233,7 +233,7 @@ export function reopenMeeting(meeting: Meeting): Decision<Event<'meeting-reopene
 
 /** While agenda and minutes can be written. */
 export const isWritable = ({ state }: Pick<Meeting, 'state'>): boolean =>
-  state === 'planned' || state === 'announced' || state === 'held';
+  state !== 'documented' && state !== 'cancelled';
 
 /** True once the clocks have passed its end. */
 export const isOver = ({ when }: Pick<Meeting, 'when'>, now: Instant): boolean =>

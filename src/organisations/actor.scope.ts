@@ -4,7 +4,7 @@ import { takeFlash } from '#platform/flash.ts';
 import { sessionCookie } from '#platform/session.ts';
 import type { Sight } from '#platform/sight.ts';
 import type { Env } from '#platform/web.ts';
-import type { RulebookVersion } from '#rulebook/version.ts';
+import type { NetworkVersion, RulebookVersion } from '#rulebook/version.ts';
 import type { Frame, FrameAssets, FrameReader } from '#ui/frame.ts';
 import { findSessionActor } from './actor.store.ts';
 import { choicesOf } from './actor.ts';
@@ -24,6 +24,8 @@ export interface ActorEnv extends Env {
     readonly sight: Sight | null;
     /** The rulebook version in force today. */
     readonly version: RulebookVersion;
+    /** The version of the networks' part in force today; null where none is. */
+    readonly networkVersion: NetworkVersion | null;
     /** What the page's frame shows. */
     readonly frame: Frame;
   };

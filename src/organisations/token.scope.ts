@@ -3,7 +3,7 @@ import { type OrganisationId, parseId } from '#kernel/id.ts';
 import { refuse } from '#platform/problem.ts';
 import { countTowards, type Limit, senderOf } from '#platform/rateLimit.ts';
 import type { Env } from '#platform/web.ts';
-import type { RulebookVersion } from '#rulebook/version.ts';
+import type { NetworkVersion, RulebookVersion } from '#rulebook/version.ts';
 import { findTokenActor } from './actor.store.ts';
 import { toActor } from './actor.ts';
 import type { Actor } from './authority.ts';
@@ -14,6 +14,8 @@ export interface ApiEnv extends Env {
     readonly actor: Actor;
     /** The rulebook version in force today. */
     readonly version: RulebookVersion;
+    /** The version of the networks' part in force today; null where none is. */
+    readonly networkVersion: NetworkVersion | null;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PersonId, ProvrumId } from '#kernel/id.ts';
+import type { MeetingId, NetworkId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import type { Clock } from './clock.ts';
 import { type Database, sql } from './database.ts';
@@ -15,6 +15,8 @@ export interface OutgoingMail {
   readonly body: string;
   /** What it is about: withdrawn with it. */
   readonly provrum?: ProvrumId;
+  readonly network?: NetworkId;
+  readonly meeting?: MeetingId;
   /** Holds a code: never shown outside the demonstration, wiped once sent, and worthless after some minutes. */
   readonly secret?: boolean;
   /** An entry for the reader's calendar, and what is to be done with it. */
@@ -43,12 +45,14 @@ export async function post(db: Database, jobs: Jobs, ...mails: readonly Outgoing
     .q()
     .insertInto('mail')
     .values(
-      mails.map(({ to, at, provrum, secret, calendar, ...mail }) => ({
+      mails.map(({ to, at, provrum, network, meeting, secret, calendar, ...mail }) => ({
         ...mail,
         person_id: to.person,
         address: to.address,
         language: to.language,
         provrum_id: provrum ?? null,
+        network_id: network ?? null,
+        meeting_id: meeting ?? null,
         secret: secret ?? false,
         calendar: calendar?.text ?? null,
         calendar_method: calendar?.method ?? null,

@@ -145,6 +145,8 @@ export interface Event {
   detail: Generated<unknown>;
   id: Generated<number>;
   kind: string;
+  meeting_id: number | null;
+  network_id: number | null;
   organisation_id: number | null;
   person_id: number | null;
   provrum_id: number | null;
@@ -226,6 +228,28 @@ export interface FundingPayment {
   state: Generated<string>;
 }
 
+export interface Gathering {
+  audience: string;
+  capacity_digital: number | null;
+  capacity_physical: number | null;
+  constructed: Generated<boolean>;
+  created_with: string | null;
+  invitation: Generated<string>;
+  kind: string;
+  last_day: string | null;
+  meeting_id: number;
+  offer_hours: Generated<number>;
+  queue_rule: Generated<string>;
+  quota: number | null;
+  source: Generated<unknown>;
+  venue_id: number | null;
+}
+
+export interface GatheringPlanner {
+  meeting_id: number;
+  person_id: number;
+}
+
 export interface GoAhead {
   announced_at: Timestamp | null;
   board_decision: unknown | null;
@@ -302,6 +326,8 @@ export interface Mail {
   failure: string | null;
   id: Generated<number>;
   language: string;
+  meeting_id: number | null;
+  network_id: number | null;
   occurrence: string;
   person_id: number | null;
   provrum_id: number | null;
@@ -347,6 +373,7 @@ export interface Meeting {
   mode: string;
   moved_from: Timestamp | null;
   moved_from_end: Timestamp | null;
+  network_id: number | null;
   organisation_id: number;
   person_id: number;
   place: Generated<string>;
@@ -439,6 +466,36 @@ export interface Membership {
 export interface Mention {
   comment_id: number;
   person_id: number;
+}
+
+export interface Network {
+  about_organisations: number | null;
+  changed_at: Generated<Timestamp>;
+  constructed: Generated<boolean>;
+  contact_person_id: number | null;
+  created_at: Generated<Timestamp>;
+  created_with: string | null;
+  external_key: string | null;
+  figures_as_of: Generated<string>;
+  id: Generated<number>;
+  meetings_least: number | null;
+  meetings_most: number | null;
+  name: string;
+  note: Generated<string>;
+  purpose: Generated<string>;
+  revision: Generated<number>;
+  source: Generated<unknown>;
+  state: string;
+}
+
+export interface NetworkOrganisation {
+  constructed: Generated<boolean>;
+  contact_person_id: number | null;
+  from_day: string;
+  id: Generated<number>;
+  network_id: number;
+  organisation_id: number;
+  to_day: string | null;
 }
 
 export interface Obstacle {
@@ -625,6 +682,24 @@ export interface RateLimit {
   window_start: Timestamp;
 }
 
+export interface Registration {
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  created_with: string | null;
+  handed_from: number | null;
+  id: Generated<number>;
+  meeting_id: number;
+  mode: string;
+  offered_until: Timestamp | null;
+  organisation_id: number | null;
+  organisation_name: Generated<string>;
+  person_id: number;
+  queued_at: Timestamp;
+  registered_by: number;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface Report {
   provrum_id: number;
   started_at: Timestamp;
@@ -804,6 +879,12 @@ export interface UptakeAsked {
   purpose: string;
 }
 
+export interface Venue {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  name: string;
+}
+
 export interface Word {
   en: string;
   explanation_en: string;
@@ -830,6 +911,8 @@ export interface DB {
   format_evaluation: FormatEvaluation;
   funding: Funding;
   funding_payment: FundingPayment;
+  gathering: Gathering;
+  gathering_planner: GatheringPlanner;
   go_ahead: GoAhead;
   interest: Interest;
   lead_change: LeadChange;
@@ -847,6 +930,8 @@ export interface DB {
   meeting_option: MeetingOption;
   membership: Membership;
   mention: Mention;
+  network: Network;
+  network_organisation: NetworkOrganisation;
   obstacle: Obstacle;
   one_time_link: OneTimeLink;
   organisation: Organisation;
@@ -863,6 +948,7 @@ export interface DB {
   provrum_word: ProvrumWord;
   questionnaire_answer: QuestionnaireAnswer;
   rate_limit: RateLimit;
+  registration: Registration;
   report: Report;
   report_due: ReportDue;
   report_section: ReportSection;
@@ -881,5 +967,6 @@ export interface DB {
   theme: Theme;
   uptake: Uptake;
   uptake_asked: UptakeAsked;
+  venue: Venue;
   word: Word;
 }

@@ -71,8 +71,22 @@ const network2018: NetworkVersion = {
 /** What a new installation starts with: the two documents, each with the status it gives itself. */
 export const builtInVersions: readonly AnyVersion[] = [network2018, provrum2023];
 
+/** So that the networks have rules today: the figures of 2018, in a version that nobody has decided anywhere. */
+const networkConstructed: NetworkVersion = {
+  ...network2018,
+  id: 'natverk-prov',
+  status: 'decided',
+  inForceFrom: day('2026-01-01'),
+  inForceTo: null,
+  decidedBy: {
+    sv: 'Konstruerad för demonstrationen: siffrorna i förslaget för 2018, som om de gällde i dag',
+    en: 'Constructed for the demonstration: the figures of the proposal for 2018, as if they applied today',
+  },
+};
+
 /** In the demonstration the network proposal counts as decided for 2018, and says so. */
 export const demonstrationVersions: readonly AnyVersion[] = [
+  networkConstructed,
   {
     ...network2018,
     status: 'decided',

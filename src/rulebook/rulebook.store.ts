@@ -3,7 +3,15 @@ import type { Text } from '#kernel/text.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { type Listener, notify } from '#platform/listen.ts';
 import { parseParameters } from './parameters.ts';
-import { type AnyVersion, type Part, type RulebookVersion, versionInForce, type VersionStatus } from './version.ts';
+import {
+  type AnyVersion,
+  type NetworkVersion,
+  networkVersionInForce,
+  type Part,
+  type RulebookVersion,
+  versionInForce,
+  type VersionStatus,
+} from './version.ts';
 
 interface VersionRow {
   readonly id: string;
@@ -51,6 +59,8 @@ export async function createVersion(db: Database, version: AnyVersion): Promise<
 export interface Versions {
   /** The provrum version in force on a day. Throws where none is: without a law nothing can be decided. */
   readonly current: (on: Day) => RulebookVersion;
+  /** The version of the networks' part in force on a day; null where none is, and then its rules say nothing. */
+  readonly network: (on: Day) => NetworkVersion | null;
   readonly all: () => readonly AnyVersion[];
   readonly close: () => Promise<void>;
 }
@@ -72,6 +82,7 @@ export async function openVersions(db: Database, listener: Listener): Promise<Ve
       if (!version) throw new Error(`No version of the rulebook is in force on ${on}`);
       return version;
     },
+    network: (on) => networkVersionInForce(versions, on),
     all: () => versions,
     close: async () => {
       stop();

@@ -12,6 +12,7 @@ export type Section =
   | 'running'
   | 'calendar'
   | 'proposals'
+  | 'networks'
   | 'organisation'
   | 'secretariat'
   | 'rulebook'
@@ -84,9 +85,10 @@ type MenuSection = Exclude<keyof (typeof messages)['sv']['sections'], 'accessibi
 /** A reader sees only what leads somewhere for them: without a mandate there are no proposals to read, and the forum looks after them all. */
 function sectionsFor(reader: FrameReader | null): readonly (readonly [MenuSection, string])[] {
   const sections: (readonly [MenuSection, string])[] = [];
-  if (reader?.speaks || reader?.forum) sections.push(['proposals', paths.provrums()]);
+  if (reader?.speaks || reader?.forum) sections.push(['proposals', paths.provrums()], ['networks', paths.networks()]);
   sections.push(['results', paths.results()]);
-  if (!reader) sections.push(['running', paths.running()], ['calendar', paths.calendar()]);
+  if (!reader) sections.push(['running', paths.running()]);
+  sections.push(['calendar', paths.calendar()]);
   if (reader?.forum) sections.push(['secretariat', paths.secretariat()]);
   if (reader?.speaks) sections.push(['organisation', paths.ourOrganisation()]);
   else if (reader?.organisation) sections.push(['organisations', paths.organisations()]);

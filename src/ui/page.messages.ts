@@ -25,6 +25,7 @@ const sv = {
   },
   sections: {
     proposals: 'Förslag',
+    networks: 'Nätverk',
     results: 'Resultat',
     running: 'Pågående',
     calendar: 'Kalender',
@@ -66,6 +67,7 @@ const en: Messages = {
   },
   sections: {
     proposals: 'Proposals',
+    networks: 'Networks',
     results: 'Results',
     running: 'Running',
     calendar: 'Calendar',

@@ -24,6 +24,8 @@ const sv = {
   states: {
     planned: 'Planerat',
     announced: 'Kallelse skickad',
+    open: 'Öppen för anmälan',
+    closed: 'Anmälan stängd',
     held: 'Hållet',
     documented: 'Anteckningarna klara',
     cancelled: 'Inställt',
@@ -277,6 +279,8 @@ const en: typeof sv = {
   states: {
     planned: 'Planned',
     announced: 'Invitation sent',
+    open: 'Open for registration',
+    closed: 'Registration closed',
     held: 'Held',
     documented: 'Minutes done',
     cancelled: 'Cancelled',

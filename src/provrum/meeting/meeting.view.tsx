@@ -19,6 +19,8 @@ export const crumbsToMeetings = (provrum: Provrum, language: Language): readonly
 const looks: Readonly<Record<Meeting['state'], readonly [ChipMark, ChipTone]>> = {
   planned: ['ring', 'calm'],
   announced: ['half', 'brand'],
+  open: ['half', 'brand'],
+  closed: ['half', 'warn'],
   held: ['full', 'info'],
   documented: ['square', 'good'],
   cancelled: ['bar', 'bad'],

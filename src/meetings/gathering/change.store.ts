@@ -1,0 +1,119 @@
+import type { Day } from '#kernel/day.ts';
+import type { Decision } from '#kernel/decision.ts';
+import type { EventId, MeetingId } from '#kernel/id.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { notify } from '#platform/listen.ts';
+import { applyAttendance } from '../attendance/attendance.store.ts';
+import { type ActedBy, recordEvent } from '../record.store.ts';
+import { applyRegistration, turnQueue } from '../registration/registration.store.ts';
+import { applyArranging } from './arranging.store.ts';
+import type { GatheringEvent } from './events.ts';
+import type { Gathering } from './gathering.ts';
+import { findGathering } from './gathering.store.ts';
+
+/** The circumstances of an act on a gathering. */
+export interface GatheringCircumstances {
+  readonly db: Database;
+  /** Null where time turns something by itself. */
+  readonly by: ActedBy | null;
+  readonly at: Date;
+  readonly today: Day;
+  /** The version of the networks' part of the rulebook in force; null where none is. */
+  readonly version: string | null;
+  /** Wakes what follows from an event (mail), in the same transaction. */
+  readonly follow: (event: EventId, kind: GatheringEvent['kind']) => Promise<void>;
+}
+
+/** What an effect on a gathering needs to write its rows. */
+export interface GatheringEffect<Event> {
+  readonly db: Database;
+  readonly gathering: Gathering;
+  readonly event: Event;
+  readonly by: ActedBy | null;
+  readonly at: Date;
+}
+
+/** The channel on which every node hears that a gathering has changed; the payload is its number. */
+export const gatheringChannel = 'gathering';
+
+/**
+ * The only way a gathering and its registrations change: lock the meeting, let the domain decide on fresh state, then
+ * record what it decided and the effect together or not at all; whoever is next in line gets what became free. A decision may
+ * be several events (three colleagues signed up at once). Null where there is no such gathering.
+ */
+export async function changeGathering<Event extends GatheringEvent, Refusal>(
+  circumstances: GatheringCircumstances,
+  id: MeetingId,
+  decide: (
+    gathering: Gathering,
+  ) => Decision<Event | readonly Event[], Refusal> | Promise<Decision<Event | readonly Event[], Refusal>>,
+): Promise<Decision<Event | readonly Event[], Refusal> | null> {
+  const { db } = circumstances;
+  return await db.tx(async () => {
+    await sql`select from meeting where id = ${id} for update`.execute(db.q());
+    const gathering = await findGathering(db, id);
+    if (!gathering) return null;
+    const decision = await decide(gathering);
+    if (!decision.ok) return decision;
+    const events: readonly Event[] = Array.isArray(decision.event)
+      ? (decision.event as readonly Event[])
+      : [decision.event as Event];
+    for (const event of events) await carryOut(circumstances, gathering, event);
+    const fresh = await findGathering(db, id);
+    if (fresh)
+      for (const event of await turnQueue(circumstances, fresh, events)) await keep(circumstances, fresh, event);
+    await notify(db, gatheringChannel, String(id));
+    return decision;
+  });
+}
+
+async function carryOut(circumstances: GatheringCircumstances, gathering: Gathering, event: GatheringEvent) {
+  const { db, by, at } = circumstances;
+  await apply({ db, gathering, event, by, at });
+  await keep(circumstances, gathering, event);
+}
+
+/** Puts an event on record, and wakes what follows from it. */
+async function keep(circumstances: GatheringCircumstances, gathering: Gathering, event: GatheringEvent) {
+  const { db, by, at, version, follow } = circumstances;
+  const subject =
+    'person' in event
+      ? { person: event.person, organisation: 'organisation' in event ? event.organisation : null }
+      : {};
+  const about = { meeting: gathering.id, network: gathering.network?.id ?? null };
+  await follow(await recordEvent(db, { event, about, by, at, version, subject }), event.kind);
+}
+
+async function apply(effect: GatheringEffect<GatheringEvent>): Promise<void> {
+  const { event } = effect;
+  switch (event.kind) {
+    case 'gathering-planned':
+    case 'gathering-changed':
+    case 'gathering-announced':
+    case 'gathering-opened':
+    case 'gathering-closed':
+    case 'gathering-moved':
+    case 'gathering-cancelled':
+    case 'gathering-held':
+    case 'gathering-documented':
+    case 'gathering-reopened':
+      return await applyArranging({ ...effect, event });
+    case 'registration-made':
+    case 'registration-waitlisted':
+    case 'place-offered':
+    case 'offer-accepted':
+    case 'offer-declined':
+    case 'offer-expired':
+    case 'registration-cancelled':
+    case 'registration-transferred':
+    case 'registration-changed':
+      return await applyRegistration({ ...effect, event });
+    case 'checked-in':
+    case 'check-in-undone':
+    case 'absence-noted':
+    case 'documentation-added':
+    case 'documentation-removed':
+    case 'gathering-evaluation-asked':
+      return await applyAttendance({ ...effect, event });
+  }
+}

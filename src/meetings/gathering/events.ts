@@ -1,0 +1,6 @@
+import type { AttendanceEvent } from '../attendance/events.ts';
+import type { RegistrationEvent } from '../registration/events.ts';
+import type { ArrangingEvent } from './arranging.ts';
+
+/** What happens to a gathering. Each part of the folder's feature says its own. */
+export type GatheringEvent = ArrangingEvent | RegistrationEvent | AttendanceEvent;

@@ -1,0 +1,82 @@
+import type { Decision } from '#kernel/decision.ts';
+import type { Day } from '#kernel/day.ts';
+import type { EventId, NetworkId } from '#kernel/id.ts';
+import { type ActedBy, recordEvent } from '#meetings/record.store.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { applyLife } from './life.store.ts';
+import type { NetworkEvent } from './events.ts';
+import type { Network } from './network.ts';
+import { findNetwork } from './network.store.ts';
+import { applyStatus } from './status/status.store.ts';
+
+/** The circumstances of an act on a network. */
+export interface NetworkCircumstances {
+  readonly db: Database;
+  readonly by: ActedBy | null;
+  readonly at: Date;
+  readonly today: Day;
+  /** The version of the networks' part of the rulebook in force; null where none is. */
+  readonly version: string | null;
+  /** Wakes what follows from an event (mail), in the same transaction. */
+  readonly follow: (event: EventId, kind: NetworkEvent['kind']) => Promise<void>;
+}
+
+/** What an effect on a network needs to write its rows. */
+export interface NetworkEffect<Event> {
+  readonly db: Database;
+  readonly network: Network;
+  readonly event: Event;
+  readonly by: ActedBy | null;
+  readonly at: Date;
+}
+
+/**
+ * The only way a network changes: lock it, let the domain decide on fresh state, then record the decision and its effect
+ * together or not at all. Null where there is no such network.
+ */
+export async function changeNetwork<Event extends NetworkEvent, Refusal>(
+  circumstances: NetworkCircumstances,
+  id: NetworkId,
+  decide: (network: Network) => Decision<Event, Refusal> | Promise<Decision<Event, Refusal>>,
+): Promise<Decision<Event, Refusal> | null> {
+  const { db } = circumstances;
+  return await db.tx(async () => {
+    await sql`select from network where id = ${id} for update`.execute(db.q());
+    const network = await findNetwork(db, id);
+    if (!network) return null;
+    const decision = await decide(network);
+    if (decision.ok) {
+      const { by, at } = circumstances;
+      await apply({ db, network, event: decision.event, by, at });
+      await keepNetworkEvent(circumstances, id, decision.event);
+    }
+    return decision;
+  });
+}
+
+/** Puts an event on record, and wakes what follows from it. */
+export async function keepNetworkEvent(
+  { db, by, at, version, follow }: NetworkCircumstances,
+  network: NetworkId,
+  event: NetworkEvent,
+): Promise<void> {
+  const subject = 'organisation' in event ? { organisation: event.organisation } : {};
+  await follow(await recordEvent(db, { event, about: { network }, by, at, version, subject }), event.kind);
+}
+
+async function apply(effect: NetworkEffect<NetworkEvent>): Promise<void> {
+  const { event } = effect;
+  switch (event.kind) {
+    case 'network-wished':
+    case 'network-changed':
+    case 'network-state-decided':
+    case 'network-joined':
+    case 'network-left':
+      return await applyLife({ ...effect, event });
+    case 'status-table-made':
+    case 'status-table-changed':
+    case 'status-table-closed':
+    case 'status-filled':
+      return await applyStatus({ ...effect, event });
+  }
+}
