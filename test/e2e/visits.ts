@@ -267,6 +267,11 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   presentation: noPage,
   savedForm: noPage,
 
+  networks: [[paths.networks(), signedIn]],
+  network: noPage,
+  gatherings: [[paths.gatherings(), signedIn]],
+  gathering: noPage,
+
   rulebook: [[paths.rulebook(), ['visitor', 'secretariat']]],
   rule: [[paths.rule('provrum.ready'), visitor]],
   source: [[paths.source('provrum-2023'), visitor]],
