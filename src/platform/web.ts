@@ -38,12 +38,18 @@ export interface Env {
 export type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** Sends a whole page. Preact writes the markup, so every value in it is escaped. */
-export function sendPage(c: Context, page: VNode, status: PageStatus = 200): Response {
-  // Written as bytes once, or the server goes over the text twice: to count them, and to send them.
-  const bytes = Buffer.from(`<!doctype html>${renderToString(page)}`);
+export const sendPage = (c: Context, page: VNode, status: PageStatus = 200): Response =>
+  sendWritten(c, writePage(page), status);
+
+/** A page as bytes. Written once, or the server goes over the text twice: to count them, and to send them. */
+export const writePage = (page: VNode): Written => Buffer.from(`<!doctype html>${renderToString(page)}`);
+
+export type Written = Buffer<ArrayBuffer>;
+
+/** Sends a page that is written already. */
+export const sendWritten = (c: Context, bytes: Written, status: PageStatus = 200): Response =>
   // `Vary` is said here: what is added to an answer afterwards costs a copy of it.
-  return c.body(bytes, status, { 'content-type': 'text/html; charset=UTF-8', vary: 'Accept-Encoding' });
-}
+  c.body(bytes, status, { 'content-type': 'text/html; charset=UTF-8', vary: 'Accept-Encoding' });
 
 /** Sends a part of a page, for a live update. */
 export function sendFragment(c: Context, part: VNode, status: PageStatus = 200): Response {

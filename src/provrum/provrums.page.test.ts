@@ -261,3 +261,15 @@ test('one’s own drafts stand on top for their organisation and their co-author
   assert.match(await list('', send.cilla), /Hemligt utkast[\s\S]*Region Dalarna/);
   assert.doesNotMatch(await list(search('hemligt'), send.asta), /Hemligt utkast/, 'a search finds what is posted');
 });
+
+test('a page that nothing has happened to is given again, to each reader their own', async () => {
+  await empty();
+  await posted({ title: 'Först' });
+  const [first, again] = [await list(), await list()];
+  assert.equal(first, again);
+  assert.match(first, /Region Halland/);
+  assert.match(await list('', send.asta), /Region Dalarna/);
+  assert.match(await list('', send.cilla, '/en/provrum'), /lang="en"/);
+  await posted({ title: 'Sedan' });
+  assert.deepEqual(titles(await list()).toSorted(), ['Först', 'Sedan']);
+});

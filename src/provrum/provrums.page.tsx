@@ -4,7 +4,7 @@ import { type Actor, proposerOf, readsProposals, voiceOf } from '#organisations/
 import { localise, paths } from '#paths.ts';
 import type { Database } from '#platform/database.ts';
 import { keeping, type Sight } from '#platform/sight.ts';
-import { sendPage } from '#platform/web.ts';
+import { sendWritten, writePage, type Written } from '#platform/web.ts';
 import { formatNumber } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
@@ -26,18 +26,51 @@ export const provrumsPage = new Hono<ActorEnv>().get(paths.provrums(), async (c)
 });
 
 async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
-  const { db, sight, frame, language } = c.var;
-  const text = messages[language];
+  const { db, sight } = c.var;
   const listing = readListing((name) => c.req.query(name));
   const plain = writeListing(listing) === '';
   const [found, drafts] = await Promise.all([
     listProvrums(db, listing, sight),
     plain ? ownDrafts(db, sight, { person: actor.person.id, organisation: actor.organisation?.id ?? null }) : [],
   ]);
+  return sendWritten(c, written(c, { actor, listing, found, drafts }));
+}
+
+interface Shown {
+  readonly actor: Actor;
+  readonly listing: Listing;
+  readonly found: FoundList;
+  readonly drafts: readonly OwnDraft[];
+}
+
+/** Pages by who reads which: as long as the list is the kept one, since nobody has written, the same reader gets the same page. */
+const pagesKept = new Map<string, { readonly found: FoundList; readonly page: Written }>();
+/** Of some hundred thousand bytes each. */
+const keptAtMost = 100;
+
+function written(c: Context<ActorEnv>, shown: Shown): Written {
+  const { frame, language, clock } = c.var;
+  // A word that is said once belongs to one page only.
+  if (frame.flash !== null) return writePage(<ListPage c={c} {...shown} />);
+  const key = JSON.stringify([clock.today(), language, frame.path, shown.actor, shown.drafts]);
+  const before = pagesKept.get(key);
+  if (before?.found === shown.found) return before.page;
+  const page = writePage(<ListPage c={c} {...shown} />);
+  pagesKept.delete(key);
+  pagesKept.set(key, { found: shown.found, page });
+  for (const oldest of pagesKept.keys()) {
+    if (pagesKept.size <= keptAtMost) break;
+    pagesKept.delete(oldest);
+  }
+  return page;
+}
+
+function ListPage({ c, actor, listing, found, drafts }: Shown & { readonly c: Context<ActorEnv> }) {
+  const { frame, language } = c.var;
+  const text = messages[language];
   const { themes, organisations } = found;
   const total = totalOf(found, listing);
-  return sendPage(
-    c,
+  return (
     <Page
       frame={frame}
       title={text.title}
@@ -63,7 +96,7 @@ async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
           <a href={localise(paths.newProposal(), language)}>{text.whyNot}</a>
         </p>
       )}
-    </Page>,
+    </Page>
   );
 }
 
