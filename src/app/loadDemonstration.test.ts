@@ -58,6 +58,31 @@ test('every member has one representative today, and every partner a contact', a
   );
 });
 
+test('as many take part in each network as the source says, and all of it is constructed', async () => {
+  assert.deepEqual(
+    await column(`concat_ws(' ', n.external_key, n.about_organisations, count(*)) as value from network n
+      join network_organisation m on m.network_id = n.id where m.constructed and m.from_day = '2018-01-01' and m.to_day is null
+      group by n.id order by n.id`),
+    [
+      'analytiker 25 25',
+      'kompetensforsorjning 30 30',
+      'utvardering 25 25',
+      'smart-specialisering 6',
+      'ung-region 15 15',
+      'rus 20 20',
+      'fysisk-planering 20 20',
+      'integration 15 15',
+    ],
+  );
+  assert.equal(await count('network_organisation'), 156);
+  assert.equal(await count('network where purpose = $$$$'), 0);
+  assert.equal(
+    await count(`network_planner r where not exists (select from network_organisation m
+      where m.network_id = r.network_id and m.contact_person_id = r.person_id)`),
+    0,
+  );
+});
+
 test('the fifteen topics of the source are open proposals; four more came further, and one is a draft', async () => {
   assert.deepEqual(
     await column(`title as value from provrum where state = 'open' order by id`),

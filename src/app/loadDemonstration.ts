@@ -17,6 +17,7 @@ import { demonstrationVersions } from '#rulebook/builtInVersions.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { type AnyVersion, versionInForce } from '#rulebook/version.ts';
 import { commentator, loadPlayers, type Players, proposer, secretariat, voice } from './played.ts';
+import { playNetworks } from './playedNetworks.ts';
 import { playWork, storyDay } from './playedWork.ts';
 import { type PlayedAct, type PlayedProposal, readPlayedProposals } from './seeds.ts';
 
@@ -33,6 +34,7 @@ export async function loadDemonstration(db: Database, clock: Clock): Promise<voi
     await decideNetworks(db);
     const today = clock.today();
     const players = await loadPlayers(db, today, clock.now());
+    await playNetworks(db, today, clock.now());
     const stage: Stage = { db, today, players, versions: await loadVersions(db) };
     const ids = new Map<PlayedProposal, ProvrumId>();
     for (const { proposal, act, on, at } of schedule(readPlayedProposals(), today)) {

@@ -14,6 +14,8 @@ const tables = [
   'membership',
   'rulebook_version',
   'annual_conference',
+  'network',
+  'network_co_organiser',
   'theme',
   'word',
   'person',
@@ -87,6 +89,34 @@ test('the conferences that are published are there, each with its source', async
       theme: 'Cirkulera mera',
     },
   ]);
+});
+
+test('the eight networks and the two that are wished for are there, with figures as the source gives them', async () => {
+  const { rows } = await sql<{ told: string }>`
+    select concat_ws(' ', name, state, about_organisations, meetings_least || '–' || meetings_most, figures_as_of) as told
+    from network order by id`.execute(db.q());
+  assert.deepEqual(
+    rows.map(({ told }) => told),
+    [
+      'Analytikernätverket active 25 3–3 2017-11',
+      'Kompetensförsörjningsnätverket active 30 2–2 2017-11',
+      'Utvärderingsnätverket active 25 2–3 2017-11',
+      'Smart specialisering active 2017-11',
+      'Ung region active 15 3–4 2017-11',
+      'RUS-nätverket active 20 3–3 2017-11',
+      'Fysisk planering active 20 2–2 2017-11',
+      'Integrationsnätverket active 15 2–2 2017-11',
+      'Näringslivsutveckling wished ',
+      'Kommunikation wished ',
+    ],
+  );
+  assert.equal(await count('network where jsonb_array_length(source) = 0 or constructed'), 0);
+  assert.equal(
+    await count(
+      `network_co_organiser c join organisation o on o.id = c.organisation_id where o.name = 'Tillväxtverket'`,
+    ),
+    2,
+  );
 });
 
 test('nothing constructed is loaded, and loading again changes nothing', async () => {

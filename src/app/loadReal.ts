@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { createVersion } from '#rulebook/rulebook.store.ts';
 import { builtInVersions } from '#rulebook/builtInVersions.ts';
+import { loadNetworks } from './loadNetworks.ts';
 import {
   readReal,
   readThemes,
@@ -26,6 +27,7 @@ export async function loadReal(db: Database, clock: Clock): Promise<void> {
     const given = [forum, ...organisations.map(toMember), ...partnersNamedInSources.map(toPartner)];
     await loadOrganisations(db, given, clock.now());
     await loadConferences(db, annualConferences);
+    await loadNetworks(db, clock.now());
     await loadThemes(db);
     await loadWords(db);
   });

@@ -7,6 +7,7 @@ import type { MembershipKind } from '#organisations/organisation.ts';
 import { projectRoot } from '#platform/config.ts';
 import type { InterestRole } from '#provrum/events.ts';
 import type { ProposalText } from '#provrum/provrum.ts';
+import type { PlayedNetworks } from './playedNetworks.ts';
 import type { PlayedWork } from './workSeeds.ts';
 
 /** What the program starts with is data beside the program: `seeds/`, every record with its source. */
@@ -51,9 +52,34 @@ export interface RealConference {
   readonly source: string | readonly string[];
 }
 
+/** A network as the board's paper describes it. */
+export interface RealNetwork {
+  readonly id: string;
+  readonly name: string;
+  readonly approxOrganisations: number | null;
+  readonly meetingsPerYear: { readonly min: number; readonly max: number } | null;
+  readonly statusInSource: string;
+  readonly coOrganisers: readonly string[];
+  readonly note: string;
+  readonly source: string;
+  readonly figuresAsOf: string;
+}
+
+/** An agency that has met the networks; nothing shows that it is a member or a partner. */
+export interface RealAgency {
+  readonly name: string;
+  readonly orgNumber: string;
+  readonly webDomain: string;
+  readonly why: string;
+  readonly source: string;
+}
+
 interface Real {
   readonly organisations: readonly RealMember[];
   readonly partnersNamedInSources: readonly RealPartner[];
+  readonly networks: readonly RealNetwork[];
+  readonly networkWishes: readonly { readonly id: string; readonly name: string; readonly source: string }[];
+  readonly relatedAgencies: readonly RealAgency[];
   readonly annualConferences: readonly RealConference[];
   readonly provrumExampleTopics: readonly {
     readonly no: number;
@@ -131,6 +157,7 @@ export interface PlayedProposal extends Omit<ProposalText, 'wishedStart'> {
 }
 
 export const readPlayedPeople = (): readonly PlayedOrganisation[] => read('demonstration/people');
+export const readPlayedNetworks = (): PlayedNetworks => read('demonstration/networks');
 /** Proposals, and after them the provrum that came further. */
 export const readPlayedProposals = (): readonly PlayedProposal[] => [
   ...read<readonly PlayedProposal[]>('demonstration/proposals'),

@@ -74,6 +74,20 @@ export interface Arena {
   version: Generated<number>;
 }
 
+export interface Bounce {
+  address: string;
+  at: Timestamp;
+  cleared_at: Timestamp | null;
+  cleared_by: number | null;
+  id: Generated<number>;
+  kind: string;
+  mail_id: number | null;
+  person_id: number | null;
+  reason: Generated<string>;
+  report: string;
+  status: Generated<string>;
+}
+
 export interface BudgetCost {
   amount: number;
   at: Timestamp;
@@ -114,6 +128,17 @@ export interface Cancellation {
   taken_back_at: Timestamp | null;
 }
 
+export interface CheckInMark {
+  id: Generated<number>;
+  key: string;
+  marked_at: Timestamp;
+  person_id: number;
+  present: boolean;
+  received_at: Timestamp;
+  registration_id: number;
+  state_before: string;
+}
+
 export interface CoAuthor {
   organisation_id: number;
   person_id: number;
@@ -137,6 +162,22 @@ export interface CommentVersion {
   comment_id: number;
   html: string;
   version: number;
+}
+
+export interface Documentation {
+  access: string | null;
+  at: Timestamp;
+  created_with: string | null;
+  file_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  link: Generated<string>;
+  meeting_id: number;
+  person_id: number;
+  removed_at: Timestamp | null;
+  removed_by: number | null;
+  text: Generated<string>;
+  title: string;
 }
 
 export interface Event {
@@ -163,6 +204,7 @@ export interface File {
   media: string;
   meeting_id: number | null;
   name: string;
+  network_id: number | null;
   note: Generated<string>;
   organisation_id: number | null;
   person_id: number;
@@ -245,6 +287,21 @@ export interface Gathering {
   venue_id: number | null;
 }
 
+export interface GatheringAnswer {
+  answered_at: Timestamp;
+  better: Generated<string>;
+  changed_at: Timestamp;
+  good: Generated<string>;
+  marks: unknown;
+  registration_id: number;
+}
+
+export interface GatheringEvaluationAsked {
+  asked_at: Timestamp;
+  registration_id: number;
+  reminded_at: Timestamp | null;
+}
+
 export interface GatheringPlanner {
   meeting_id: number;
   person_id: number;
@@ -322,12 +379,17 @@ export interface Mail {
   body: string;
   calendar: string | null;
   calendar_method: string | null;
+  carried_by: number | null;
   created_at: Timestamp;
   failure: string | null;
+  gather: string | null;
+  held_at: Timestamp | null;
   id: Generated<number>;
   language: string;
+  leaves_at: Timestamp | null;
   meeting_id: number | null;
   network_id: number | null;
+  news: Generated<boolean>;
   occurrence: string;
   person_id: number | null;
   provrum_id: number | null;
@@ -336,6 +398,11 @@ export interface Mail {
   sent_at: Timestamp | null;
   state: Generated<string>;
   subject: string;
+}
+
+export interface MailSetting {
+  hold_minutes: Generated<number>;
+  only_one: Generated<boolean>;
 }
 
 export interface Mandate {
@@ -488,6 +555,39 @@ export interface Network {
   state: string;
 }
 
+export interface NetworkCoOrganiser {
+  constructed: Generated<boolean>;
+  id: Generated<number>;
+  name: Generated<string>;
+  network_id: number;
+  organisation_id: number | null;
+  share: number | null;
+}
+
+export interface NetworkDecision {
+  at: Timestamp;
+  from_state: string;
+  id: Generated<number>;
+  network_id: number;
+  on_day: string;
+  organisation_id: number;
+  person_id: number;
+  reason: string;
+  source: string;
+  to_state: string;
+}
+
+export interface NetworkInterest {
+  changed_at: Timestamp;
+  given_at: Timestamp;
+  network_id: number;
+  organisation_id: number;
+  person_id: number;
+  role: string;
+  wants: Generated<string>;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface NetworkOrganisation {
   constructed: Generated<boolean>;
   contact_person_id: number | null;
@@ -496,6 +596,42 @@ export interface NetworkOrganisation {
   network_id: number;
   organisation_id: number;
   to_day: string | null;
+}
+
+export interface NetworkPlanner {
+  constructed: Generated<boolean>;
+  network_id: number;
+  person_id: number;
+}
+
+export interface NetworkPost {
+  by_mail: Generated<boolean>;
+  created_at: Timestamp;
+  created_with: string | null;
+  html: string;
+  id: Generated<number>;
+  network_id: number;
+  organisation_id: number;
+  person_id: number;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface NetworkSubscription {
+  level: string;
+  network_id: number;
+  person_id: number;
+}
+
+export interface NetworkYear {
+  budget: number | null;
+  changed_at: Timestamp;
+  constructed: Generated<boolean>;
+  meetings: number;
+  network_id: number;
+  person_id: number | null;
+  reason: Generated<string>;
+  themes: Generated<string>;
+  year: number;
 }
 
 export interface Obstacle {
@@ -548,6 +684,7 @@ export interface Person {
   email: string;
   id: Generated<number>;
   language: Generated<string>;
+  mail_news: Generated<string>;
   name: string;
 }
 
@@ -633,6 +770,7 @@ export interface ProvrumLink {
   at: Timestamp;
   id: Generated<number>;
   name: Generated<string>;
+  network_id: number | null;
   organisation_id: number;
   person_id: number;
   provrum_id: number;
@@ -899,12 +1037,15 @@ export interface DB {
   api_token: ApiToken;
   archive_request: ArchiveRequest;
   arena: Arena;
+  bounce: Bounce;
   budget_cost: BudgetCost;
   budget_line: BudgetLine;
   cancellation: Cancellation;
+  check_in_mark: CheckInMark;
   co_author: CoAuthor;
   comment: Comment;
   comment_version: CommentVersion;
+  documentation: Documentation;
   event: Event;
   file: File;
   follow_up: FollowUp;
@@ -912,6 +1053,8 @@ export interface DB {
   funding: Funding;
   funding_payment: FundingPayment;
   gathering: Gathering;
+  gathering_answer: GatheringAnswer;
+  gathering_evaluation_asked: GatheringEvaluationAsked;
   gathering_planner: GatheringPlanner;
   go_ahead: GoAhead;
   interest: Interest;
@@ -919,6 +1062,7 @@ export interface DB {
   log_entry: LogEntry;
   log_entry_version: LogEntryVersion;
   mail: Mail;
+  mail_setting: MailSetting;
   mandate: Mandate;
   measurement: Measurement;
   meeting: Meeting;
@@ -931,7 +1075,14 @@ export interface DB {
   membership: Membership;
   mention: Mention;
   network: Network;
+  network_co_organiser: NetworkCoOrganiser;
+  network_decision: NetworkDecision;
+  network_interest: NetworkInterest;
   network_organisation: NetworkOrganisation;
+  network_planner: NetworkPlanner;
+  network_post: NetworkPost;
+  network_subscription: NetworkSubscription;
+  network_year: NetworkYear;
   obstacle: Obstacle;
   one_time_link: OneTimeLink;
   organisation: Organisation;

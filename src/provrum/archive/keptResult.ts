@@ -74,7 +74,18 @@ export const keptResult = {
   },
   provrum_link: {
     readBy: 'everybody',
-    goes: ['id', 'provrum_id', 'relation', 'target', 'target_provrum_id', 'name', 'address', 'at', 'removed_at'],
+    goes: [
+      'id',
+      'provrum_id',
+      'relation',
+      'target',
+      'target_provrum_id',
+      'network_id',
+      'name',
+      'address',
+      'at',
+      'removed_at',
+    ],
     ...signed,
   },
   // What an organisation thought of the format is said to the forum.

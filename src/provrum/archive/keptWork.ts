@@ -64,7 +64,7 @@ export const keptWork = {
     ],
     people: ['person_id', 'removed_by'],
     organisations: ['organisation_id'],
-    stays: { technical: ['storage_key', 'created_with', 'purged_at'] },
+    stays: { technical: ['storage_key', 'created_with', 'purged_at'], elsewhere: ['network_id'] },
   },
   // The link of a digital meeting lets its holder in.
   meeting: {
