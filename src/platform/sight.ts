@@ -7,25 +7,28 @@ export type Sight = string & { readonly sight: unique symbol };
 /** A column that says what its statement sees. Each transaction that writes changes it when it ends. */
 export const sightOf = sql<Sight>`pg_current_snapshot()::text`;
 
+/** What a statement sees that is sent now: the last of several that were read together. */
+export async function findSight(db: Database): Promise<Sight> {
+  const { rows } = await sql<{ sight: Sight }>`select ${sightOf} as sight`.execute(db.q());
+  const sight = rows[0]?.sight;
+  if (sight === undefined) throw new Error('The database says nothing of what it shows');
+  return sight;
+}
+
 export interface Seen<Value> {
   readonly sight: Sight;
   readonly value: Value;
 }
 
-/** At most so many are kept; the oldest is forgotten first. */
-const keptAtMost = 500;
-
 /**
  * Keeps what was read, for as long as nobody has written anything: never older than the reader's own sight, on every
  * node, without a word between them. A load of several statements tells the sight of its last; it is kept only where
- * that is the sight that the reader came with, so that all of them saw the same.
+ * that is the sight that the reader came with, so that all of them saw the same. Of more than so many the oldest is
+ * forgotten.
  */
-export function keeping<Value>(): (
-  db: Database,
-  sight: Sight | null,
-  key: string,
-  load: () => Promise<Seen<Value>>,
-) => Promise<Value> {
+export function keeping<Value>(
+  keptAtMost = 500,
+): (db: Database, sight: Sight | null, key: string, load: () => Promise<Seen<Value>>) => Promise<Value> {
   const databases = new WeakMap<Database, Map<string, Seen<Value>>>();
   return async (db, sight, key, load) => {
     const kept = databases.get(db) ?? new Map<string, Seen<Value>>();

@@ -28,7 +28,7 @@ import { SheetPart } from './evaluation.view.tsx';
 import { carried, DayFilter } from './evaluationFilter.view.tsx';
 import { formatFindings } from './formatEvaluation.ts';
 import { FormatEvaluations } from './formatEvaluation.view.tsx';
-import { Reasons } from './reasons.view.tsx';
+import { mostReasons, Reasons } from './reasons.view.tsx';
 import { type Sheet, sheetsOf } from './sheet.view.ts';
 
 /** What all provrum together say of the format (P109), as it was known on a day. */
@@ -104,12 +104,14 @@ const hasAnswers = (sheets: readonly Sheet[]) => sheets.some(({ id }) => id.star
 
 /** The reasons with which rules were passed, each with its provrum by the title of that day. */
 async function reasonsOf(c: Context<ActorEnv>, { evaluation, on }: Evaluated) {
-  const told = evaluation.passed.flatMap(({ reasons }) => reasons.map(({ provrum }) => ({ id: provrum })));
+  const shown = evaluation.passed.map(({ reasons }) => reasons.slice(0, mostReasons));
+  const told = shown.flat().map(({ provrum }) => ({ id: provrum }));
   const titles = new Map((await withTitles(c, on, told)).map(({ id, title }) => [id, title]));
   const title = ruleTitleIn(c.var.language);
-  return evaluation.passed.map(({ of, reasons }) => ({
+  return evaluation.passed.map(({ of, times }, at) => ({
     rule: title(of),
-    reasons: reasons.map(({ provrum, reason }) => ({ provrum, reason, title: titles.get(provrum) ?? '' })),
+    times,
+    reasons: (shown[at] ?? []).map(({ provrum, reason }) => ({ provrum, reason, title: titles.get(provrum) ?? '' })),
   }));
 }
 

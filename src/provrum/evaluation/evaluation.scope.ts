@@ -3,6 +3,8 @@ import { type Day, parseDay } from '#kernel/day.ts';
 import type { ProvrumId } from '#kernel/id.ts';
 import { type Actor, readsForTheForum, voiceOf } from '#organisations/authority.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
+import type { Database } from '#platform/database.ts';
+import { findSight, keeping, type Sight } from '#platform/sight.ts';
 import { ruleById } from '#rulebook/rulebook.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { type RulebookVersion, versionInForce } from '#rulebook/version.ts';
@@ -50,13 +52,31 @@ export interface Known extends Pick<Asked, 'on' | 'year'> {
 
 /** As much of a request, of a page or the API, as is read from. */
 interface Reached {
-  readonly var: Pick<ActorEnv['Variables'], 'db' | 'version'>;
+  readonly var: Pick<ActorEnv['Variables'], 'db' | 'version'> & {
+    /** What the database showed to the reader; nothing is kept for those who come without. */
+    readonly sight?: Sight | null;
+  };
 }
 
-/** What was known on a day. Two queries and the versions, however many provrum there are. */
-export async function loadKnown(c: Reached, { on, year }: Pick<Asked, 'on' | 'year'>): Promise<Known> {
-  const { db } = c.var;
-  const version = versionInForce(await loadVersions(db), on) ?? c.var.version;
+/** Five thousand provrum each: few are kept at once. */
+const kept = keeping<Known>(8);
+
+/**
+ * What was known on a day. Two queries and the versions, however many provrum there are; none where nobody has written
+ * since somebody looked last.
+ */
+export const loadKnown = (c: Reached, asked: Pick<Asked, 'on' | 'year'>): Promise<Known> =>
+  kept(c.var.db, c.var.sight ?? null, `${asked.on} ${asked.year}`, async () => {
+    const value = await readKnown(c.var.db, asked, c.var.version);
+    return { sight: await findSight(c.var.db), value };
+  });
+
+async function readKnown(
+  db: Database,
+  { on, year }: Pick<Asked, 'on' | 'year'>,
+  today: RulebookVersion,
+): Promise<Known> {
+  const version = versionInForce(await loadVersions(db), on) ?? today;
   const everything = await listKnown(db, on);
   const organisations = await listKnownOrganisations(db);
   const basis = basisOf(organisations, version.parameters);
@@ -68,9 +88,13 @@ export interface Evaluated extends Known {
   readonly formatEvaluations: readonly FormatEvaluation[];
 }
 
+/** The same facts make the same figures. */
+const evaluations = new WeakMap<Known, Evaluation>();
+
 export async function loadEvaluated(c: Reached, asked: Pick<Asked, 'on' | 'year'>): Promise<Evaluated> {
   const known = await loadKnown(c, asked);
-  const evaluation = evaluate(known.all, known.organisations, known.basis);
+  const evaluation = evaluations.get(known) ?? evaluate(known.all, known.organisations, known.basis);
+  evaluations.set(known, evaluation);
   return { ...known, evaluation, formatEvaluations: await listFormatEvaluations(c.var.db, asked.on) };
 }
 

@@ -5,11 +5,13 @@ import { messages } from './evaluation.messages.ts';
 
 export interface RuleReasons {
   readonly rule: string;
+  /** How often it was passed; the reasons are as many as one reads through. */
+  readonly times: number;
   readonly reasons: readonly { readonly provrum: ProvrumId; readonly title: string; readonly reason: string }[];
 }
 
 /** As many reasons as one reads through; the list behind the figure has all their provrum. */
-const most = 50;
+export const mostReasons = 50;
 
 /** Why a rule was passed, each time: the words that were written then. */
 export const Reasons = ({
@@ -20,13 +22,13 @@ export const Reasons = ({
   readonly language: Language;
 }) => (
   <>
-    {rules.map(({ rule, reasons }) => (
+    {rules.map(({ rule, times, reasons }) => (
       <details key={rule} class="law">
         <summary>
-          {messages[language].headings.reasons}: {rule} ({reasons.length})
+          {messages[language].headings.reasons}: {rule} ({times})
         </summary>
         <ul>
-          {reasons.slice(0, most).map(({ provrum, title, reason }, at) => (
+          {reasons.map(({ provrum, title, reason }, at) => (
             <li key={at}>
               <a href={localise(paths.provrum(provrum), language)}>{title}</a>: {reason}
             </li>
