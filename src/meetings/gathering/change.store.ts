@@ -107,9 +107,13 @@ async function apply(effect: GatheringEffect<GatheringEvent>): Promise<void> {
     case 'registration-cancelled':
     case 'registration-transferred':
     case 'registration-changed':
+    case 'mode-wished':
+    case 'registration-answered':
+    case 'needs-erased':
       return await applyRegistration({ ...effect, event });
     case 'checked-in':
     case 'check-in-undone':
+    case 'walked-in':
     case 'absence-noted':
     case 'documentation-added':
     case 'documentation-removed':
