@@ -116,6 +116,29 @@ export interface BudgetLine {
   way: string;
 }
 
+export interface CalendarAnswer {
+  answer: string;
+  comment: Generated<string>;
+  given_at: Timestamp;
+  id: Generated<number>;
+  meeting_id: number;
+  person_id: number;
+  received_at: Timestamp;
+  sequence: number;
+}
+
+export interface CalendarFeed {
+  created_at: Timestamp;
+  created_with: string | null;
+  id: Generated<number>;
+  kind: string;
+  language: string;
+  network_id: number | null;
+  organisation_id: number | null;
+  person_id: number;
+  revoked_at: Timestamp | null;
+}
+
 export interface Cancellation {
   announced_at: Timestamp | null;
   decided_at: Timestamp;
@@ -194,6 +217,22 @@ export interface Event {
   rulebook_version: string | null;
   subject_organisation_id: number | null;
   subject_person_id: number | null;
+}
+
+export interface FeeExemption {
+  at: Timestamp;
+  created_with: string | null;
+  end_reason: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: number | null;
+  from_year: number;
+  id: Generated<number>;
+  network_id: number | null;
+  organisation_id: number | null;
+  person_id: number;
+  reason: string;
+  taken_back: Generated<boolean>;
+  to_year: number | null;
 }
 
 export interface File {
@@ -325,6 +364,18 @@ export interface GoAhead {
   verdict: string;
 }
 
+export interface IncomingMail {
+  by_hand: boolean;
+  hash: Buffer;
+  id: Generated<number>;
+  meeting_id: number | null;
+  outcome: string;
+  person_id: number | null;
+  received_at: Timestamp;
+  sender: Generated<string>;
+  subject: Generated<string>;
+}
+
 export interface Interest {
   brings: Generated<string>;
   changed_at: Timestamp;
@@ -441,8 +492,8 @@ export interface Meeting {
   moved_from: Timestamp | null;
   moved_from_end: Timestamp | null;
   network_id: number | null;
-  organisation_id: number;
-  person_id: number;
+  organisation_id: number | null;
+  person_id: number | null;
   place: Generated<string>;
   provrum_id: number | null;
   reason: Generated<string>;
@@ -480,6 +531,7 @@ export interface MeetingDecision {
 
 export interface MeetingInvited {
   meeting_id: number;
+  mode: string | null;
   person_id: number;
   removed_at: Timestamp | null;
   round: Generated<number>;
@@ -620,6 +672,18 @@ export interface NetworkSubscription {
   level: string;
   network_id: number;
   person_id: number;
+}
+
+export interface NetworkWeeks {
+  at: Timestamp;
+  constructed: Generated<boolean>;
+  id: Generated<number>;
+  known: Generated<unknown>;
+  note: Generated<string>;
+  organisation_id: number | null;
+  person_id: number | null;
+  weeks: string[];
+  year: number;
 }
 
 export interface NetworkYear {
@@ -918,6 +982,22 @@ export interface SavedForm {
   saved_at: Timestamp;
 }
 
+export interface SchoolBreak {
+  county_code: string;
+  import_id: number;
+  name: string;
+  week: string;
+}
+
+export interface SchoolBreakImport {
+  at: Timestamp;
+  id: Generated<number>;
+  organisation_id: number | null;
+  person_id: number | null;
+  source: Generated<string>;
+  year: number;
+}
+
 export interface Session {
   created_at: Timestamp;
   device: Generated<string>;
@@ -1040,6 +1120,8 @@ export interface DB {
   bounce: Bounce;
   budget_cost: BudgetCost;
   budget_line: BudgetLine;
+  calendar_answer: CalendarAnswer;
+  calendar_feed: CalendarFeed;
   cancellation: Cancellation;
   check_in_mark: CheckInMark;
   co_author: CoAuthor;
@@ -1047,6 +1129,7 @@ export interface DB {
   comment_version: CommentVersion;
   documentation: Documentation;
   event: Event;
+  fee_exemption: FeeExemption;
   file: File;
   follow_up: FollowUp;
   format_evaluation: FormatEvaluation;
@@ -1057,6 +1140,7 @@ export interface DB {
   gathering_evaluation_asked: GatheringEvaluationAsked;
   gathering_planner: GatheringPlanner;
   go_ahead: GoAhead;
+  incoming_mail: IncomingMail;
   interest: Interest;
   lead_change: LeadChange;
   log_entry: LogEntry;
@@ -1082,6 +1166,7 @@ export interface DB {
   network_planner: NetworkPlanner;
   network_post: NetworkPost;
   network_subscription: NetworkSubscription;
+  network_weeks: NetworkWeeks;
   network_year: NetworkYear;
   obstacle: Obstacle;
   one_time_link: OneTimeLink;
@@ -1107,6 +1192,8 @@ export interface DB {
   result: Result;
   rulebook_version: RulebookVersion;
   saved_form: SavedForm;
+  school_break: SchoolBreak;
+  school_break_import: SchoolBreakImport;
   session: Session;
   sign_in_code: SignInCode;
   slot_year: SlotYear;
