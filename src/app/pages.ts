@@ -13,6 +13,10 @@ import { organisationsPage } from '#organisations/organisations.page.tsx';
 import { peoplePage } from '#organisations/people.page.tsx';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
+import { gatheringPage } from '#meetings/gathering/gathering.page.tsx';
+import { gatheringsPage } from '#meetings/gathering/gatherings.page.tsx';
+import { gatheringHistoryPage } from '#meetings/gathering/history.page.tsx';
+import type { GatheringEnv } from '#meetings/gathering/gathering.scope.ts';
 import { announcePage } from '#provrum/announce.page.tsx';
 import { budgetPage } from '#provrum/budget.page.tsx';
 import { budgetCostPage } from '#provrum/budgetCost.page.tsx';
@@ -157,7 +161,11 @@ export const pages: readonly Hono<ActorEnv>[] = [
   evaluationFilesPage,
   formatEvaluationPage,
   stateOnPage,
+  gatheringsPage,
 ];
+
+/** The pages of one gathering. They come after the others: `/moten/nytt` is no number. */
+export const gatheringPages: readonly Hono<GatheringEnv>[] = [gatheringPage, gatheringHistoryPage];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
 export const provrumPages: readonly Hono<ProvrumEnv>[] = [

@@ -1,0 +1,64 @@
+import type { Language } from '#kernel/text.ts';
+import { spanInWords } from '../inWords.ts';
+import { attendanceSentences } from '../attendance/attendanceHistory.messages.ts';
+import { registrationSentences } from '../registration/registrationHistory.messages.ts';
+import type { ArrangingEvent } from './arranging.ts';
+import type { GatheringPart } from './parts.ts';
+import type { Sentences } from './history.ts';
+
+type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+const partsSv: Words<GatheringPart['part']> = {
+  plan: 'Ändrade mötets uppgifter',
+};
+const partsEn: Words<GatheringPart['part']> = {
+  plan: 'Changed the details of the meeting',
+};
+
+const arrangingSv: Sentences<ArrangingEvent> = {
+  'gathering-planned': () => 'Planerade mötet',
+  'gathering-changed': ({ part }) => partsSv[part],
+  'gathering-announced': ({ when }) => `Bjöd in till mötet ${spanInWords(when).sv}`,
+  'gathering-opened': () => 'Öppnade anmälan',
+  'gathering-closed': () => 'Stängde anmälan',
+  'gathering-moved': ({ when }) => `Ändrade tid eller plats: ${spanInWords(when).sv}`,
+  'gathering-cancelled': () => 'Ställde in mötet',
+  'gathering-held': () => 'Markerade mötet som hållet',
+  'gathering-documented': () => 'Markerade mötet som dokumenterat',
+  'gathering-reopened': () => 'Öppnade dokumentationen igen',
+};
+const arrangingEn: Sentences<ArrangingEvent> = {
+  'gathering-planned': () => 'Planned the meeting',
+  'gathering-changed': ({ part }) => partsEn[part],
+  'gathering-announced': ({ when }) => `Invited to the meeting on ${spanInWords(when).en}`,
+  'gathering-opened': () => 'Opened registration',
+  'gathering-closed': () => 'Closed registration',
+  'gathering-moved': ({ when }) => `Changed time or place: ${spanInWords(when).en}`,
+  'gathering-cancelled': () => 'Cancelled the meeting',
+  'gathering-held': () => 'Marked the meeting as held',
+  'gathering-documented': () => 'Marked the meeting as documented',
+  'gathering-reopened': () => 'Opened the documentation again',
+};
+
+/** What happened to a gathering, in both languages; each part of the feature says its own. */
+export const gatheringSentences = {
+  sv: { ...arrangingSv, ...registrationSentences.sv, ...attendanceSentences.sv },
+  en: { ...arrangingEn, ...registrationSentences.en, ...attendanceSentences.en },
+} as const;
+
+const sv = {
+  title: 'Historik',
+  lead: 'Vad som har hänt med mötet, det senaste först.',
+  none: 'Inget har hänt än.',
+  byItself: 'Av sig självt',
+  erased: 'Någon som inte längre finns kvar',
+};
+const en: typeof sv = {
+  title: 'History',
+  lead: 'What has happened to the meeting, the latest first.',
+  none: 'Nothing has happened yet.',
+  byItself: 'By itself',
+  erased: 'Somebody who is no longer here',
+};
+
+export const messages: Readonly<Record<Language, typeof sv>> = { sv, en };
