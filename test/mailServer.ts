@@ -49,10 +49,16 @@ export const smtpError = (responseCode: number, text: string): Error =>
 export async function breakingMailServer(): Promise<{ readonly url: string }> {
   const server = net.createServer((socket) => {
     socket.on('error', () => {});
+    let letter: string | null = null;
     socket.write('220 ready\r\n');
     socket.on('data', (said) => {
-      if (String(said).endsWith('\r\n.\r\n')) socket.destroy();
-      else socket.write(/^DATA/m.test(String(said)) ? '354 go on\r\n' : '250 ok\r\n');
+      if (letter !== null) {
+        letter += String(said); // it comes in pieces
+        if (letter.endsWith('\r\n.\r\n')) socket.destroy();
+      } else if (/^DATA/m.test(String(said))) {
+        letter = '';
+        socket.write('354 go on\r\n');
+      } else socket.write('250 ok\r\n');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,4 @@
-import { openMailer } from '#platform/mail.ts';
-import { handleMail } from '#platform/outbox.ts';
+import { handleOutbox } from '#organisations/mailing/outbox.jobs.ts';
 import type { Devices } from '#platform/web.ts';
 import { handleQuestionnaires } from '#provrum/evaluation/evaluation.jobs.ts';
 import { handleLapse } from '#provrum/lapse/lapse.jobs.ts';
@@ -12,7 +11,7 @@ import { handleUptake } from '#provrum/uptake/uptake.jobs.ts';
 export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleProvrumEvents(devices);
   await handleLapse(devices);
-  await handleMail({ ...devices, mailer: openMailer(devices.config) });
+  await handleOutbox(devices);
   await handleUptake(devices);
   await handleQuestionnaires(devices);
   await handleSpreading(devices);

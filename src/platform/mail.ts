@@ -1,6 +1,8 @@
 import { createTransport } from 'nodemailer';
+import type { Language } from '#kernel/text.ts';
 import { type CalendarMethod, calendarType } from './calendar.ts';
 import type { Config } from './config.ts';
+import { mailHtml } from './mailHtml.ts';
 
 /** An entry for a calendar that goes with a letter. */
 export interface CalendarPart {
@@ -12,12 +14,15 @@ export interface Letter {
   /** Alike at every attempt, so that a receiver who got it twice can see that it is one. */
   readonly id: string;
   readonly to: string;
-  readonly language: string;
+  readonly language: Language;
   readonly subject: string;
+  /** The letter goes as text and, of the same words, as HTML. */
   readonly text: string;
   readonly date: Date;
   /** Beside the text, as another form of the same (multipart/alternative). */
   readonly calendar: CalendarPart | null;
+  /** Where mail of the kind is ended with one click (RFC 8058); null where it cannot be. */
+  readonly unsubscribe: string | null;
 }
 
 /** What became of a letter. A permanent refusal is not tried again; the reason never repeats the receiver's address. */
@@ -40,7 +45,7 @@ export function openMailer(config: Config): Mailer | null {
     { from: config.mailFrom, headers: { 'Auto-Submitted': 'auto-generated' } },
   );
   return {
-    deliver: async ({ id, to, language, subject, text, date, calendar }) => {
+    deliver: async ({ id, to, language, subject, text, date, calendar, unsubscribe }) => {
       try {
         await transport.sendMail({
           messageId: `<${id}@${new URL(config.baseUrl).hostname}>`,
@@ -48,11 +53,18 @@ export function openMailer(config: Config): Mailer | null {
           to: { name: '', address: to },
           subject: subject.replaceAll(/\s+/g, ' '),
           text,
+          html: mailHtml(subject, text, language),
           date,
           ...(calendar && {
             alternatives: [{ contentType: calendarType(calendar.method), content: calendar.text }],
           }),
-          headers: { 'Content-Language': language },
+          headers: {
+            'Content-Language': language,
+            ...(unsubscribe !== null && {
+              'List-Unsubscribe': `<${unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
         });
         return { ok: true };
       } catch (error) {

@@ -10,7 +10,8 @@ import { countQueries, sql } from './database.ts';
 import { type EnqueueOptions, type Jobs, openJobs, type Payload } from './jobs.ts';
 import { createLog } from './log.ts';
 import { openMailer } from './mail.ts';
-import { handleMail, type OutgoingMail, type Post, post, sendMail, withdrawMail } from './outbox.ts';
+import { type OutgoingMail, post, withdrawMail } from './outbox.ts';
+import { handleMail, type Post, sendMail } from './sendMail.ts';
 
 const db = await testDatabase();
 const { person, organisation } = await insertCast(db);
@@ -30,7 +31,13 @@ function devices(smtpUrl: string | null, clock = fixedClock('2026-11-21T09:00:00
     stop: async () => {},
   };
   const config = readConfig({ ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}), BASE_URL: 'http://provrum.test' }, 'test');
-  const given: Post = { db, jobs, clock, mailer: openMailer(config) };
+  const given: Post = {
+    db,
+    jobs,
+    clock,
+    mailer: openMailer(config),
+    unsubscribeUrl: ({ of }) => `http://provrum.test/${of}`,
+  };
   return { ...given, clock, line };
 }
 
@@ -151,6 +158,8 @@ test('a temporary failure is tried again, and the mail then arrives once', async
 
   await sendMail(with_, id);
   const between = await onRecord(id);
+  await sendMail(with_, id); // before its time
+  with_.clock.advance(10);
   await sendMail(with_, id);
 
   assert.deepEqual([between.state, between.attempts], ['waiting', 1]);
@@ -194,6 +203,7 @@ test('after the last attempt the mail has failed and is seen as such', async () 
   for (let attempt = 1; attempt <= 9; attempt++) {
     assert.equal((await onRecord(id)).state, 'waiting');
     await sendMail(with_, id);
+    with_.clock.advance(24 * 3600);
   }
 
   assert.deepEqual([(await onRecord(id)).state, (await onRecord(id)).attempts], ['failed', 9]);
