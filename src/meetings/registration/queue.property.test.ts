@@ -25,7 +25,7 @@ import {
 /** What can happen to a meeting's registrations. The numbers choose among those who are there. */
 const act = fc.oneof(
   {
-    weight: 6,
+    weight: 12,
     arbitrary: fc.record({
       do: fc.constant('signUp' as const),
       who: fc.array(fc.nat(11), { minLength: 1, maxLength: 3 }),
@@ -47,15 +47,15 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('expire' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('limit' as const), mode: fc.nat(1), places: fc.nat(6) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 90 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), again: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), again: fc.nat(4) }) },
 );
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
 const history = fc.record({
   rule: fc.constantFrom(...queueRules),
   quota: fc.integer({ min: 1, max: 3 }),
-  capacity: fc.tuple(fc.option(fc.nat(4)), fc.option(fc.nat(4))),
-  acts: fc.array(act, { maxLength: 60 }),
+  capacity: fc.tuple(fc.nat(4), fc.option(fc.nat(3))),
+  acts: fc.array(act, { minLength: 20, maxLength: 80, size: 'max' }),
 });
 type History = typeof history extends fc.Arbitrary<infer One> ? One : never;
 
@@ -122,7 +122,7 @@ function step(world: World, one: Act): { readonly world: World; readonly steps: 
       now = new Date(Date.parse(now) + one.hours * 3_600_000).toISOString() as Instant;
       break;
     case 'close':
-      gathering = { ...gathering, state: one.again ? 'open' : 'closed' };
+      gathering = { ...gathering, state: one.again > 0 ? 'open' : 'closed' };
       reason = 'closed';
   }
   const steps: Step[] = [];
@@ -163,19 +163,20 @@ function run(
 const always = (look: (desk: Desk, steps: readonly Step[], before: Desk) => void) =>
   fc.assert(
     fc.property(history, (one) => run(one, look)),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 
 const held = ({ entries }: Desk, mode: AttendanceMode) => holding(entries, mode).length;
 
 test('no act gives more places of a kind than there are', () => {
   always((_, steps) => {
-    for (const { before, desk } of steps) {
+    for (const { before, event, desk } of steps) {
+      // Two who change places with each other do so one after the other, and leave as many as there were: see below.
+      if (event.kind === 'registration-changed' && event.reason !== null) continue;
       for (const mode of attendanceModes) {
         const limit = desk.gathering.places.capacity[mode];
-        if (limit === null || held(desk, mode) <= limit) continue;
-        // A limit that was lowered throws nobody out; two who change places leave as many as there were.
-        assert.ok(held(desk, mode) <= Math.max(held(before, mode), limit + 1), 'more than the limit');
+        // A limit that was lowered throws nobody out.
+        assert.ok(limit === null || held(desk, mode) <= Math.max(held(before, mode), limit));
       }
     }
   });
@@ -295,7 +296,7 @@ test('handing over changes neither how many come nor from where', () => {
       const groups = ({ entries }: Desk) =>
         entries
           .filter(({ state }) => state !== 'waitlisted')
-          .map(group)
+          .map(({ organisation, organisationName }) => `${organisation} ${organisationName}`)
           .toSorted();
       assert.deepEqual(groups(desk), groups(before));
     }
@@ -323,6 +324,6 @@ test('by time alone nobody’s number in line ever gets worse', () => {
         }
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
