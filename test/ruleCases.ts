@@ -119,6 +119,7 @@ const charged: NetworkFeeFacts = {
   membership: 'member',
   year: 2018,
   joinedLate: false,
+  leftEarly: false,
   exemption: null,
   charged: kronor(4_000),
 };
@@ -349,6 +350,8 @@ export const ruleCases: readonly RuleCases[] = [
       charged,
       { ...charged, membership: 'partner' },
       { ...charged, joinedLate: true },
+      { ...charged, leftEarly: true },
+      { ...charged, membership: null },
       { ...charged, exemption: 'samarrangemang', charged: kronor(0) },
       { ...charged, network: 'Smart specialisering', charged: kronor(0) },
     ],

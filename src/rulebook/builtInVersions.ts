@@ -55,6 +55,7 @@ const network2018: NetworkVersion = {
     fee: kronor(4_000),
     partnerFee: kronor(4_000),
     lateJoinerFee: kronor(4_000),
+    leaverFee: kronor(4_000),
     exemptNetworks: [
       'Kompetensförsörjningsnätverket',
       'Analytikernätverket',

@@ -119,9 +119,13 @@ export interface NetworkYearFacts {
 export interface NetworkFeeFacts {
   readonly network: string;
   readonly organisation: string;
-  readonly membership: Membership;
+  /** Null for one that is neither member nor partner: it pays as a member. */
+  readonly membership: Membership | null;
   readonly year: number;
+  /** It came after the first day of the year. */
   readonly joinedLate: boolean;
+  /** It left before the last day of the year. */
+  readonly leftEarly: boolean;
   /** Why this network or organisation pays nothing; null where it pays. */
   readonly exemption: string | null;
   readonly charged: Ore;

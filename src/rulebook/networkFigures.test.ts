@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kronor } from '#kernel/money.ts';
 import { networks2018 } from '../../test/ruleCases.ts';
-import { feeDue } from './chapters/networks.ts';
+import { feeDue, feeOf } from './chapters/networks.ts';
 import {
   feeIncome,
   meetingsAYear,
@@ -54,11 +54,37 @@ test('the fee is one per organisation, network and year, the same for partners a
     membership: 'member' as const,
     year: 2018,
     joinedLate: false,
+    leftEarly: false,
     exemption: null,
   };
   assert.equal(feeDue(facts, networks2018), kronor(4_000));
   assert.equal(feeDue({ ...facts, membership: 'partner' }, networks2018), kronor(4_000));
   assert.equal(feeDue({ ...facts, joinedLate: true }, networks2018), kronor(4_000));
+  assert.equal(feeDue({ ...facts, leftEarly: true }, networks2018), kronor(4_000));
   assert.equal(feeDue({ ...facts, exemption: 'samarrangemang' }, networks2018), 0);
   assert.equal(feeDue({ ...facts, network: 'Analytikernätverket' }, networks2018), 0);
+});
+
+test('partners, late joiners and leavers have fees of their own, and the lowest that fits holds', () => {
+  const own = {
+    ...networks2018,
+    partnerFee: kronor(3_000),
+    lateJoinerFee: kronor(2_000),
+    leaverFee: kronor(1_000),
+  };
+  const facts = {
+    network: 'Ung region',
+    organisation: 'Nordregio',
+    membership: 'partner' as const,
+    year: 2018,
+    joinedLate: false,
+    leftEarly: false,
+    exemption: null,
+  };
+  const of = (more: Partial<Parameters<typeof feeOf>[0]>) => feeOf({ ...facts, ...more }, own);
+  assert.deepEqual(of({}), { ground: 'partner', due: kronor(3_000) });
+  assert.deepEqual(of({ joinedLate: true }), { ground: 'lateJoiner', due: kronor(2_000) });
+  assert.deepEqual(of({ joinedLate: true, leftEarly: true }), { ground: 'leaver', due: kronor(1_000) });
+  assert.deepEqual(of({ membership: null }), { ground: 'fee', due: kronor(4_000) });
+  assert.deepEqual(of({ exemption: 'samarrangemang', leftEarly: true }), { ground: 'exempt', due: 0 });
 });

@@ -50,8 +50,8 @@ const posts = (written: Written): Figure => ({ kind: 'amount', unit: postNoun, l
 const other = (kind: FigureKind, written: Written): Figure => ({ kind, unit: unitless, least: 0, most: 0, ...written });
 
 const sameFee: Text = {
-  sv: 'Källan nämner en avgift för alla; den som är partner eller kommer med under året betalar lika mycket.',
-  en: 'The source names one fee for all; partners and those who join during the year pay the same.',
+  sv: 'Källan nämner en avgift för alla; den som är partner, kommer med eller lämnar under året betalar lika mycket.',
+  en: 'The source names one fee for all; partners and those who join or leave during the year pay the same.',
 };
 
 /** Every figure of both parts. */
@@ -144,6 +144,11 @@ export const parameterCatalogue: ParameterCatalogue = {
     }),
     lateJoinerFee: sum({
       title: { sv: 'Avgift för den som kommer med under året', en: 'Fee for those who join during the year' },
+      sources: [networkLines(134)],
+      chosen: sameFee,
+    }),
+    leaverFee: sum({
+      title: { sv: 'Avgift för den som lämnar under året', en: 'Fee for those who leave during the year' },
       sources: [networkLines(134)],
       chosen: sameFee,
     }),

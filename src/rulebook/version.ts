@@ -27,6 +27,7 @@ export interface NetworkParameters {
   readonly fee: Ore;
   readonly partnerFee: Ore;
   readonly lateJoinerFee: Ore;
+  readonly leaverFee: Ore;
   readonly exemptNetworks: readonly string[];
   readonly networksMin: number;
   readonly networksMax: number;

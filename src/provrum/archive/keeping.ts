@@ -34,6 +34,7 @@ export const tablesThatStay: Readonly<Record<string, Stays | 'own form'>> = {
   uptake_asked: 'technical',
   api_answer: 'technical',
   format_evaluation: 'elsewhere',
+  fee_exemption: 'elsewhere',
   saved_form: 'unsent',
   mention: 'private',
   subscription: 'private',

@@ -65,17 +65,34 @@ const weeks: Rule<NetworkYearFacts, NetworkParameters> = {
   },
 };
 
-const exempt = ({ network, exemption }: NetworkFeeFacts, { exemptNetworks }: NetworkParameters): boolean =>
+type Charge = Omit<NetworkFeeFacts, 'charged'>;
+
+const exempt = ({ network, exemption }: Charge, { exemptNetworks }: NetworkParameters): boolean =>
   exemption !== null || exemptNetworks.includes(network);
 
-/** What an organisation owes for one network and year: one fee however many take part, and none in part. */
-export function feeDue(facts: Omit<NetworkFeeFacts, 'charged'>, parameters: NetworkParameters): Ore {
-  if (exempt({ ...facts, charged: 0 as Ore }, parameters)) return 0 as Ore;
-  if (facts.joinedLate) return parameters.lateJoinerFee;
-  return facts.membership === 'partner' ? parameters.partnerFee : parameters.fee;
+/** What an amount follows from. */
+export type FeeGround = 'exempt' | 'partner' | 'lateJoiner' | 'leaver' | 'fee';
+
+/**
+ * What an organisation owes for one network and year, and from what it follows: one fee however many take part, and none in
+ * part. Where several special fees fit, the lowest holds.
+ */
+export function feeOf(facts: Charge, parameters: NetworkParameters): { readonly ground: FeeGround; readonly due: Ore } {
+  if (exempt(facts, parameters)) return { ground: 'exempt', due: 0 as Ore };
+  const { partnerFee, lateJoinerFee, leaverFee, fee } = parameters;
+  const special: readonly (readonly [boolean, FeeGround, Ore])[] = [
+    [facts.membership === 'partner', 'partner', partnerFee],
+    [facts.joinedLate, 'lateJoiner', lateJoinerFee],
+    [facts.leftEarly, 'leaver', leaverFee],
+  ];
+  const [lowest] = special.filter(([fits]) => fits).toSorted((a, b) => a[2] - b[2]);
+  return lowest ? { ground: lowest[1], due: lowest[2] } : { ground: 'fee', due: fee };
 }
 
-const fee: Rule<NetworkFeeFacts, NetworkParameters> = {
+/** The amount alone. */
+export const feeDue = (facts: Charge, parameters: NetworkParameters): Ore => feeOf(facts, parameters).due;
+
+const feeRule: Rule<NetworkFeeFacts, NetworkParameters> = {
   id: 'network.fee',
   chapter: 'networks',
   force: 'must',
@@ -85,7 +102,7 @@ const fee: Rule<NetworkFeeFacts, NetworkParameters> = {
     sv: `Avgiften är ${money(amount).sv} per organisation, nätverk och kalenderår. ${exemptSaid(exemptNetworks).sv}`,
     en: `The fee is ${money(amount).en} per organisation, network and calendar year. ${exemptSaid(exemptNetworks).en}`,
   }),
-  parameters: ['fee', 'partnerFee', 'lateJoinerFee', 'exemptNetworks'],
+  parameters: ['fee', 'partnerFee', 'lateJoinerFee', 'leaverFee', 'exemptNetworks'],
   holds: (facts, parameters) => facts.charged === feeDue(facts, parameters),
   because: (facts, parameters) => {
     const [due, charged] = [money(feeDue(facts, parameters)), money(facts.charged)];
@@ -184,6 +201,6 @@ const capacity: Rule<NetworkCapacityFacts, NetworkParameters> = {
 };
 
 export const networkYearRules: readonly Rule<NetworkYearFacts, NetworkParameters>[] = [meetings, weeks];
-export const networkFeeRules: readonly Rule<NetworkFeeFacts, NetworkParameters>[] = [fee];
+export const networkFeeRules: readonly Rule<NetworkFeeFacts, NetworkParameters>[] = [feeRule];
 export const meetingQualityRules: readonly Rule<MeetingQualityFacts, NetworkParameters>[] = [quality];
 export const networkCapacityRules: readonly Rule<NetworkCapacityFacts, NetworkParameters>[] = [capacity];

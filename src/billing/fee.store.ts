@@ -1,0 +1,77 @@
+import type { OrganisationId } from '#kernel/id.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { loadVersions } from '#rulebook/rulebook.store.ts';
+import { day } from '#kernel/day.ts';
+import { networkVersionInForce, type NetworkVersion } from '#rulebook/version.ts';
+import { listExemptions } from './exemption.store.ts';
+import { type FeeLine, feeLines, type FeeYear, type TakingPartSpan } from './fee.ts';
+import type { NetworkOfYear } from './feeYear.ts';
+
+/** The networks' rules that a year's fees follow: those in force when it begins. Null where none were, and no fee is due. */
+export const versionOfYear = async (db: Database, year: number): Promise<NetworkVersion | null> =>
+  networkVersionInForce(await loadVersions(db), day(`${year}-01-01`));
+
+/** The state of network `n` on a day: as it was decided until then, or as it was before the first decision. */
+const stateOn = (on: string) => sql`coalesce(
+  (select d.to_state from network_decision d where d.network_id = n.id and d.on_day <= ${on}::date
+    order by d.on_day desc, d.id desc limit 1),
+  (select d.from_state from network_decision d where d.network_id = n.id and d.on_day > ${on}::date
+    order by d.on_day, d.id limit 1),
+  n.state)`;
+
+/** Active when the year begins or when it ends. */
+const activeIn = (year: number) => sql`'active' in (${stateOn(`${year}-01-01`)}, ${stateOn(`${year}-12-31`)})`;
+
+/** The networks that are active in a year, in Swedish order. */
+export async function listNetworksOfYear(db: Database, year: number): Promise<readonly NetworkOfYear[]> {
+  const { rows } = await sql<NetworkOfYear>`
+    select n.id, n.name,
+      case when n.meetings_least is not null
+        then json_build_object('min', n.meetings_least, 'max', coalesce(n.meetings_most, n.meetings_least)) end as meetings,
+      (select count(*) from meeting m where m.network_id = n.id and m.state <> 'cancelled'
+        and m.starts_at >= make_date(${year}, 1, 1) and m.starts_at < make_date(${year} + 1, 1, 1)) as "onRecord"
+    from network n where ${activeIn(year)} order by n.name`.execute(db.q());
+  return rows;
+}
+
+/** Who takes part in the networks that are active in a year: everybody, or one organisation. */
+export async function listSpans(
+  db: Database,
+  year: number,
+  organisation: OrganisationId | null,
+): Promise<readonly TakingPartSpan[]> {
+  const { rows } = await sql<TakingPartSpan>`
+    select json_build_object('id', n.id, 'name', n.name) as network, json_build_object('id', o.id, 'name', o.name) as organisation,
+      t.from_day as from, t.to_day as to,
+      (select m.kind from membership m where m.organisation_id = o.id
+        and m.from_day <= greatest(t.from_day, make_date(${year}, 1, 1))
+        and (m.to_day is null or m.to_day >= greatest(t.from_day, make_date(${year}, 1, 1))) order by m.kind limit 1) as membership
+    from network_organisation t join network n on n.id = t.network_id join organisation o on o.id = t.organisation_id
+    where t.from_day <= make_date(${year}, 12, 31) and (t.to_day is null or t.to_day >= make_date(${year}, 1, 1))
+      and (${organisation}::bigint is null or o.id = ${organisation}) and ${activeIn(year)}
+    order by o.name, n.name, t.from_day`.execute(db.q());
+  return rows;
+}
+
+/** A year's fees as they are computed today. */
+export interface FeesOfYear extends FeeYear {
+  readonly version: NetworkVersion;
+  readonly lines: readonly FeeLine[];
+}
+
+/** What everybody, or one organisation, owes for a year; null where no rules for networks are in force. */
+export async function findFees(
+  db: Database,
+  year: number,
+  organisation: OrganisationId | null = null,
+): Promise<FeesOfYear | null> {
+  const version = await versionOfYear(db, year);
+  if (!version) return null;
+  const given = {
+    year,
+    spans: await listSpans(db, year, organisation),
+    exemptions: await listExemptions(db),
+    parameters: version.parameters,
+  };
+  return { ...given, version, lines: feeLines(given) };
+}
