@@ -3,11 +3,15 @@ import type { Day } from '#kernel/day.ts';
 import type { EventId, NetworkId } from '#kernel/id.ts';
 import { type ActedBy, recordEvent } from '#meetings/record.store.ts';
 import { type Database, sql } from '#platform/database.ts';
+import { applyNetworkArranging } from './arranging.store.ts';
+import { applyDocument } from './document.store.ts';
 import { applyLife } from './life.store.ts';
 import type { NetworkEvent } from './events.ts';
 import type { Network } from './network.ts';
 import { findNetwork } from './network.store.ts';
 import { applyStatus } from './status/status.store.ts';
+import { applyTalk } from './talk.store.ts';
+import { applyWish } from './wish.store.ts';
 
 /** The circumstances of an act on a network. */
 export interface NetworkCircumstances {
@@ -72,7 +76,22 @@ async function apply(effect: NetworkEffect<NetworkEvent>): Promise<void> {
     case 'network-state-decided':
     case 'network-joined':
     case 'network-left':
+    case 'network-contact-changed':
       return await applyLife({ ...effect, event });
+    case 'network-interest-given':
+    case 'network-interest-withdrawn':
+      return await applyWish({ ...effect, event });
+    case 'co-organiser-set':
+    case 'co-organiser-removed':
+    case 'network-planners-set':
+    case 'network-year-planned':
+      return await applyNetworkArranging({ ...effect, event });
+    case 'network-post-written':
+    case 'network-post-withdrawn':
+      return await applyTalk({ ...effect, event });
+    case 'network-file-added':
+    case 'network-file-removed':
+      return await applyDocument({ ...effect, event });
     case 'status-table-made':
     case 'status-table-changed':
     case 'status-table-closed':

@@ -1,12 +1,12 @@
-import type { OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
+import type { NetworkId, OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { StoredFile } from '#kernel/storedFile.ts';
 import { type Database, sql } from './database.ts';
 import { newKey, sha256, type Storage } from './storage.ts';
 import type { Upload } from './upload.ts';
 
-/** What a file is for, and so who may read it: whoever may read its provrum, or its meeting. */
-export type FilePurpose = 'workspace' | 'receipt' | 'meeting';
+/** What a file is for, and so who may read it: whoever may read its provrum, its meeting, or its network. */
+export type FilePurpose = 'workspace' | 'receipt' | 'meeting' | 'network';
 
 /** What a file belongs to. */
 export interface FileOwner {
@@ -14,6 +14,7 @@ export interface FileOwner {
   readonly provrum?: ProvrumId | null;
   readonly cost?: number | null;
   readonly meeting?: number | null;
+  readonly network?: NetworkId | null;
 }
 
 export interface FileRow extends StoredFile {
@@ -64,10 +65,10 @@ interface NewFile {
 /** Records a file whose content is stored, in the transaction one stands in. */
 export async function insertFile(db: Database, { owner, file, note, createdWith, by, at }: NewFile): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into file (purpose, provrum_id, cost_id, meeting_id, name, note, media, size, sha256, storage_key, created_with,
+    insert into file (purpose, provrum_id, cost_id, meeting_id, network_id, name, note, media, size, sha256, storage_key, created_with,
       person_id, organisation_id, at)
-    values (${owner.purpose}, ${owner.provrum ?? null}, ${owner.cost ?? null}, ${owner.meeting ?? null}, ${file.name},
-      ${note ?? ''}, ${file.media}, ${file.size}, ${file.sha256}, ${file.key}, ${createdWith ?? null}, ${by.person},
+    values (${owner.purpose}, ${owner.provrum ?? null}, ${owner.cost ?? null}, ${owner.meeting ?? null},
+      ${owner.network ?? null}, ${file.name}, ${note ?? ''}, ${file.media}, ${file.size}, ${file.sha256}, ${file.key}, ${createdWith ?? null}, ${by.person},
       ${by.organisation}, ${at})
     returning id`.execute(db.q());
   return rows[0]!.id;
@@ -103,6 +104,14 @@ export async function findFile(db: Database, id: number): Promise<FileRow | null
 export async function listFiles(db: Database, provrum: ProvrumId, purpose: FilePurpose): Promise<readonly FileRow[]> {
   const { rows } = await sql<FileRow>`
     select ${columns} from ${joined} where f.provrum_id = ${provrum} and f.purpose = ${purpose}
+    order by f.id desc`.execute(db.q());
+  return rows;
+}
+
+/** The documents of a network, the newest first; those that were removed among them. */
+export async function listFilesOfNetwork(db: Database, network: NetworkId): Promise<readonly FileRow[]> {
+  const { rows } = await sql<FileRow>`
+    select ${columns} from ${joined} where f.network_id = ${network} and f.purpose = 'network'
     order by f.id desc`.execute(db.q());
   return rows;
 }
