@@ -5,6 +5,8 @@ import { accountTokensPage } from '#organisations/accountTokens.page.tsx';
 import { demonstrationPage } from '#organisations/demonstration.page.tsx';
 import { demonstrationMailPage } from '#organisations/demonstrationMail.page.tsx';
 import { firstAdministratorPage } from '#organisations/firstAdministrator.page.tsx';
+import { mailChoicePage } from '#organisations/mailing/choice.page.tsx';
+import { unsubscribePage } from '#organisations/mailing/unsubscribe.page.tsx';
 import { mandatePage } from '#organisations/mandate.page.tsx';
 import { membershipPage } from '#organisations/membership.page.tsx';
 import { newOrganisationPage } from '#organisations/newOrganisation.page.tsx';
@@ -13,6 +15,9 @@ import { organisationsPage } from '#organisations/organisations.page.tsx';
 import { peoplePage } from '#organisations/people.page.tsx';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
+import { breaksPage } from '#meetings/weeks/breaks.page.tsx';
+import { weeksPage } from '#meetings/weeks/weeks.page.tsx';
+import { checkInPage } from '#meetings/attendance/checkIn.page.tsx';
 import { gatheringPage } from '#meetings/gathering/gathering.page.tsx';
 import { gatheringsPage } from '#meetings/gathering/gatherings.page.tsx';
 import { gatheringHistoryPage } from '#meetings/gathering/history.page.tsx';
@@ -82,6 +87,7 @@ import { feedPage } from '#provrum/publicSite/feed.page.ts';
 import { obstaclesPage } from '#provrum/publicSite/obstacles.page.tsx';
 import { spreadingOverviewPage } from '#provrum/spreading/spreadingOverview.page.tsx';
 import { spreadingPage } from '#provrum/spreading/spreading.page.tsx';
+import { networksPage } from '#networks/networks.page.tsx';
 import { resultPage } from '#provrum/publicSite/result.page.tsx';
 import { resultsPage } from '#provrum/publicSite/results.page.tsx';
 import { runningPage } from '#provrum/publicSite/running.page.tsx';
@@ -123,6 +129,8 @@ export const pages: readonly Hono<ActorEnv>[] = [
   resultPage,
   runningPage,
   calendarPage,
+  weeksPage,
+  breaksPage,
   sitemapPage,
   apiPage,
   signInPage,
@@ -135,6 +143,8 @@ export const pages: readonly Hono<ActorEnv>[] = [
   accountPage,
   accountSessionsPage,
   accountTokensPage,
+  mailChoicePage,
+  unsubscribePage,
   demonstrationPage,
   demonstrationMailPage,
   firstAdministratorPage,
@@ -161,11 +171,12 @@ export const pages: readonly Hono<ActorEnv>[] = [
   evaluationFilesPage,
   formatEvaluationPage,
   stateOnPage,
+  networksPage,
   gatheringsPage,
 ];
 
 /** The pages of one gathering. They come after the others: `/moten/nytt` is no number. */
-export const gatheringPages: readonly Hono<GatheringEnv>[] = [gatheringPage, gatheringHistoryPage];
+export const gatheringPages: readonly Hono<GatheringEnv>[] = [gatheringPage, gatheringHistoryPage, checkInPage];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
 export const provrumPages: readonly Hono<ProvrumEnv>[] = [

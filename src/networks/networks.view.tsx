@@ -1,0 +1,165 @@
+import type { Day } from '#kernel/day.ts';
+import type { Language } from '#kernel/text.ts';
+import { localise, paths } from '#paths.ts';
+import { Chip, type ChipMark, type ChipTone } from '#ui/chip.tsx';
+import { Part } from '#ui/facts.tsx';
+import { formatDay, formatMoney } from '#ui/format.ts';
+import { Meta, Row, Rows } from '#ui/rows.tsx';
+import { Table } from '#ui/table.tsx';
+import type { Need } from './attention.ts';
+import type { NetworkState } from './network.ts';
+import { messages } from './networks.messages.ts';
+import type { ListedNetwork } from './networks.store.ts';
+
+const looks: Readonly<Record<NetworkState, readonly [ChipMark, ChipTone]>> = {
+  wished: ['ring', 'info'],
+  active: ['full', 'good'],
+  dormant: ['half', 'calm'],
+  runAsProject: ['diamond', 'brand'],
+  independent: ['square', 'calm'],
+  moved: ['square', 'calm'],
+  closed: ['bar', 'calm'],
+};
+
+/** Where a network stands. */
+export function NetworkChip({ state, language }: { readonly state: NetworkState; readonly language: Language }) {
+  const [mark, tone] = looks[state];
+  return (
+    <Chip mark={mark} tone={tone}>
+      {messages[language].states[state]}
+    </Chip>
+  );
+}
+
+interface ListProps {
+  readonly networks: readonly ListedNetwork[];
+  readonly language: Language;
+}
+
+export const groupsOf = (networks: readonly ListedNetwork[]) => ({
+  running: networks.filter(({ state }) => state === 'active' || state === 'runAsProject'),
+  wished: networks.filter(({ state }) => state === 'wished'),
+  others: networks.filter(({ state }) => !['active', 'runAsProject', 'wished'].includes(state)),
+});
+
+/** The networks of one kind under their own heading. */
+export function NetworkGroup({
+  networks,
+  language,
+  group,
+}: ListProps & { readonly group: keyof ReturnType<typeof groupsOf> }) {
+  if (networks.length === 0) return null;
+  return (
+    <Part title={messages[language].groups[group]} id={group} count={networks.length}>
+      <Rows>
+        {networks.map((network) => (
+          <NetworkRow key={network.id} network={network} language={language} />
+        ))}
+      </Rows>
+    </Part>
+  );
+}
+
+function NetworkRow({ network, language }: { readonly network: ListedNetwork; readonly language: Language }) {
+  const text = messages[language];
+  const { id, name, state, purpose, members, wouldCome, next, mine, constructed } = network;
+  const wished = state === 'wished';
+  return (
+    <Row
+      level={3}
+      href={localise(paths.network(id), language)}
+      title={name}
+      chip={<NetworkChip state={state} language={language} />}
+      note={constructed && text.constructed}
+      summary={purpose}
+      meta={
+        <>
+          {mine && <Meta kind="org">{wished ? text.answered : text.mine}</Meta>}
+          <Meta icon="people">{wished ? text.wouldCome(wouldCome) : text.members(members)}</Meta>
+          {!wished && <Meta icon="calendar">{next ? text.next(formatDay(next.day, language)) : text.noNext}</Meta>}
+        </>
+      }
+    />
+  );
+}
+
+interface OverviewProps extends ListProps {
+  readonly year: number;
+  readonly needs: (network: ListedNetwork) => readonly Need[];
+}
+
+/** Everything the secretariat needs to see of its networks, in one table. */
+export function NetworkTable({ networks, language, year, needs }: OverviewProps) {
+  const text = messages[language];
+  const { table } = text;
+  return (
+    <Table
+      caption={table.caption(year)}
+      captionHidden
+      language={language}
+      rows={networks}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          header: table.name,
+          names: true,
+          cell: ({ id, name, state }) => (
+            <>
+              <a href={localise(paths.network(id), language)}>{name}</a>{' '}
+              {state !== 'active' && <NetworkChip state={state} language={language} />}
+            </>
+          ),
+        },
+        {
+          header: table.members,
+          numeric: true,
+          cell: ({ id, members, state, wouldCome }) => (
+            <a href={localise(state === 'wished' ? paths.networkInterest(id) : paths.networkParts(id), language)}>
+              {state === 'wished' ? wouldCome : members}
+            </a>
+          ),
+        },
+        { header: table.next, cell: ({ next }) => next && <NextMeeting next={next} language={language} /> },
+        {
+          header: table.plan,
+          numeric: true,
+          cell: ({ state, meetings, planned }) =>
+            state === 'wished' ? null : planned === null ? table.noPlan(meetings) : table.planOf(meetings, planned),
+        },
+        {
+          header: table.cost,
+          numeric: true,
+          cell: ({ state, cost, budget }) => {
+            const spent = formatMoney(cost, language);
+            if (state === 'wished') return null;
+            return budget === null ? table.noBudget(spent) : table.costOf(spent, formatMoney(budget, language));
+          },
+        },
+        { header: table.needs, cell: (network) => <Needs needs={needs(network)} language={language} /> },
+      ]}
+    />
+  );
+}
+
+const NextMeeting = ({
+  next,
+  language,
+}: {
+  readonly next: { readonly id: number; readonly day: Day };
+  readonly language: Language;
+}) => <a href={localise(paths.gathering(next.id), language)}>{formatDay(next.day, language)}</a>;
+
+/** What should be seen to, as a short list. */
+export function Needs({ needs, language }: { readonly needs: readonly Need[]; readonly language: Language }) {
+  const text = messages[language];
+  if (needs.length === 0) return <span class="quiet">{text.table.fine}</span>;
+  return (
+    <ul>
+      {needs.map((need) => (
+        <li key={need} data-need={need}>
+          {text.needs[need]}
+        </li>
+      ))}
+    </ul>
+  );
+}
