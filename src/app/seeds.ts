@@ -74,7 +74,17 @@ export interface RealAgency {
   readonly source: string;
 }
 
+export interface RealBreaks {
+  readonly year: number;
+  readonly hostlovWeek: number;
+  /** Weeks by the county's code. */
+  readonly sportlovByCounty: Readonly<Record<string, readonly number[]>>;
+  readonly pasklovByCounty: Readonly<Record<string, readonly number[]>>;
+  readonly source: string;
+}
+
 interface Real {
+  readonly schoolBreaks: RealBreaks;
   readonly organisations: readonly RealMember[];
   readonly partnersNamedInSources: readonly RealPartner[];
   readonly networks: readonly RealNetwork[];
