@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PlainError } from './plainError.ts';
 import { keepSecret } from './secret.ts';
+import { keyFor } from './secretBox.ts';
 
 /** `command` is a command line beside the server: it neither listens nor sends mail. */
 export type Mode = 'demo' | 'production' | 'command' | 'test';
@@ -22,11 +23,17 @@ export interface Config {
   /** Null: mail stays in the outbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The mailbox where answers to invitations and returned mail arrive; null: nobody reads one. */
+  readonly imapUrl: string | null;
+  /** The address of that mailbox, which calendars answer to; null: the sender's. */
+  readonly answersTo: string | null;
   /** Null: files lie in the data directory. */
   readonly bucket: Bucket | null;
   readonly logLevel: LogLevel;
   /** 32 bytes for keyed hashes; the same on every node. */
   readonly secret: Uint8Array;
+  /** Seals what only a meeting's arrangers may read; never in the database, and the same on every node. */
+  readonly needsKey: Uint8Array;
   readonly secureCookies: boolean;
   /** So many days after a result is announced each member that has not said whether it uses it is reminded, once. */
   readonly uptakeReminderDays: number;
@@ -99,6 +106,8 @@ export function readConfig(env: Environment, mode: Mode): Config {
     databaseDirectUrl: directUrl ?? databaseUrl,
     smtpUrl,
     mailFrom: readSender(text('MAIL_FROM'), baseUrl, fault),
+    imapUrl: address('IMAP_URL', text('IMAP_URL'), ['imap:', 'imaps:'], fault),
+    answersTo: readAnswersTo(text('ANSWERS_TO'), fault),
     bucket: readBucket(text, fault),
     logLevel: readLogLevel(text('LOG_LEVEL'), mode, fault),
     secureCookies: baseUrl.startsWith('https:'),
@@ -108,8 +117,11 @@ export function readConfig(env: Environment, mode: Mode): Config {
   };
   const given = text('SECRET');
   if (given && given.length < 32) fault('SECRET is too short: it should be at least 32 random characters.');
+  const needs = text('NEEDS_KEY');
+  if (needs && needs.length < 32) fault('NEEDS_KEY is too short: it should be at least 32 random characters.');
   if (faults.length > 0) throw new ConfigError(faults);
-  return { ...config, secret: keepSecret(given, mode === 'test' ? null : dataDir) };
+  const secret = keepSecret(given, mode === 'test' ? null : dataDir);
+  return { ...config, secret, needsKey: keyFor(needs ? keepSecret(needs, null) : secret, 'needs') };
 }
 
 type Fault = (sentence: string) => void;
@@ -155,6 +167,12 @@ function readSender(value: string | null, baseUrl: string, fault: Fault): string
   if (!/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(value)) {
     fault(`MAIL_FROM is "${value}", but should be an e-mail address, such as Provrum <provrum@example.se>.`);
   }
+  return value;
+}
+
+function readAnswersTo(value: string | null, fault: Fault): string | null {
+  if (value !== null && !/^[^\s<>@]+@[^\s<>@]+$/.test(value))
+    fault(`ANSWERS_TO is "${value}", but should be the address of a mailbox, such as provrum@example.se.`);
   return value;
 }
 

@@ -553,6 +553,12 @@ export interface MeetingItem {
   version: Generated<number>;
 }
 
+export interface MeetingMute {
+  at: Timestamp;
+  meeting_id: number;
+  person_id: number;
+}
+
 export interface MeetingNote {
   at: Timestamp;
   item_id: number;
@@ -900,6 +906,38 @@ export interface Registration {
   registered_by: number;
   state: string;
   version: Generated<number>;
+  wished_at: Timestamp | null;
+  wished_mode: string | null;
+}
+
+export interface RegistrationAnswer {
+  answer: string;
+  field_id: number;
+  registration_id: number;
+}
+
+export interface RegistrationField {
+  choices: Generated<unknown>;
+  id: Generated<number>;
+  kind: string;
+  label: string;
+  meeting_id: number;
+  mode: string | null;
+  position: number;
+  removed_at: Timestamp | null;
+  required: Generated<boolean>;
+}
+
+export interface RegistrationForm {
+  asks_needs: Generated<boolean>;
+  meeting_id: number;
+  needs_days: Generated<number>;
+}
+
+export interface RegistrationNeed {
+  box: Buffer;
+  registration_id: number;
+  written_at: Timestamp;
 }
 
 export interface Report {
@@ -1154,6 +1192,7 @@ export interface DB {
   meeting_decision: MeetingDecision;
   meeting_invited: MeetingInvited;
   meeting_item: MeetingItem;
+  meeting_mute: MeetingMute;
   meeting_note: MeetingNote;
   meeting_option: MeetingOption;
   membership: Membership;
@@ -1185,6 +1224,10 @@ export interface DB {
   questionnaire_answer: QuestionnaireAnswer;
   rate_limit: RateLimit;
   registration: Registration;
+  registration_answer: RegistrationAnswer;
+  registration_field: RegistrationField;
+  registration_form: RegistrationForm;
+  registration_need: RegistrationNeed;
   report: Report;
   report_due: ReportDue;
   report_section: ReportSection;
