@@ -26,6 +26,14 @@ create index mail_network on mail (network_id) where network_id is not null and 
 alter table person add mail_news text not null default 'each'
   constraint person_mail_news_known check (mail_news in ('each', 'daily', 'weekly', 'off'));
 
+-- Who wants no more news of a meeting; of a provrum or a network one mutes the whole.
+create table meeting_mute (
+  person_id bigint not null references person,
+  meeting_id bigint not null references meeting,
+  at timestamptz not null,
+  primary key (person_id, meeting_id)
+);
+
 -- What mail servers told us afterwards: a letter that could not be delivered, or that waits there.
 create table bounce (
   id bigint generated always as identity primary key,

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
+import { paths } from '#paths.ts';
 import type { Config } from '#platform/config.ts';
 import { largestForm } from '#platform/form.ts';
 import { messages } from './app.messages.ts';
@@ -52,13 +53,16 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const ownOriginOnly =
   (config: Config): MiddlewareHandler<ActorEnv> =>
   async (c, next) => {
-    if (safe.has(c.req.method) || c.req.path.startsWith('/api/')) return await next();
+    if (safe.has(c.req.method) || c.req.path.startsWith('/api/') || fromMail(c.req.path)) return await next();
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
     const own = origin !== undefined && (origin === config.baseUrl || origin === ownAddress(c.req.url, config));
     if (own || (origin === undefined && site === 'same-origin')) return await next();
     return failurePage(c, 'forbidden');
   };
+
+/** Mail programs end mail by a post of their own, from no page (RFC 8058); the address itself says whose, and carries no cookie. */
+const fromMail = (path: string) => path.startsWith(paths.unsubscribe(''));
 
 /** The demonstration answers to each of its loopback names; elsewhere only the configured address is ours. */
 const ownAddress = (url: string, config: Config): string | null =>

@@ -17,6 +17,7 @@ import { type ActorEnv, readerOf, setFlash, signedIn } from './actor.scope.ts';
 import { choicesOf } from './actor.ts';
 import type { Actor } from './authority.ts';
 import { listSessions } from './session.store.ts';
+import { messages as mailMessages } from './mailing/mailing.messages.ts';
 import { messages as signInMessages } from './signIn.messages.ts';
 
 type C = Context<ActorEnv>;
@@ -49,6 +50,12 @@ async function show(c: C, wrong?: { readonly values: FormValues; readonly errors
         <Facts items={[{ term: text.email, value: account.email }]} />
         <p class="hint">{text.emailHelp}</p>
         <DetailsForm account={account} language={language} {...wrong} />
+      </Part>
+      <Part title={mailMessages[language].choice.title}>
+        <p>{mailMessages[language].choice.lead}</p>
+        <LinkButton href={localise(paths.accountMail(), language)}>
+          {mailMessages[language].unsubscribe.choose}
+        </LinkButton>
       </Part>
       <Part title={text.mandates}>
         <Mandates actor={actor} language={language} />

@@ -66,6 +66,7 @@ export async function post(db: Database, jobs: Jobs, ...mails: readonly Outgoing
     left join person p on p.id = m.person
     where not news or (p.id is null or p.mail_news <> 'off')
       and not exists (select from subscription s where s.person_id = m.person and s.provrum_id = m.provrum and s.level = 'mute')
+      and not exists (select from meeting_mute s where s.person_id = m.person and s.meeting_id = m.meeting)
       and not exists (
         select from network_subscription s where s.person_id = m.person and s.level = 'mute'
           and s.network_id = coalesce(m.network, (select network_id from meeting where id = m.meeting)))

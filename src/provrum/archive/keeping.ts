@@ -30,6 +30,8 @@ export const tablesThatStay: Readonly<Record<string, Stays | 'own form'>> = {
   meeting_option: 'unsent',
   meeting_answer: 'private',
   meeting_invited: 'private',
+  calendar_answer: 'private',
+  incoming_mail: 'private',
   obstacle: 'private',
   uptake_asked: 'technical',
   api_answer: 'technical',
