@@ -1,4 +1,5 @@
 import { handleOutbox } from '#organisations/mailing/outbox.jobs.ts';
+import { handleGatheringLetters } from '#meetings/letters/letters.jobs.ts';
 import type { Devices } from '#platform/web.ts';
 import { handleQuestionnaires } from '#provrum/evaluation/evaluation.jobs.ts';
 import { handleLapse } from '#provrum/lapse/lapse.jobs.ts';
@@ -15,5 +16,6 @@ export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleUptake(devices);
   await handleQuestionnaires(devices);
   await handleSpreading(devices);
+  await handleGatheringLetters(devices);
   return await handleReadiness(devices);
 }

@@ -6,6 +6,7 @@ import ical, {
   ICalEventStatus,
   type ICalLuxonDateTimeStub,
 } from 'ical-generator';
+import type { Config } from './config.ts';
 import { dayOfLocal, hourOfLocal, instantOf, type LocalTime, type Span } from '#kernel/localTime.ts';
 
 /** Somebody as mail and calendars know them. */
@@ -28,6 +29,8 @@ export interface CalendarEntry extends Span {
   readonly organiser: Mailbox;
   /** Whom it is sent to; nobody where it is fetched as a file. */
   readonly attendee: Mailbox | null;
+  /** Whether an answer is read: from somebody who has said that they come, or who is asked. Left out, none is. */
+  readonly answer?: 'accepted' | 'asked';
   /** When this was written. */
   readonly stamp: Date;
 }
@@ -89,8 +92,8 @@ export function writeCalendar(entry: CalendarEntry, method: CalendarMethod): str
       name: oneLine(entry.attendee.name),
       email: entry.attendee.address,
       role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.NEEDSACTION,
-      rsvp: false,
+      status: entry.answer === 'accepted' ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION,
+      rsvp: entry.answer !== undefined,
     });
   }
   return calendar.toString();
@@ -119,4 +122,10 @@ const oneLine = (text: string): string => lines(text).replace(/\s+/g, ' ').trim(
 export function mailboxOf(setting: string): Mailbox {
   const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(setting) ?? [];
   return address === undefined ? { name: 'Provrum', address: setting.trim() } : { name: name || 'Provrum', address };
+}
+
+/** Who invites, for calendars: their answers go to the mailbox that is read, where there is one. */
+export function organiserOf({ mailFrom, answersTo }: Pick<Config, 'mailFrom' | 'answersTo'>): Mailbox {
+  const sender = mailboxOf(mailFrom);
+  return answersTo === null ? sender : { name: sender.name, address: mailboxOf(answersTo).address };
 }

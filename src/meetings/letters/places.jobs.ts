@@ -1,0 +1,150 @@
+import type { Instant } from '#kernel/instant.ts';
+import type { PersonId, RegistrationId } from '#kernel/id.ts';
+import { type OutgoingMail, post, withdrawOccasions } from '#platform/outbox.ts';
+import { entriesToSend } from './entries.ts';
+import { type PlaceNews, writePlace } from './letters.mail.ts';
+import { type Attendee, type EventOnRecord, listHeld, listTold, markHeld, markTakenOff } from './letters.store.ts';
+import { outgoing, readerOf, type Round, toldIn } from './round.jobs.ts';
+import { occasionsOf, purposes } from './telling.ts';
+
+/** Puts the gathering in the calendars of those who have a place, changes it there, and takes it out: whatever led here. */
+export async function tellCalendars(round: Round, { by }: Pick<EventOnRecord, 'by'>): Promise<void> {
+  const { devices, gathering, attendees } = round;
+  const { db, clock, jobs } = devices;
+  const held = await listHeld(db, gathering.id);
+  const placed = attendees.filter(({ state }) => state === 'registered' || state === 'attended' || state === 'absent');
+  const sending = entriesToSend(gathering, held, placed, clock.now().toISOString() as Instant);
+  const of = new Map(attendees.map((attendee) => [attendee.person, attendee]));
+  // Whoever is in the room needs no entry any more.
+  const ask = sending.ask.flatMap((person) => of.get(person) ?? []).filter(({ state }) => state === 'registered');
+  const takeOff = sending.takeOff.flatMap((person) => of.get(person) ?? []);
+  if (ask.length + takeOff.length === 0) return;
+  // What waits still and is no longer true never leaves.
+  await withdrawPlaces(round, [...ask, ...takeOff]);
+  const told = await listTold(db, gathering.id, purposes.place);
+  const has = new Map(held.filter(({ removed }) => !removed).map((one) => [one.person, one]));
+  const rounds = await markHeld(db, gathering.id, ask, gathering.sequence);
+  await markTakenOff(
+    db,
+    gathering.id,
+    takeOff.map(({ person }) => person),
+    clock.now(),
+  );
+  const mails = [
+    ...ask.map((attendee) => {
+      const known = told.get(attendee.person)?.calendar ? has.get(attendee.person) : undefined;
+      return placeMail(round, attendee, askedNews(attendee, known, gathering.sequence), {
+        number: rounds.get(attendee.person) ?? 0,
+        urgent: by?.id === attendee.person,
+      });
+    }),
+    // Nothing is taken out of a calendar that it never came to.
+    ...takeOff
+      .filter(({ person }) => told.get(person)?.calendar)
+      .map((attendee) =>
+        placeMail(round, attendee, goneNews(attendee, gathering.state === 'cancelled'), {
+          number: held.find(({ person }) => person === attendee.person)?.round ?? 0,
+          urgent: by?.id === attendee.person,
+        }),
+      ),
+  ];
+  await post(db, jobs, ...mails);
+}
+
+function askedNews(
+  { from, signedUpBy }: Attendee,
+  known: { readonly sequence: number } | undefined,
+  sequence: number,
+): PlaceNews {
+  if (known) return { occasion: known.sequence < sequence ? 'moved' : 'changedMode' };
+  if (from !== null) return { occasion: 'handedOver', who: from };
+  return signedUpBy === null ? { occasion: 'confirmed' } : { occasion: 'signedUp', who: signedUpBy };
+}
+
+function goneNews({ state, to }: Attendee, calledOff: boolean): PlaceNews {
+  if (calledOff) return { occasion: 'cancelled' };
+  return state === 'transferred' && to !== null ? { occasion: 'transferred', who: to } : { occasion: 'left' };
+}
+
+/** Tells those who wait, whose calendars have nothing: where they stand, what they are offered, and what became of it. */
+export async function tellQueue(round: Round, record: EventOnRecord): Promise<void> {
+  const { devices } = round;
+  const news = queueNews(round, record);
+  if (news.length === 0) return;
+  await withdrawPlaces(
+    round,
+    news.map(({ attendee }) => attendee),
+  );
+  const mails = news.map(({ attendee, ...one }) =>
+    placeMail(round, attendee, one, {
+      number: record.at.getTime(),
+      // An offer's hours are counted from now.
+      urgent: one.occasion === 'offered' || record.by?.id === attendee.person,
+    }),
+  );
+  await post(devices.db, devices.jobs, ...mails);
+}
+
+type QueueNews = PlaceNews & { readonly attendee: Attendee };
+
+/** What an event means for those who wait, where it still holds. */
+function queueNews({ gathering, attendees }: Round, { event }: EventOnRecord): readonly QueueNews[] {
+  const one = (registration: RegistrationId, states: readonly Attendee['state'][]) =>
+    attendees.filter((each) => each.registration === registration && states.includes(each.state));
+  switch (event.kind) {
+    case 'registration-waitlisted':
+      return one(event.registration, ['waitlisted']).map((attendee) => ({
+        attendee,
+        occasion: 'queued',
+        place: event.place,
+      }));
+    case 'place-offered':
+      return one(event.registration, ['offered']).map((attendee) => ({
+        attendee,
+        occasion: 'offered',
+        until: attendee.offeredUntil,
+        reason: event.reason,
+      }));
+    case 'offer-expired':
+      return one(event.registration, ['cancelled']).map((attendee) => ({ attendee, occasion: 'expired' }));
+    case 'registration-transferred':
+      return one(event.toRegistration, ['waitlisted', 'offered']).map((attendee) => ({
+        attendee,
+        ...(attendee.state === 'offered'
+          ? { occasion: 'offered', until: attendee.offeredUntil, reason: 'transferred' }
+          : { occasion: 'handedInQueue', who: attendee.from }),
+      }));
+    case 'gathering-moved':
+      return waiting(attendees)
+        .filter(() => event.sequence === gathering.sequence)
+        .map((attendee) => ({ attendee, occasion: 'movedInQueue' }));
+    case 'gathering-cancelled':
+      return waiting(attendees).map((attendee) => ({ attendee, occasion: 'cancelled', inWords: true }));
+    default:
+      return [];
+  }
+}
+
+const waiting = (attendees: readonly Attendee[]) =>
+  attendees.filter(({ state }) => state === 'waitlisted' || state === 'offered');
+
+/** Takes back what has not left yet about some people's places. */
+async function withdrawPlaces({ devices: { db }, gathering }: Round, attendees: readonly Attendee[]): Promise<void> {
+  const people: readonly PersonId[] = attendees.map(({ person }) => person);
+  await withdrawOccasions(db, { purpose: purposes.place, beginning: occasionsOf(gathering.id), people });
+}
+
+interface How {
+  /** Tells occasions apart that are alike. */
+  readonly number: number;
+  readonly urgent: boolean;
+}
+
+const placeMail = (round: Round, attendee: Attendee, news: PlaceNews, { number, urgent }: How): OutgoingMail =>
+  outgoing(round, {
+    purpose: purposes.place,
+    what: [number, news.occasion],
+    to: attendee,
+    letter: writePlace(toldIn(round, attendee.language), news, readerOf(round, attendee)),
+    urgent,
+  });
