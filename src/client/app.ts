@@ -3,6 +3,7 @@
  * What is heavy (the editor, the list of people to mention) is fetched by pages that have a place for it.
  */
 import { saveDrafts } from './autosave.ts';
+import { keepRoll } from './checkIn.ts';
 import { offerCopy } from './copy.ts';
 import { countDown } from './counter.ts';
 import { keepFresh } from './live.ts';
@@ -12,6 +13,7 @@ const each = <Found extends HTMLElement>(selector: string, act: (found: Found) =
   document.querySelectorAll<Found>(selector).forEach(act);
 
 each('[data-live]', keepFresh);
+each('[data-roll]', keepRoll);
 each('form[data-autosave]', saveDrafts);
 each('[data-max]', countDown);
 each('[data-copy]', offerCopy);

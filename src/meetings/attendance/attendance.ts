@@ -24,7 +24,7 @@ export interface RollEntry {
 }
 
 export type AttendanceRefusal = {
-  readonly kind: 'not-held' | 'too-early' | 'not-over' | 'unchanged' | 'no-such-registration';
+  readonly kind: 'not-held' | 'too-early' | 'not-over' | 'unchanged' | 'no-such-registration' | 'not-yours';
 };
 
 type Event<Kind extends AttendanceEvent['kind']> = Extract<AttendanceEvent, { readonly kind: Kind }>;
