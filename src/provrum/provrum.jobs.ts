@@ -117,6 +117,19 @@ async function circleOf(
   };
 }
 
+/** What asks for nothing: it can wait for a digest, and more of it becomes one mail. */
+const tells: readonly Told['news']['kind'][] = [
+  'posted',
+  'comment',
+  'interest',
+  'readiness',
+  'withdrawn',
+  'reopened',
+  'result',
+  'meetingDocumented',
+  'followUp',
+];
+
 interface To {
   readonly addressee: Addressee;
   readonly reader: ReaderOnRecord;
@@ -134,6 +147,7 @@ function mailTo({ clock, config }: Devices, provrum: Provrum, { news, occurrence
     to: { person, address, language },
     ...writeMail(occasion, { language, reason: addressee.reason, organisations }, config.baseUrl),
     provrum: provrum.id,
+    news: tells.includes(news.kind) && addressee.reason !== 'mentioned',
     at: clock.now(),
   };
 }
