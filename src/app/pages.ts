@@ -1,4 +1,7 @@
 import type { Hono } from 'hono';
+import { exemptionsPage } from '#billing/exemptions.page.tsx';
+import { feeYearPage } from '#billing/feeYear.page.tsx';
+import { organisationFeesPage } from '#billing/organisationFees.page.tsx';
 import { accountPage } from '#organisations/account.page.tsx';
 import { accountSessionsPage } from '#organisations/accountSessions.page.tsx';
 import { accountTokensPage } from '#organisations/accountTokens.page.tsx';
@@ -17,8 +20,10 @@ import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { breaksPage } from '#meetings/weeks/breaks.page.tsx';
 import { weeksPage } from '#meetings/weeks/weeks.page.tsx';
+import { attendancePage } from '#meetings/attendance/attendance.page.tsx';
 import { checkInPage } from '#meetings/attendance/checkIn.page.tsx';
 import { gatheringPage } from '#meetings/gathering/gathering.page.tsx';
+import { changeGatheringPage, newGatheringPage } from '#meetings/gathering/planGathering.page.tsx';
 import { gatheringsPage } from '#meetings/gathering/gatherings.page.tsx';
 import { gatheringHistoryPage } from '#meetings/gathering/history.page.tsx';
 import type { GatheringEnv } from '#meetings/gathering/gathering.scope.ts';
@@ -82,7 +87,7 @@ import { withdrawalPage } from '#provrum/withdrawal.page.tsx';
 import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
 import { readinessPage } from '#provrum/readiness.page.tsx';
 import { receiptPage } from '#provrum/receipt.page.tsx';
-import { calendarPage } from '#provrum/publicSite/calendar.page.tsx';
+import { calendarPage } from '#planning/calendar.page.tsx';
 import { feedPage } from '#provrum/publicSite/feed.page.ts';
 import { obstaclesPage } from '#provrum/publicSite/obstacles.page.tsx';
 import { spreadingOverviewPage } from '#provrum/spreading/spreadingOverview.page.tsx';
@@ -155,6 +160,9 @@ export const pages: readonly Hono<ActorEnv>[] = [
   peoplePage,
   membershipPage,
   mandatePage,
+  exemptionsPage,
+  feeYearPage,
+  organisationFeesPage,
   ourOrganisationPage,
   provrumsPage,
   newProposalPage,
@@ -173,10 +181,17 @@ export const pages: readonly Hono<ActorEnv>[] = [
   stateOnPage,
   networksPage,
   gatheringsPage,
+  newGatheringPage,
 ];
 
 /** The pages of one gathering. They come after the others: `/moten/nytt` is no number. */
-export const gatheringPages: readonly Hono<GatheringEnv>[] = [gatheringPage, gatheringHistoryPage, checkInPage];
+export const gatheringPages: readonly Hono<GatheringEnv>[] = [
+  gatheringPage,
+  changeGatheringPage,
+  gatheringHistoryPage,
+  checkInPage,
+  attendancePage,
+];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */
 export const provrumPages: readonly Hono<ProvrumEnv>[] = [

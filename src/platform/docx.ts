@@ -113,6 +113,11 @@ function written(block: Block, at: number): readonly (Paragraph | Table)[] {
       return tabled(block);
     case 'bars':
       return tabled(asTable(block));
+    case 'labels':
+      return block.items.flatMap(({ name, under, small }) => [
+        new Paragraph({ keepNext: true, children: runs(name, { bold: true }) }),
+        new Paragraph({ children: runs([under, small].filter((line) => line !== '').join('\n')) }),
+      ]);
     case 'newPage':
       return [new Paragraph({ pageBreakBefore: true })];
   }

@@ -15,7 +15,7 @@ export interface Paper {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | Note | List | Figures | Table | Bars | { readonly kind: 'newPage' };
+export type Block = Heading | Paragraph | Note | List | Figures | Table | Bars | Labels | { readonly kind: 'newPage' };
 
 /** Level 1 is a section of the document; the title stands above them all. Never skip a level. */
 export interface Heading {
@@ -78,6 +78,12 @@ export interface Bars {
     readonly label: string;
     readonly values: readonly { readonly size: number; readonly shown: string }[];
   }[];
+}
+
+/** To be cut apart, such as badges: each as large as the others, with its first line large. */
+export interface Labels {
+  readonly kind: 'labels';
+  readonly items: readonly { readonly name: string; readonly under: string; readonly small: string }[];
 }
 
 /** Short ways to say the same. */

@@ -12,18 +12,25 @@ import type { WalkInGiven } from './attendance.form.ts';
 import { findOrCreateGuest, insertMark, listRoll, reserveRegistration } from './attendance.store.ts';
 import type { AttendanceEvent } from './events.ts';
 
-/** Those who arrange a gathering; everybody else is told who does. Visitors sign in first. */
-export const arrangersOnly =
-  (refuse: (c: Context<GatheringEnv>) => Response): MiddlewareHandler<GatheringEnv> =>
+/** Lets those on whom a gathering's list is no secret; everybody else is told whose it is. Visitors sign in first. */
+export const withReaders =
+  (
+    allowed: (c: Context<GatheringEnv>) => boolean,
+    refuse: (c: Context<GatheringEnv>) => Response,
+  ): MiddlewareHandler<GatheringEnv> =>
   async (c, next) => {
     if (!c.var.actor) return await toSignIn(c as unknown as Context<ActorEnv>);
     let answer: Response | undefined;
     const found = await withGathering(c, async () => {
-      if (!arrangerOf(c.var.actor, c.var.gathering)) answer = refuse(c);
-      else await next();
+      if (allowed(c)) await next();
+      else answer = refuse(c);
     });
     return found ?? answer;
   };
+
+/** Lets on those who arrange a gathering. */
+export const arrangersOnly = (refuse: (c: Context<GatheringEnv>) => Response): MiddlewareHandler<GatheringEnv> =>
+  withReaders((c) => arrangerOf(c.var.actor, c.var.gathering) !== null, refuse);
 
 export interface Asking {
   readonly var: Pick<ActorEnv['Variables'], 'db' | 'clock' | 'jobs' | 'networkVersion'> & {

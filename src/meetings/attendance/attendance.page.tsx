@@ -1,0 +1,206 @@
+import { type Context, Hono } from 'hono';
+import { setFlash } from '#organisations/actor.scope.ts';
+import { readsForTheForum } from '#organisations/authority.ts';
+import { localise, paths } from '#paths.ts';
+import { one, readValues } from '#platform/form.ts';
+import { sendMade, sendPaper } from '#platform/sendPaper.ts';
+import { sendPage } from '#platform/web.ts';
+import { Actions, PostButton } from '#ui/button.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { KeyFigures, Panel, Part } from '#ui/facts.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { Table } from '#ui/table.tsx';
+import { arrangerOf } from '../gathering/gathering.ts';
+import { instant } from '../gathering/arrange.scope.ts';
+import type { GatheringEnv } from '../gathering/gathering.scope.ts';
+import { crumbsToGathering } from '../gathering/gathering.view.tsx';
+import { refuseGathering } from '../gathering/gatheringRefused.page.tsx';
+import { isOver } from '../meeting.ts';
+import { attendanceCsv } from './attendance.export.ts';
+import { newKey, pressedAt, readMarkKey } from './attendance.form.ts';
+import { messages } from './attendance.messages.ts';
+import { arrangersOnly, markRoll, turnRoll, withReaders } from './attendance.scope.ts';
+import { listRoll } from './attendance.store.ts';
+import {
+  allPresent,
+  type AttendanceRefusal,
+  byOrganisation,
+  closedFor,
+  expected,
+  listed,
+  noteAbsence,
+  tallyOf,
+  workplaceOf,
+} from './attendance.ts';
+import { badgesPaper, participantsPaper } from './participants.pdf.ts';
+
+type C = Context<GatheringEnv>;
+
+const notYours = (c: C) => refuseGathering(c, { kind: 'not-yours' }, paths.gathering(c.var.gathering.id));
+const arrangers = arrangersOnly(notYours);
+/** The forum reads it too: how much a network gives is what its cost is weighed against. */
+const readers = withReaders(
+  (c) => arrangerOf(c.var.actor, c.var.gathering) !== null || readsForTheForum(c.var.actor),
+  notYours,
+);
+
+/** Who came: person by person, organisation by organisation, and to be saved. */
+export const attendancePage = new Hono<GatheringEnv>()
+  .get(paths.attendance(':meeting'), readers, (c) => show(c))
+  .post(paths.attendance(':meeting'), arrangers, (c) => finish(c))
+  .get(paths.attendanceFile(':meeting', 'narvaro.csv'), readers, async (c) => {
+    const { db, gathering, language } = c.var;
+    const content = new TextEncoder().encode(attendanceCsv(await listRoll(db, gathering.id), language));
+    const name = `${messages[language].attendance.file.attendance}-${gathering.id}.csv`;
+    return sendMade(c, { name, media: 'text/csv; charset=utf-8', content });
+  })
+  .get(paths.attendanceFile(':meeting', 'deltagare.pdf'), arrangers, (c) => paper(c, 'participants'))
+  .get(paths.attendanceFile(':meeting', 'namnskyltar.pdf'), arrangers, (c) => paper(c, 'badges'));
+
+async function paper(c: C, kind: 'participants' | 'badges'): Promise<Response> {
+  const { db, gathering, language, clock } = c.var;
+  const given = { gathering, roll: await listRoll(db, gathering.id), day: clock.today() };
+  const made = kind === 'badges' ? badgesPaper(given, language) : participantsPaper(given, language);
+  return await sendPaper(c, made, 'pdf', `${messages[language].attendance.file[kind]}-${gathering.id}`);
+}
+
+/** Says of everybody who was not marked that they came, or that they did not. */
+async function finish(c: C): Promise<Response> {
+  const { gathering, clock, language } = c.var;
+  const { flash } = messages[language].attendance;
+  const values = await readValues(c);
+  const present = one(values, 'act') === 'present';
+  const decision = present
+    ? await markRoll(c, gathering.id, (fresh, roll) =>
+        allPresent(fresh, roll, { key: readMarkKey(values), at: pressedAt(0, clock.now()) }, clock.today()),
+      )
+    : await turnRoll<'absence-noted'>(c, gathering.id, (fresh, roll) => noteAbsence(fresh, roll, instant(clock)));
+  if (!decision) return await c.notFound();
+  if (!decision.ok && decision.refusal.kind !== 'unchanged') return await show(c, decision.refusal);
+  setFlash(c, present ? flash.present : flash.absent);
+  return c.redirect(localise(paths.attendance(gathering.id), language), 303);
+}
+
+async function show(c: C, refusal?: AttendanceRefusal): Promise<Response> {
+  const { db, gathering, language, frame, actor, clock } = c.var;
+  const { attendance: text, modes, states, refused } = messages[language];
+  const all = await listRoll(db, gathering.id);
+  const roll = listed(all);
+  const tally = tallyOf(roll);
+  const arranges = arrangerOf(actor, gathering) !== null;
+  const at = (path: string) => localise(path, language);
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title(gathering.text.title)}
+      heading={text.heading}
+      lead={text.lead}
+      section="calendar"
+      crumbs={crumbsToGathering(gathering, language)}
+      invalid={refusal !== undefined}
+      aside={
+        arranges && (
+          <Panel title={text.files}>
+            <ul class="plain">
+              <li>
+                <a href={at(paths.checkIn(gathering.id))}>{messages[language].panel.checkIn}</a>
+              </li>
+              <li>
+                <a href={at(paths.attendanceFile(gathering.id, 'deltagare.pdf'))}>{text.list}</a>
+              </li>
+              <li>
+                <a href={at(paths.attendanceFile(gathering.id, 'namnskyltar.pdf'))}>{text.badges}</a>
+              </li>
+            </ul>
+          </Panel>
+        )
+      }
+      wide
+      noindex
+    >
+      {refusal && (
+        <Notice tone="bad" answer>
+          <p>{refused[refusal.kind]}</p>
+        </Notice>
+      )}
+      <KeyFigures
+        items={(['attended', 'absent', 'open', 'waiting'] as const)
+          .filter((kind) => kind === 'attended' || tally[kind] > 0)
+          .map((kind) => ({ value: tally[kind], label: text[kind] }))}
+      />
+      {arranges && closedFor(gathering, clock.today()) === null && <Finish c={c} waiting={expected(roll).length} />}
+      {roll.length === 0 ? (
+        <Empty title={text.noneTitle} />
+      ) : (
+        <>
+          <Part title={text.byOrganisation} id="organisationer">
+            <Table
+              caption={text.byOrganisation}
+              captionHidden
+              language={language}
+              rows={byOrganisation(roll, (a, b) => a.localeCompare(b, 'sv'))}
+              rowKey={({ name }) => name}
+              columns={[
+                { header: text.organisation, names: true, cell: ({ name }) => name || text.noOrganisation },
+                { header: text.attended, numeric: true, cell: ({ attended }) => attended },
+                { header: text.absent, numeric: true, cell: ({ absent }) => absent },
+                { header: text.open, numeric: true, cell: ({ open }) => open },
+              ]}
+            />
+          </Part>
+          <Part
+            title={text.people}
+            id="personer"
+            count={roll.length}
+            action={<a href={at(paths.attendanceFile(gathering.id, 'narvaro.csv'))}>{text.csv}</a>}
+          >
+            <Table
+              caption={text.people}
+              captionHidden
+              language={language}
+              rows={roll}
+              rowKey={({ registration }) => registration}
+              columns={[
+                { header: text.person, names: true, cell: ({ person }) => person.name },
+                { header: text.organisation, cell: workplaceOf },
+                { header: text.mode, cell: ({ mode }) => modes[mode] },
+                { header: text.state, cell: ({ state }) => states[state] },
+              ]}
+            />
+          </Part>
+        </>
+      )}
+    </Page>,
+    refusal ? (refusal.kind === 'not-yours' ? 403 : 409) : 200,
+  );
+}
+
+/** For a meeting on a screen, and for the end of the day: the rest in one press. */
+function Finish({ c, waiting }: { readonly c: C; readonly waiting: number }) {
+  const { gathering, language, clock } = c.var;
+  const { attendance: text } = messages[language];
+  const action = localise(paths.attendance(gathering.id), language);
+  return (
+    <Part title={text.finish} id="avsluta">
+      {waiting === 0 ? (
+        <p class="quiet">{text.done}</p>
+      ) : (
+        <>
+          <p>{text.allPresentLead(waiting)}</p>
+          <Actions>
+            <PostButton action={action} hidden={{ act: 'present', key: newKey() }}>
+              {text.allPresent}
+            </PostButton>
+            {isOver(gathering, instant(clock)) && (
+              <PostButton action={action} hidden={{ act: 'absent' }}>
+                {text.absence}
+              </PostButton>
+            )}
+          </Actions>
+        </>
+      )}
+    </Part>
+  );
+}
