@@ -84,10 +84,15 @@ function openDocument(ending: string, kind: string): FileType {
 
 /** No NUL or other character of control, and no page or picture in disguise. */
 function plainText(content: Uint8Array): boolean {
+  // "Unicode text", as Excel calls it: two bytes a letter.
+  if (content[0] === 0xff && content[1] === 0xfe) return plainText(oneByteEach(content.subarray(2)));
   const start = [...content.subarray(0, 300)].map((code) => String.fromCharCode(code)).join('');
   if (/^(\xef\xbb\xbf)?\s*<(!doctype|!--|\?xml|html|head|body|svg|script|iframe)/i.test(start)) return false;
   return content.every((code) => code >= 32 || (code >= 9 && code <= 13));
 }
+
+const oneByteEach = (content: Uint8Array): Uint8Array =>
+  Uint8Array.from({ length: content.length >> 1 }, (_, at) => (content[2 * at + 1] ? 65 : (content[2 * at] ?? 0)));
 
 /** True where the bytes stand at a place, or at one of the places up to `until`. */
 function at(content: Uint8Array, bytes: string, from = 0, until = from): boolean {

@@ -1,0 +1,10 @@
+import { recordEvent } from '#meetings/record.store.ts';
+import type { Doing } from '#organisations/organisations.store.ts';
+import { sql } from '#platform/database.ts';
+
+/** The column that numbers a table's rows. */
+export const keyOf = (table: string) => sql.ref(table === 'gathering' ? 'meeting_id' : 'id');
+
+/** Puts on record that a table was brought in, or taken back. */
+export const tellOf = ({ db, by, at }: Doing, kind: string, detail: object) =>
+  recordEvent(db, { event: { kind, ...detail }, about: {}, by, at, version: null });
