@@ -61,6 +61,7 @@ export const paths = {
   secretariatUptake: () => '/kansli/anvandning',
   secretariatUptakeTable: () => '/kansli/anvandning/tabell.csv',
   secretariatMail: () => '/kansli/utskick',
+  secretariatBounces: () => '/kansli/utskick/returer',
   secretariatSpreading: () => '/kansli/spridning',
   obstacles: () => '/kansli/hinder',
 
@@ -308,6 +309,7 @@ const english: Readonly<Record<string, string>> = {
   kansli: 'secretariat',
   handelser: 'events',
   utskick: 'mail',
+  returer: 'returned',
   spridning: 'spreading',
   kanal: 'channel',
   arskonferens: 'annual-conference',

@@ -1,4 +1,5 @@
 import type { Decision } from '#kernel/decision.ts';
+import type { NetworkId } from '#kernel/id.ts';
 import { type ActedBy, recordEvent } from '#meetings/record.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { FeeEvent } from './events.ts';
@@ -19,6 +20,15 @@ export async function listExemptions(db: Database): Promise<readonly Exemption[]
     left join network n on n.id = e.network_id left join organisation o on o.id = e.organisation_id
     left join person w on w.id = e.ended_by
     order by e.id desc`.execute(db.q());
+  return rows;
+}
+
+/** The networks that can be let off, in Swedish order. */
+export async function listFeeNetworks(
+  db: Database,
+): Promise<readonly { readonly id: NetworkId; readonly name: string }[]> {
+  const { rows } = await sql<{ id: NetworkId; name: string }>`
+    select id, name from network where state <> 'wished' order by name`.execute(db.q());
   return rows;
 }
 

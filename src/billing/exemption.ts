@@ -109,3 +109,12 @@ export function endExemption(
     reason,
   });
 }
+
+export type ExemptionState = 'applies' | 'coming' | 'over' | 'takenBack';
+
+/** How an exemption stands in a year. */
+export function exemptionState({ fromYear, toYear, takenBack }: Exemption, year: number): ExemptionState {
+  if (takenBack) return 'takenBack';
+  if (fromYear > year) return 'coming';
+  return toYear !== null && toYear < year ? 'over' : 'applies';
+}

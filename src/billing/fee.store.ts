@@ -1,15 +1,28 @@
+import { day, within } from '#kernel/day.ts';
 import type { OrganisationId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
-import { day } from '#kernel/day.ts';
 import { networkVersionInForce, type NetworkVersion } from '#rulebook/version.ts';
 import { listExemptions } from './exemption.store.ts';
 import { type FeeLine, feeLines, type FeeYear, type TakingPartSpan } from './fee.ts';
 import type { NetworkOfYear } from './feeYear.ts';
 
-/** The networks' rules that a year's fees follow: those in force when it begins. Null where none were, and no fee is due. */
-export const versionOfYear = async (db: Database, year: number): Promise<NetworkVersion | null> =>
-  networkVersionInForce(await loadVersions(db), day(`${year}-01-01`));
+/** The networks' rules that a year's fees follow, and whether they hold or are only proposed. */
+export interface RulesOfYear {
+  readonly version: NetworkVersion;
+  readonly decided: boolean;
+}
+
+/** Those in force when the year begins; where none are, those proposed for it, so that one sees what would be owed. */
+async function rulesOfYear(db: Database, year: number): Promise<RulesOfYear | null> {
+  const [versions, begins] = [await loadVersions(db), day(`${year}-01-01`)];
+  const decided = networkVersionInForce(versions, begins);
+  if (decided) return { version: decided, decided: true };
+  const proposed = versions
+    .filter((version) => version.part === 'networks')
+    .findLast(({ status, inForceFrom, inForceTo }) => status === 'proposed' && within(begins, inForceFrom, inForceTo));
+  return proposed ? { version: proposed, decided: false } : null;
+}
 
 /** The state of network `n` on a day: as it was decided until then, or as it was before the first decision. */
 const stateOn = (on: string) => sql`coalesce(
@@ -35,7 +48,7 @@ export async function listNetworksOfYear(db: Database, year: number): Promise<re
 }
 
 /** Who takes part in the networks that are active in a year: everybody, or one organisation. */
-export async function listSpans(
+async function listSpans(
   db: Database,
   year: number,
   organisation: OrganisationId | null,
@@ -54,24 +67,23 @@ export async function listSpans(
 }
 
 /** A year's fees as they are computed today. */
-export interface FeesOfYear extends FeeYear {
-  readonly version: NetworkVersion;
+export interface FeesOfYear extends FeeYear, RulesOfYear {
   readonly lines: readonly FeeLine[];
 }
 
-/** What everybody, or one organisation, owes for a year; null where no rules for networks are in force. */
+/** What everybody, or one organisation, owes for a year; null where no rules for networks are decided or proposed. */
 export async function findFees(
   db: Database,
   year: number,
   organisation: OrganisationId | null = null,
 ): Promise<FeesOfYear | null> {
-  const version = await versionOfYear(db, year);
-  if (!version) return null;
+  const rules = await rulesOfYear(db, year);
+  if (!rules) return null;
   const given = {
     year,
     spans: await listSpans(db, year, organisation),
     exemptions: await listExemptions(db),
-    parameters: version.parameters,
+    parameters: rules.version.parameters,
   };
-  return { ...given, version, lines: feeLines(given) };
+  return { ...given, ...rules, lines: feeLines(given) };
 }

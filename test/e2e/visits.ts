@@ -70,6 +70,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   account: [[paths.account(), ['dalarna', 'partner']]],
   accountSessions: noPage,
   accountSession: noPage,
+  secretariatBounces: [[paths.secretariatBounces(), secretariat]],
   accountMail: [[paths.accountMail(), dalarna]],
   accountTokens: [[paths.accountTokens(), dalarna]],
   accountToken: noPage,
@@ -274,6 +275,20 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   spreadingConference: noPage,
   presentation: noPage,
   savedForm: noPage,
+
+  fees: noPage, // leads on to the year
+  feeExemptions: [[paths.feeExemptions(), ['secretariat', 'board']]],
+  feeExemption: noPage,
+  feeYear: [
+    [paths.feeYear(2018), ['secretariat', 'board']],
+    [paths.feeYear(2018), dalarna, 403],
+  ],
+  feeFile: noPage,
+  organisationFees: [
+    [paths.organisationFees(is.dalarna, 2018), ['secretariat', 'dalarna']],
+    [paths.organisationFees(is.dalarna, 2018), partner, 403],
+  ],
+  organisationFeeFile: noPage,
 
   networks: [[paths.networks(), signedIn]],
   network: noPage,
