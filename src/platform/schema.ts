@@ -315,6 +315,7 @@ export interface Gathering {
   capacity_physical: number | null;
   constructed: Generated<boolean>;
   created_with: string | null;
+  external_key: string | null;
   invitation: Generated<string>;
   kind: string;
   last_day: string | null;
@@ -335,15 +336,74 @@ export interface GatheringAnswer {
   registration_id: number;
 }
 
+export interface GatheringCost {
+  actual: number | null;
+  changed_at: Timestamp;
+  created_with: string | null;
+  id: Generated<number>;
+  kind: string;
+  meeting_id: number;
+  organisation_id: number | null;
+  person_id: number | null;
+  planned: number;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface GatheringEvaluationAsked {
   asked_at: Timestamp;
   registration_id: number;
   reminded_at: Timestamp | null;
 }
 
+export interface GatheringException {
+  at: Timestamp;
+  finding: unknown;
+  meeting_id: number;
+  organisation_id: number | null;
+  person_id: number | null;
+  reason: string;
+  rule: string;
+}
+
 export interface GatheringPlanner {
   meeting_id: number;
   person_id: number;
+}
+
+export interface GatheringQuality {
+  at: Timestamp;
+  fulfilled: string[];
+  meeting_id: number;
+  note: Generated<string>;
+  organisation_id: number;
+  person_id: number;
+}
+
+export interface GatheringSession {
+  about: Generated<string>;
+  changed_at: Timestamp;
+  created_with: string | null;
+  ends_at: Timestamp;
+  id: Generated<number>;
+  meeting_id: number;
+  person_id: number | null;
+  removed_at: Timestamp | null;
+  room: Generated<string>;
+  speaker: Generated<string>;
+  starts_at: Timestamp;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface GatheringTask {
+  done_at: Timestamp | null;
+  done_by: number | null;
+  due: string | null;
+  key: string;
+  meeting_id: number;
+  owner_id: number | null;
 }
 
 export interface GoAhead {
@@ -362,6 +422,41 @@ export interface GoAhead {
   slot_year: number | null;
   taken_back_at: Timestamp | null;
   verdict: string;
+}
+
+export interface Import {
+  at: Timestamp;
+  content: Buffer | null;
+  counts: Generated<unknown>;
+  created_with: string | null;
+  done_at: Timestamp | null;
+  encoding: string | null;
+  file_name: string;
+  id: Generated<number>;
+  kind: string;
+  mapping: unknown;
+  organisation_id: number;
+  person_id: number;
+  separator: string | null;
+  state: Generated<string>;
+  undone_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface ImportMapping {
+  heads: string;
+  kind: string;
+  mapping: unknown;
+}
+
+export interface ImportRow {
+  after: unknown;
+  before: unknown | null;
+  id: Generated<number>;
+  import_id: number;
+  line: number;
+  on_table: string;
+  row_id: number;
 }
 
 export interface IncomingMail {
@@ -1118,6 +1213,18 @@ export interface Theme {
   sv: string;
 }
 
+export interface UndatedMeeting {
+  external_key: string;
+  id: Generated<number>;
+  known: string;
+  meeting_id: number | null;
+  mode: string;
+  network_id: number | null;
+  place: Generated<string>;
+  source: unknown;
+  title: string;
+}
+
 export interface Uptake {
   answer: string;
   because: Generated<string>;
@@ -1136,9 +1243,29 @@ export interface UptakeAsked {
 }
 
 export interface Venue {
+  accessibility: Generated<string>;
+  address: Generated<string>;
+  constructed: Generated<boolean>;
+  cost: number | null;
   created_at: Generated<Timestamp>;
+  created_with: string | null;
   id: Generated<number>;
+  link: Generated<string>;
   name: string;
+  note: Generated<string>;
+  retired: Generated<boolean>;
+  seats: number | null;
+  version: Generated<number>;
+}
+
+export interface VenueExperience {
+  at: Timestamp;
+  created_with: string | null;
+  id: Generated<number>;
+  organisation_id: number | null;
+  person_id: number | null;
+  text: string;
+  venue_id: number;
 }
 
 export interface Word {
@@ -1175,9 +1302,17 @@ export interface DB {
   funding_payment: FundingPayment;
   gathering: Gathering;
   gathering_answer: GatheringAnswer;
+  gathering_cost: GatheringCost;
   gathering_evaluation_asked: GatheringEvaluationAsked;
+  gathering_exception: GatheringException;
   gathering_planner: GatheringPlanner;
+  gathering_quality: GatheringQuality;
+  gathering_session: GatheringSession;
+  gathering_task: GatheringTask;
   go_ahead: GoAhead;
+  import: Import;
+  import_mapping: ImportMapping;
+  import_row: ImportRow;
   incoming_mail: IncomingMail;
   interest: Interest;
   lead_change: LeadChange;
@@ -1246,8 +1381,10 @@ export interface DB {
   subscription: Subscription;
   task: Task;
   theme: Theme;
+  undated_meeting: UndatedMeeting;
   uptake: Uptake;
   uptake_asked: UptakeAsked;
   venue: Venue;
+  venue_experience: VenueExperience;
   word: Word;
 }

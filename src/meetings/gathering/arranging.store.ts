@@ -6,7 +6,7 @@ import { writePlan } from './plan.store.ts';
 
 /** Writes what an act of those who arrange a gathering says. */
 export async function applyArranging(effect: GatheringEffect<ArrangingEvent>): Promise<void> {
-  const { db, event } = effect;
+  const { event } = effect;
   switch (event.kind) {
     case 'gathering-planned':
       return;
@@ -14,7 +14,7 @@ export async function applyArranging(effect: GatheringEffect<ArrangingEvent>): P
       await applyPart({ ...effect, event });
       return await touch({ ...effect, event });
     case 'gathering-moved':
-      await writePlan(db, event.meeting, event.content);
+      await writePlan({ ...effect, event }, event.content);
       return await move(
         effect,
         sql`sequence = ${event.sequence}, moved_from = ${event.from?.starts ?? null}::timestamp,

@@ -10,9 +10,19 @@ type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 const partsSv: Words<GatheringPart['part']> = {
   plan: 'Ändrade mötets uppgifter',
+  programme: 'Ändrade programmet',
+  planners: 'Ändrade planeringsgruppen',
+  tasks: 'Ändrade checklistan',
+  quality: 'Bedömde mötets kvalitet',
+  costs: 'Ändrade kostnaderna',
 };
 const partsEn: Words<GatheringPart['part']> = {
   plan: 'Changed the details of the meeting',
+  programme: 'Changed the programme',
+  planners: 'Changed the planning group',
+  tasks: 'Changed the checklist',
+  quality: 'Judged the quality of the meeting',
+  costs: 'Changed the costs',
 };
 
 const arrangingSv: Sentences<ArrangingEvent> = {

@@ -1,4 +1,15 @@
+import type { CostChange } from './costs.ts';
 import type { GatheringPlan } from './plan.ts';
+import type { PlannerChange } from './planners.ts';
+import type { TaskChange } from './practical.ts';
+import type { SessionChange } from './programme.ts';
+import type { QualityJudgement } from './quality.ts';
 
 /** What is changed about a gathering without anybody having to be told: which part, and how. */
-export type GatheringPart = { readonly part: 'plan'; readonly content: GatheringPlan };
+export type GatheringPart =
+  | { readonly part: 'plan'; readonly content: GatheringPlan }
+  | { readonly part: 'programme'; readonly content: SessionChange }
+  | { readonly part: 'planners'; readonly content: PlannerChange }
+  | { readonly part: 'tasks'; readonly content: TaskChange }
+  | { readonly part: 'quality'; readonly content: QualityJudgement }
+  | { readonly part: 'costs'; readonly content: CostChange };

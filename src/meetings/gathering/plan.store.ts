@@ -24,7 +24,7 @@ export async function planGathering(
 ): Promise<MeetingId> {
   const { db, by, at, version, follow } = circumstances;
   return await db.tx(async () => {
-    const before = key === null ? null : await findPlannedGathering(db, key);
+    const before = await lockForm(db, key);
     if (before !== null) return before;
     const id = await reserveMeeting(db);
     await sql`
@@ -34,11 +34,18 @@ export async function planGathering(
     await sql`
       insert into gathering (meeting_id, kind, audience, created_with)
       values (${id}, ${kind}, ${plan.audience}, ${key})`.execute(db.q());
-    await writePlan(db, id, plan);
+    await writePlan({ db, by, at, event: { meeting: id } }, plan);
     const event = { kind: 'gathering-planned', meeting: id, title: plan.text.title, network } as const;
     await follow(await recordEvent(db, { event, about: { meeting: id, network }, by, at, version }), event.kind);
     return id;
   });
+}
+
+/** Lets a form be handled once at a time: the second waits, and finds what the first has planned. */
+export async function lockForm(db: Database, key: string | null): Promise<MeetingId | null> {
+  if (key === null) return null;
+  await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(db.q());
+  return await findPlannedGathering(db, key);
 }
 
 /** The gathering that a form has planned already, or null. */
@@ -48,8 +55,15 @@ export async function findPlannedGathering(db: Database, key: string): Promise<M
   return rows[0]?.id ?? null;
 }
 
+interface PlanEffect extends Pick<GatheringCircumstances, 'db' | 'by' | 'at'> {
+  readonly event: { readonly meeting: MeetingId };
+}
+
 /** Writes what a gathering is to be. Where it is held in one way only, all who have signed up come that way. */
-export async function writePlan(db: Database, id: MeetingId, plan: GatheringPlan): Promise<void> {
+export async function writePlan(
+  { db, by, at, event: { meeting: id } }: PlanEffect,
+  plan: GatheringPlan,
+): Promise<void> {
   const { title, mode, place, link, about } = plan.text;
   const { capacity, rule, quota, offerHours, lastDay } = plan.places;
   await sql`
@@ -61,6 +75,13 @@ export async function writePlan(db: Database, id: MeetingId, plan: GatheringPlan
       capacity_digital = ${mode === 'physical' ? null : capacity.digital}, queue_rule = ${rule}, quota = ${quota},
       offer_hours = ${offerHours}, last_day = ${lastDay}, venue_id = ${plan.venue}, invitation = ${plan.invitation}
     where meeting_id = ${id}`.execute(db.q());
+  for (const { rule, reason, finding } of plan.exceptions ?? []) {
+    await sql`
+      insert into gathering_exception (meeting_id, rule, reason, finding, person_id, organisation_id, at)
+      values (${id}, ${rule}, ${reason}, ${JSON.stringify(finding)}::jsonb, ${by?.person ?? null}, ${by?.organisation ?? null}, ${at})
+      on conflict (meeting_id, rule) do update set reason = excluded.reason, finding = excluded.finding,
+        person_id = excluded.person_id, organisation_id = excluded.organisation_id, at = excluded.at`.execute(db.q());
+  }
   const modes = modesOf({ text: plan.text });
   if (modes.length > 1) return;
   await sql`
