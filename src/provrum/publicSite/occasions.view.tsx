@@ -1,34 +1,22 @@
-import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
-import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { localise, paths } from '#paths.ts';
-import { sendSharedPage } from '#platform/web.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Part } from '#ui/facts.tsx';
 import { formatSpan } from '#ui/format.ts';
-import { Page } from '#ui/page.tsx';
-import { listConferences } from '../spreading/conference.store.ts';
-import { calendarOf, type Occasion } from './calendar.ts';
-import { listPresentable } from './calendar.store.ts';
+import type { Occasion } from './calendar.ts';
 import { messages } from './publicSite.messages.ts';
 
-/** Where results are told in the open: the annual conferences, and which results belong to each. */
-export const calendarPage = new Hono<ActorEnv>().get(paths.calendar(), show);
+interface OccasionsProps {
+  readonly upcoming: readonly Occasion[];
+  readonly past: readonly Occasion[];
+  readonly language: Language;
+}
 
-async function show(c: Context<ActorEnv>): Promise<Response> {
-  const { db, clock, config, frame, language } = c.var;
+/** Where results are told in the open: the annual conferences, and which results belong to each. */
+export function Occasions({ upcoming, past, language }: OccasionsProps) {
   const text = messages[language].calendar;
-  const [conferences, results] = await Promise.all([listConferences(db), listPresentable(db)]);
-  const { upcoming, past } = calendarOf(conferences, results, clock.today());
-  return sendSharedPage(
-    c,
-    <Page
-      frame={frame}
-      title={text.title}
-      lead={text.lead}
-      section="calendar"
-      shared={{ baseUrl: config.baseUrl, description: text.lead, path: paths.calendar() }}
-    >
+  return (
+    <>
       <Part title={text.upcoming} id="kommande">
         {upcoming.length === 0 ? (
           <Empty title={text.noneUpcoming}>{text.noneMore}</Empty>
@@ -46,7 +34,7 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
       <p>
         <a href={localise(paths.conferences(), language)}>{text.conferences}</a>
       </p>
-    </Page>,
+    </>
   );
 }
 
