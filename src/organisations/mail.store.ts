@@ -1,10 +1,17 @@
 import type { PersonId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Jobs } from '#platform/jobs.ts';
-import { sendAgain } from '#platform/outbox.ts';
+import { putInLine, sendAgain } from '#platform/outbox.ts';
 
 export const mailStates = ['waiting', 'sent', 'failed', 'withdrawn'] as const;
 export type MailState = (typeof mailStates)[number];
+
+export const mailSubjects = ['provrum', 'network', 'meeting'] as const;
+/** Something that mail is about. */
+export interface MailSubject {
+  readonly of: (typeof mailSubjects)[number];
+  readonly id: number;
+}
 
 /** A mail as those read it who look after the outbox. */
 export interface MailRow {
@@ -22,10 +29,21 @@ export interface MailRow {
   readonly failure: string | null;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
+  /** Not before this, or the time of the next attempt. */
+  readonly leavesAt: Date | null;
+  /** The secretariat keeps it back. */
+  readonly heldAt: Date | null;
+  readonly about: (MailSubject & { readonly name: string }) | null;
+  readonly digest: boolean;
+  /** It went, or tries to go, within another. */
+  readonly carried: boolean;
+  /** When the receiver's server sent it back. */
+  readonly bouncedAt: Date | null;
 }
 
 export interface MailAsked {
   readonly state: MailState | null;
+  readonly about?: MailSubject | null;
   /** Counted from one. */
   readonly page: number;
   /** True in the demonstration only. */
@@ -37,29 +55,49 @@ export const mailsPerPage = 20;
 export interface MailList {
   readonly mails: readonly MailRow[];
   readonly counts: Readonly<Record<MailState, number>>;
+  /** Reports of what did not arrive that nobody has looked at. */
+  readonly bounced: number;
+  readonly holdMinutes: number;
 }
 
+const ofAbout = (about: MailSubject | null) => sql`
+  (${about?.of ?? null}::text is null
+    or case ${about?.of ?? null}::text when 'provrum' then m.provrum_id when 'network' then m.network_id else m.meeting_id end
+      = ${about?.id ?? null}::bigint)`;
+
 /** One page of the outbox, the newest first, and how many there are in each state. */
-export async function listMail(db: Database, { state, page, withCodes }: MailAsked): Promise<MailList> {
+export async function listMail(db: Database, { state, page, withCodes, about = null }: MailAsked): Promise<MailList> {
   const [mails, counts] = await Promise.all([
     sql<MailRow>`
       select m.id, m.purpose, p.name, m.address, m.subject, case when m.secret and not ${withCodes} then '' else m.body end as body,
-        m.secret, m.state, m.attempts, m.failure, m.created_at as "createdAt", m.sent_at as "sentAt"
+        m.secret, m.state, m.attempts, m.failure, m.created_at as "createdAt", m.sent_at as "sentAt",
+        m.leaves_at as "leavesAt", m.held_at as "heldAt", coalesce(m.gather = 'digest', false) as digest,
+        m.carried_by is not null as carried,
+        (select max(b.at) from bounce b where b.mail_id = m.id and b.kind = 'failed') as "bouncedAt",
+        case when m.provrum_id is not null
+            then (select json_build_object('of', 'provrum', 'id', v.id, 'name', v.title) from provrum v where v.id = m.provrum_id)
+          when m.meeting_id is not null
+            then (select json_build_object('of', 'meeting', 'id', g.id, 'name', g.title) from meeting g where g.id = m.meeting_id)
+          when m.network_id is not null
+            then (select json_build_object('of', 'network', 'id', n.id, 'name', n.name) from network n where n.id = m.network_id)
+        end as about
       from mail m left join person p on p.id = m.person_id
-      where ${state}::text is null or m.state = ${state}
+      where (${state}::text is null or m.state = ${state}) and ${ofAbout(about)}
       order by m.id desc limit ${mailsPerPage} offset ${(page - 1) * mailsPerPage}`.execute(db.q()),
-    sql<{ state: MailState; amount: number }>`select state, count(*) as amount from mail group by state`.execute(
-      db.q(),
-    ),
+    sql<{ what: MailState | 'bounced' | 'hold'; amount: number }>`
+      select m.state as what, count(*) as amount from mail m where ${ofAbout(about)} group by m.state
+      union all select 'bounced', count(*) from bounce where cleared_at is null
+      union all select 'hold', hold_minutes from mail_setting`.execute(db.q()),
   ]);
-  const none = { waiting: 0, sent: 0, failed: 0, withdrawn: 0 };
-  return {
-    mails: mails.rows,
-    counts: Object.assign(none, Object.fromEntries(counts.rows.map((row) => [row.state, row.amount]))),
-  };
+  const none = { waiting: 0, sent: 0, failed: 0, withdrawn: 0, bounced: 0, hold: 0 };
+  const { bounced, hold, ...states } = Object.assign(
+    none,
+    Object.fromEntries(counts.rows.map(({ what, amount }) => [what, amount])),
+  );
+  return { mails: mails.rows, counts: states, bounced, holdMinutes: hold };
 }
 
-/** Who stops or resends a mail, and when. */
+/** Who does something with a mail, and when. */
 export interface MailAct {
   readonly db: Database;
   readonly by: { readonly person: PersonId; readonly organisation: number };
@@ -67,30 +105,85 @@ export interface MailAct {
 }
 
 /** Stops a mail that waits; false where there is none such any more. */
-export async function stopMail({ db, by, at }: MailAct, id: number): Promise<boolean> {
-  return await db.tx(async () => {
+export const stopMail = async ({ db, by, at }: MailAct, id: number): Promise<boolean> =>
+  await changed({ db, by, at }, 'mail-stopped', id, async () => {
     const { numAffectedRows } = await sql`
       update mail set state = 'withdrawn', body = case when secret then '' else body end
       where id = ${id} and state = 'waiting'`.execute(db.q());
+    return numAffectedRows === 1n;
+  });
+
+/** Keeps a mail back that waits, until somebody lets it go; false where there is none such. */
+export const holdMail = async ({ db, by, at }: MailAct, id: number): Promise<boolean> =>
+  await changed({ db, by, at }, 'mail-held', id, async () => {
+    const { numAffectedRows } = await sql`
+      update mail set held_at = ${at} where id = ${id} and state = 'waiting' and held_at is null and not secret`.execute(
+      db.q(),
+    );
+    return numAffectedRows === 1n;
+  });
+
+/** Sends a mail that waits or is kept back, at once and by itself; false where there is none such. */
+export const releaseMail = async ({ db, by, at }: MailAct, jobs: Jobs, id: number): Promise<boolean> =>
+  await changed({ db, by, at }, 'mail-released', id, async () => {
+    const { numAffectedRows } = await sql`
+      update mail set held_at = null, leaves_at = null, gather = null
+      where id = ${id} and state = 'waiting' and (held_at is not null or leaves_at > ${at}) and carried_by is null`.execute(
+      db.q(),
+    );
     if (numAffectedRows !== 1n) return false;
-    await recordMailAct({ db, by, at }, 'mail-stopped', id);
+    await putInLine(db, jobs, [{ id, leavesAt: null }]);
     return true;
   });
-}
 
 /** Puts a mail that failed in line again, with all its attempts before it; false where there is none such. */
-export async function resendMail({ db, by, at }: MailAct, jobs: Jobs, id: number): Promise<boolean> {
+export const resendMail = async ({ db, by, at }: MailAct, jobs: Jobs, id: number): Promise<boolean> =>
+  await changed({ db, by, at }, 'mail-resent', id, async () => await sendAgain(db, jobs, id));
+
+type MailEvent = 'mail-stopped' | 'mail-held' | 'mail-released' | 'mail-resent';
+
+async function changed({ db, by, at }: MailAct, kind: MailEvent, id: number, change: () => Promise<boolean>) {
   return await db.tx(async () => {
-    const again = await sendAgain(db, jobs, id);
-    if (again) await recordMailAct({ db, by, at }, 'mail-resent', id);
-    return again;
+    const done = await change();
+    if (done)
+      await sql`
+        insert into event (at, kind, person_id, organisation_id, subject_person_id, detail)
+        select ${at}, ${kind}, ${by.person}, ${by.organisation}, person_id,
+          jsonb_build_object('mail', id, 'purpose', purpose)
+        from mail where id = ${id}`.execute(db.q());
+    return done;
   });
 }
 
-async function recordMailAct({ db, by, at }: MailAct, kind: 'mail-stopped' | 'mail-resent', id: number) {
-  await sql`
-    insert into event (at, kind, person_id, organisation_id, subject_person_id, detail)
-    select ${at}, ${kind}, ${by.person}, ${by.organisation}, person_id,
-      jsonb_build_object('mail', id, 'purpose', purpose)
-    from mail where id = ${id}`.execute(db.q());
+/** Stops all that waits about something, except what the receiver has asked for; returns how many mails that were. */
+export async function stopMailAbout({ db, by, at }: MailAct, about: MailSubject): Promise<number> {
+  return await db.tx(async () => {
+    const { rows } = await sql<{ purpose: string }>`
+      update mail m set state = 'withdrawn' where state = 'waiting' and not secret and ${ofAbout(about)}
+      returning purpose`.execute(db.q());
+    if (rows.length > 0)
+      await sql`
+        insert into event (at, kind, person_id, organisation_id, detail)
+        values (${at}, 'mail-stopped', ${by.person}, ${by.organisation},
+          ${JSON.stringify({ about: `${about.of}:${about.id}`, mails: rows.length })}::jsonb)`.execute(db.q());
+    return rows.length;
+  });
+}
+
+/** The longest that mail can wait: a day. */
+export const longestHold = 24 * 60;
+
+/** Changes how many minutes mail waits from now on; false where it is that already. What waits keeps its time. */
+export async function changeHold({ db, by, at }: MailAct, minutes: number): Promise<boolean> {
+  return await db.tx(async () => {
+    const { numAffectedRows } = await sql`
+      update mail_setting set hold_minutes = ${minutes} where hold_minutes <> ${minutes}`.execute(db.q());
+    if (numAffectedRows !== 1n) return false;
+    await sql`
+      insert into event (at, kind, person_id, organisation_id, detail)
+      values (${at}, 'mail-hold-changed', ${by.person}, ${by.organisation}, ${JSON.stringify({ minutes })}::jsonb)`.execute(
+      db.q(),
+    );
+    return true;
+  });
 }

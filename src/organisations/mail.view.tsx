@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '#kernel/text.ts';
+import { localise, paths } from '#paths.ts';
 import { Chip, type ChipProps } from '#ui/chip.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { formatMoment } from '#ui/format.ts';
 import { Pager } from '#ui/pager.tsx';
 import { Meta } from '#ui/rows.tsx';
 import { messages } from './mail.messages.ts';
-import { type MailRow, type MailState, mailsPerPage } from './mail.store.ts';
+import { type MailRow, type MailState, type MailSubject, mailsPerPage } from './mail.store.ts';
 
 const looks: Readonly<Record<MailState, Pick<ChipProps, 'mark' | 'tone'>>> = {
   waiting: { mark: 'ring', tone: 'info' },
@@ -60,15 +61,32 @@ function MailItem({ mail, language, open, children }: MailItemProps) {
     <li class="row" id={`mail-${mail.id}`}>
       <div class="row-head">
         <h2 class="row-title">{mail.subject}</h2>
-        <Chip {...looks[mail.state]}>{text.states[mail.state]}</Chip>
+        {mail.state === 'waiting' && mail.heldAt ? (
+          <Chip mark="bar" tone="warn">
+            {text.held}
+          </Chip>
+        ) : (
+          <Chip {...looks[mail.state]}>{text.states[mail.state]}</Chip>
+        )}
       </div>
       <p>{text.to(mail.name, mail.address)}</p>
       <ul class="meta">
         <Meta>{text.purposes[mail.purpose] ?? mail.purpose}</Meta>
         <Meta>{text.written(formatMoment(mail.createdAt, language))}</Meta>
         {mail.sentAt && <Meta>{text.sent(formatMoment(mail.sentAt, language))}</Meta>}
+        {mail.state === 'waiting' && mail.leavesAt && !mail.heldAt && (
+          <Meta>{(mail.attempts > 0 ? text.retries : text.leaves)(formatMoment(mail.leavesAt, language))}</Meta>
+        )}
+        {mail.state === 'waiting' && mail.digest && <Meta>{text.digest}</Meta>}
+        {mail.carried && <Meta>{text.carried}</Meta>}
+        {mail.bouncedAt && <Meta>{text.bouncedAt(formatMoment(mail.bouncedAt, language))}</Meta>}
         {mail.attempts > 1 && <Meta>{text.attempts(mail.attempts)}</Meta>}
       </ul>
+      {mail.about && (
+        <p>
+          {text.about} <a href={localise(pageOf(mail.about), language)}>{mail.about.name}</a>
+        </p>
+      )}
       {failure && <p>{failure === 'ETOOLATE' ? text.tooLate : text.failure(failure)}</p>}
       {mail.body ? (
         <details open={open}>
@@ -82,6 +100,9 @@ function MailItem({ mail, language, open, children }: MailItemProps) {
     </li>
   );
 }
+
+const pageOf = ({ of, id }: MailSubject): string =>
+  of === 'provrum' ? paths.provrum(id) : of === 'network' ? paths.network(id) : paths.gathering(id);
 
 /** The number of a page from its address; the first where it is none. */
 export function readPage(written: string | undefined): number {

@@ -50,6 +50,8 @@ interface WaitingRow extends Carried {
   readonly news: boolean;
   readonly attempts: number;
   readonly gather: string | null;
+  /** What one would follow or mute, `provrum:12`. */
+  readonly of: string | null;
   readonly carriedBy: number | null;
   readonly heldAt: Date | null;
   readonly createdAt: Date;
@@ -83,6 +85,8 @@ export async function sendMail(devices: Post, id: number): Promise<void> {
 
 const waiting = sql`
   select m.id, purpose, person_id as person, address, m.language, subject, body, secret, news, attempts, gather,
+    case when provrum_id is not null then 'provrum:' || provrum_id when network_id is not null then 'network:' || network_id
+      when meeting_id is not null then 'meeting:' || meeting_id end as of,
     carried_by as "carriedBy", held_at as "heldAt", m.created_at as "createdAt", leaves_at as "leavesAt",
     calendar, calendar_method as method,
     coalesce((select title from provrum where id = m.provrum_id), (select title from meeting where id = m.meeting_id),
@@ -186,9 +190,10 @@ function tooLate({ secret, createdAt }: WaitingRow, now: Date): Delivery | null 
 
 function letterOf(load: Load, { unsubscribeUrl }: Post): Letter {
   const [lead, ...carried] = load;
-  const { id, address, language, createdAt, calendar, method, news, person, gather } = lead;
-  const unsubscribe =
-    news && person !== null && gather !== null ? unsubscribeUrl({ person, of: gather }, language) : null;
+  const { id, address, language, createdAt, calendar, method, news, person } = lead;
+  const digest = lead.gather === 'digest';
+  const of = digest ? 'digest' : lead.of;
+  const unsubscribe = news && person !== null && of !== null ? unsubscribeUrl({ person, of }, language) : null;
   return {
     // With its time: after a restore from a backup the same number may be another letter.
     id: `mail.${id}.${createdAt.getTime()}`,
@@ -197,7 +202,7 @@ function letterOf(load: Load, { unsubscribeUrl }: Post): Letter {
     date: createdAt,
     calendar: calendar !== null && method !== null ? { method, text: calendar } : null,
     unsubscribe,
-    ...carriedLetter([lead, ...carried], { language, digest: gather === 'digest', unsubscribe }),
+    ...carriedLetter([lead, ...carried], { language, digest, unsubscribe }),
   };
 }
 

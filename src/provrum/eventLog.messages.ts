@@ -99,8 +99,19 @@ const svKinds: Readonly<Record<LoggedKind, string>> = {
   'mandate-ended': 'Uppdrag avslutat',
   'mail-stopped': 'Mejl stoppat',
   'mail-resent': 'Mejl skickat igen',
+  'mail-held': 'Mejl kvarhållet',
+  'mail-released': 'Mejl skickat utan att vänta',
+  'mail-hold-changed': 'Mejlens väntetid ändrad',
+  'mail-bounced': 'Mejl kom tillbaka',
+  'mail-bounce-cleared': 'Mejl som kom tillbaka åtgärdat',
   'format-evaluated': 'Utvärdering av formatet inskriven',
   'format-evaluation-removed': 'Utvärdering av formatet borttagen',
+  'fee-exemption-given': 'Undantag från nätverksavgift givet',
+  'fee-exemption-ended': 'Undantag från nätverksavgift avslutat',
+  'status-table-made': 'Lägestabell upplagd',
+  'status-table-changed': 'Lägestabell ändrad',
+  'status-table-closed': 'Lägestabell stängd eller öppnad',
+  'status-filled': 'Läge ifyllt',
 };
 
 const enKinds: Readonly<Record<LoggedKind, string>> = {
@@ -200,8 +211,19 @@ const enKinds: Readonly<Record<LoggedKind, string>> = {
   'mandate-ended': 'Mandate ended',
   'mail-stopped': 'Mail stopped',
   'mail-resent': 'Mail sent again',
+  'mail-held': 'Mail kept back',
+  'mail-released': 'Mail sent without waiting',
+  'mail-hold-changed': 'Wait of mail changed',
+  'mail-bounced': 'Mail came back',
+  'mail-bounce-cleared': 'Returned mail dealt with',
   'format-evaluated': 'Evaluation of the format recorded',
   'format-evaluation-removed': 'Evaluation of the format removed',
+  'fee-exemption-given': 'Exemption from a network fee given',
+  'fee-exemption-ended': 'Exemption from a network fee ended',
+  'status-table-made': 'Status table made',
+  'status-table-changed': 'Status table changed',
+  'status-table-closed': 'Status table closed or opened',
+  'status-filled': 'Status told',
 };
 
 const sv = {

@@ -10,8 +10,19 @@ export const outsideKinds = [
   'mandate-ended',
   'mail-stopped',
   'mail-resent',
+  'mail-held',
+  'mail-released',
+  'mail-hold-changed',
+  'mail-bounced',
+  'mail-bounce-cleared',
   'format-evaluated',
   'format-evaluation-removed',
+  'fee-exemption-given',
+  'fee-exemption-ended',
+  'status-table-made',
+  'status-table-changed',
+  'status-table-closed',
+  'status-filled',
 ] as const;
 export type OutsideKind = (typeof outsideKinds)[number];
 
