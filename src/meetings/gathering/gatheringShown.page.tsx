@@ -15,7 +15,8 @@ import type { GatheringEnv } from './gathering.scope.ts';
 import { crumbsToGatherings, GatheringChip, Paragraphs } from './gathering.view.tsx';
 import { messages } from './gathering.messages.ts';
 import { isAhead } from './plan.ts';
-import { mainSlots, sideSlots, type SlotProps } from './slots.tsx';
+import type { SlotProps } from './slot.scope.ts';
+import { mainSlots, sideSlots } from './slots.tsx';
 
 /** One gathering: what it is, when and where, and what each part of the program has to say of it. */
 export async function showGathering(c: Context<GatheringEnv>, status: PageStatus = 200): Promise<Response> {
