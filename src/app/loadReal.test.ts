@@ -16,6 +16,9 @@ const tables = [
   'annual_conference',
   'network',
   'network_co_organiser',
+  'meeting',
+  'gathering',
+  'undated_meeting',
   'theme',
   'word',
   'person',
@@ -136,4 +139,29 @@ test('what was corrected by hand stays, and a changed explanation follows the pr
   assert.equal(await count(`organisation where name = 'Innovationsmyndigheten'`), 1);
   assert.equal(await count(`membership where to_day = '2026-10-01'`), 4);
   assert.equal(await count(`word where explanation_sv = 'gammalt'`), 0);
+});
+
+test('of 15 real meetings those with a day are on record with their sources; the others ask for it and have none', async () => {
+  assert.equal(await count('gathering where external_key is not null and jsonb_array_length(source) = 1'), 12);
+  assert.equal(await count(`meeting where state = 'held'`), 11);
+  assert.equal(await count(`meeting where state = 'cancelled' and reason = 'Pandemin'`), 1);
+  const { rows } = await sql<{ known: string; network: string }>`
+    select u.known, n.name as network from undated_meeting u join network n on n.id = u.network_id order by known`.execute(
+    db.q(),
+  );
+  assert.deepEqual(rows, [
+    { known: '--11-22', network: 'Analytikernätverket' },
+    { known: '2015-10', network: 'Kompetensförsörjningsnätverket' },
+    { known: '2017-04', network: 'Kompetensförsörjningsnätverket' },
+  ]);
+});
+
+test('a meeting whose hours nobody tells has all of its day', async () => {
+  const { rows } = await sql<{ starts: string; ends: string; title: string }>`
+    select starts_at::text as starts, ends_at::text as ends, title from meeting where starts_at::date in ('2017-01-24', '2024-05-23')
+    order by starts_at`.execute(db.q());
+  assert.deepEqual(rows, [
+    { starts: '2017-01-24 00:00:00', ends: '2017-01-24 23:59:00', title: 'RUS-nätverket, första träffen' },
+    { starts: '2024-05-23 13:00:00', ends: '2024-05-23 16:00:00', title: 'Översyn av RUSen' },
+  ]);
 });

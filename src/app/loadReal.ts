@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { createVersion } from '#rulebook/rulebook.store.ts';
 import { builtInVersions } from '#rulebook/builtInVersions.ts';
+import { loadMeetings } from './loadMeetings.ts';
 import { loadNetworks } from './loadNetworks.ts';
 import { loadSchoolBreaks } from './loadSchoolBreaks.ts';
 import {
@@ -29,6 +30,7 @@ export async function loadReal(db: Database, clock: Clock): Promise<void> {
     await loadOrganisations(db, given, clock.now());
     await loadConferences(db, annualConferences);
     await loadNetworks(db, clock.now());
+    await loadMeetings(db, clock.now());
     await loadSchoolBreaks(db, clock.now());
     await loadThemes(db);
     await loadWords(db);

@@ -83,7 +83,28 @@ export interface RealBreaks {
   readonly source: string;
 }
 
+/** A meeting of a network that a public page tells of. */
+export interface RealMeeting {
+  readonly network: string;
+  /** A day; a month, where the source says no day; null where it says no year. */
+  readonly date: string | null;
+  /** `11-22`: what the source does say where it says no year. */
+  readonly monthDay?: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly title: string;
+  /** As it is shown here, where the source's record has words of ours in it. */
+  readonly shownTitle?: string;
+  readonly shownNote?: string;
+  readonly shownReason?: string;
+  readonly place: string | null;
+  readonly mode: string;
+  readonly status: string;
+  readonly source: string;
+}
+
 interface Real {
+  readonly networkMeetings: readonly RealMeeting[];
   readonly schoolBreaks: RealBreaks;
   readonly organisations: readonly RealMember[];
   readonly partnersNamedInSources: readonly RealPartner[];
