@@ -9,6 +9,7 @@ import { demonstrationPage } from '#organisations/demonstration.page.tsx';
 import { demonstrationMailPage } from '#organisations/demonstrationMail.page.tsx';
 import { firstAdministratorPage } from '#organisations/firstAdministrator.page.tsx';
 import { mailChoicePage } from '#organisations/mailing/choice.page.tsx';
+import { bouncesPage } from '#organisations/mailing/bounces.page.tsx';
 import { unsubscribePage } from '#organisations/mailing/unsubscribe.page.tsx';
 import { mandatePage } from '#organisations/mandate.page.tsx';
 import { membershipPage } from '#organisations/membership.page.tsx';
@@ -88,6 +89,7 @@ import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
 import { readinessPage } from '#provrum/readiness.page.tsx';
 import { receiptPage } from '#provrum/receipt.page.tsx';
 import { calendarPage } from '#planning/calendar.page.tsx';
+import { yearPage } from '#planning/year.page.tsx';
 import { feedPage } from '#provrum/publicSite/feed.page.ts';
 import { obstaclesPage } from '#provrum/publicSite/obstacles.page.tsx';
 import { spreadingOverviewPage } from '#provrum/spreading/spreadingOverview.page.tsx';
@@ -110,6 +112,7 @@ import { secretariatPage } from '#provrum/secretariat.page.tsx';
 import { subscriptionPage } from '#provrum/subscription.page.tsx';
 import { withdrawInterestPage } from '#provrum/withdrawInterest.page.tsx';
 import { secretariatMailPage } from '#organisations/secretariatMail.page.tsx';
+import { importPage } from '#networks/import/import.page.tsx';
 import { rulebookPage } from '#rulebook/rulebook.page.tsx';
 import { rulePage } from '#rulebook/rule.page.tsx';
 import { sourcePage } from '#rulebook/source.page.tsx';
@@ -134,6 +137,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   resultPage,
   runningPage,
   calendarPage,
+  yearPage,
   weeksPage,
   breaksPage,
   sitemapPage,
@@ -149,6 +153,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   accountSessionsPage,
   accountTokensPage,
   mailChoicePage,
+  bouncesPage,
   unsubscribePage,
   demonstrationPage,
   demonstrationMailPage,
@@ -170,6 +175,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   secretariatPage,
   eventLogPage,
   obstaclesPage,
+  importPage,
   spreadingOverviewPage,
   fundingYearPage,
   secretariatUptakePage,

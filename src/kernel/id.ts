@@ -12,6 +12,7 @@ export type MeetingId = Branded<'meeting'>;
 export type NetworkId = Branded<'network'>;
 export type RegistrationId = Branded<'registration'>;
 export type VenueId = Branded<'venue'>;
+export type ImportId = Branded<'import'>;
 
 /** Reads an id from an address or a form: a positive whole number, or null. */
 export function parseId<Id extends Branded<string>>(value: string | undefined): Id | null {

@@ -9,7 +9,7 @@ const weekdays = {
 } as const;
 
 /** "onsdag 3 februari 2027". */
-const weekdayInWords = (day: Day): Text =>
+export const weekdayInWords = (day: Day): Text =>
   both((language) => `${weekdays[language][weekdayOf(day) - 1]} ${dayInWords(day)[language]}`);
 
 /** How a day is kept whose hours nobody knows: all of it. */

@@ -290,6 +290,12 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   ],
   organisationFeeFile: noPage,
 
+  imports: [[paths.imports(), secretariat]],
+  import: noPage,
+  carryOutImport: noPage,
+  undoImport: noPage,
+  dropImport: noPage,
+
   networks: [[paths.networks(), signedIn]],
   network: noPage,
   newNetwork: [[paths.newNetwork(), dalarna]],
