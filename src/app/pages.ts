@@ -25,6 +25,11 @@ import { attendancePage } from '#meetings/attendance/attendance.page.tsx';
 import { checkInPage } from '#meetings/attendance/checkIn.page.tsx';
 import { gatheringPage } from '#meetings/gathering/gathering.page.tsx';
 import { changeGatheringPage, newGatheringPage } from '#meetings/gathering/planGathering.page.tsx';
+import { costsPage } from '#meetings/gathering/costs.page.tsx';
+import { plannersPage } from '#meetings/gathering/planners.page.tsx';
+import { programmePage } from '#meetings/gathering/programme.page.tsx';
+import { qualityPage } from '#meetings/gathering/quality.page.tsx';
+import { tasksPage } from '#meetings/gathering/tasks.page.tsx';
 import { gatheringsPage } from '#meetings/gathering/gatherings.page.tsx';
 import { gatheringHistoryPage } from '#meetings/gathering/history.page.tsx';
 import type { GatheringEnv } from '#meetings/gathering/gathering.scope.ts';
@@ -194,6 +199,11 @@ export const pages: readonly Hono<ActorEnv>[] = [
 export const gatheringPages: readonly Hono<GatheringEnv>[] = [
   gatheringPage,
   changeGatheringPage,
+  programmePage,
+  plannersPage,
+  tasksPage,
+  qualityPage,
+  costsPage,
   gatheringHistoryPage,
   checkInPage,
   attendancePage,

@@ -13,6 +13,7 @@ import { Page, startCrumb } from '#ui/page.tsx';
 import { type ActorEnv, setFlash } from './actor.scope.ts';
 import { tellByMail } from './inviting.scope.ts';
 import { giveMandate, type GiveRefusal, type MandateGiven, over, rolesIn } from './mandate.ts';
+import { listUnreached } from './mailing/bounce.store.ts';
 import { changeMandates } from './mandate.store.ts';
 import { mandateForm } from './organisations.form.ts';
 import { messages as organisationMessages } from './organisations.messages.ts';
@@ -92,10 +93,11 @@ interface Returned {
   readonly status?: PageStatus;
 }
 
-function show(c: C, { organisation }: Managed, { values, errors, status }: Returned = {}) {
-  const { frame, language, clock } = c.var;
+async function show(c: C, { organisation }: Managed, { values, errors, status }: Returned = {}) {
+  const { db, frame, language, clock } = c.var;
   const text = messages[language].people;
   const today = clock.today();
+  const unreached = await listUnreached(db, organisation.id);
   const now = organisation.mandates.filter((mandate) => !over(mandate, today));
   const past = organisation.mandates.filter((mandate) => over(mandate, today));
   return sendPage(
@@ -116,6 +118,7 @@ function show(c: C, { organisation }: Managed, { values, errors, status }: Retur
           mandates={now}
           language={language}
           addresses
+          unreached={unreached}
           ending
         />
       </Part>

@@ -1,9 +1,12 @@
 import type { Day } from '#kernel/day.ts';
+import type { PersonId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
+import { Chip } from '#ui/chip.tsx';
 import { formatDay } from '#ui/format.ts';
 import { type Column, Table } from '#ui/table.tsx';
 import type { Mandate } from './mandate.ts';
+import { messages as bounceMessages } from './mailing/bounces.messages.ts';
 import { messages } from './organisations.messages.ts';
 import type { WholeOrganisation } from './organisations.store.ts';
 import { messages as peopleMessages } from './people.messages.ts';
@@ -16,12 +19,22 @@ interface PeopleTableProps {
   readonly language: Language;
   /** For those who look after these people only. */
   readonly addresses?: boolean;
+  /** Those whom mail does not reach. */
+  readonly unreached?: ReadonlySet<PersonId>;
   /** Offer to end each. */
   readonly ending?: boolean;
 }
 
 /** Who acts for an organisation, as what and when. */
-export function PeopleTable({ caption, organisation, mandates, language, addresses, ending }: PeopleTableProps) {
+export function PeopleTable({
+  caption,
+  organisation,
+  mandates,
+  language,
+  addresses,
+  unreached,
+  ending,
+}: PeopleTableProps) {
   const text = messages[language];
   const { people } = peopleMessages[language];
   const { roles } = signInMessages[language];
@@ -30,7 +43,10 @@ export function PeopleTable({ caption, organisation, mandates, language, address
   const columns: readonly (Column<Mandate> | false | undefined)[] = [
     { header: header.name, names: true, cell: ({ person }) => person.name },
     { header: header.role, cell: ({ role }) => roles[role] },
-    addresses && { header: people.email, cell: ({ person }) => person.email },
+    addresses && {
+      header: people.email,
+      cell: ({ person }) => <Address person={person} unreached={unreached?.has(person.id)} language={language} />,
+    },
     { header: header.from, cell: ({ from }) => formatDay(from, language) },
     {
       header: header.to,
@@ -59,6 +75,26 @@ export function PeopleTable({ caption, organisation, mandates, language, address
     />
   );
 }
+
+interface AddressProps {
+  readonly person: Mandate['person'];
+  readonly unreached: boolean | undefined;
+  readonly language: Language;
+}
+
+const Address = ({ person, unreached, language }: AddressProps) => (
+  <>
+    {person.email}
+    {unreached && (
+      <>
+        {' '}
+        <Chip mark="bar" tone="bad">
+          {bounceMessages[language].unreached}
+        </Chip>
+      </>
+    )}
+  </>
+);
 
 /** `31 januari 2027`, or "until further notice" where no last day is set. */
 export const lastDay = (to: Day | null, language: Language): string =>

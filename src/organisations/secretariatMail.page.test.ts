@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { NetworkId } from '#kernel/id.ts';
 import { paths } from '#paths.ts';
 import { countQueries, sql } from '#platform/database.ts';
 import { post } from '#platform/outbox.ts';
@@ -92,6 +93,80 @@ test('what is sent cannot be stopped, and what failed can be sent again', async 
   for (const mail of ['', 'x', '0', '999999']) {
     assert.equal((await karin(paths.secretariatMail(), { form: { mail } })).status, 303);
   }
+});
+
+async function aboutNetwork(news = false) {
+  const { rows: networks } = await sql<{ id: NetworkId }>`
+    insert into network (name, state) values (${`Nät ${++made}`}, 'active') returning id`.execute(db.q());
+  const network = networks[0]!.id;
+  const to = { person: cast.person.asta, address: 'asta@test.example', language: 'sv' } as const;
+  const mail = {
+    purpose: 'test',
+    occurrence: String(made),
+    to,
+    subject: `Nätverk ${made}`,
+    body: 'x',
+    at: clock.now(),
+  };
+  await post(db, devices.jobs, { ...mail, network, news });
+  const { rows } = await sql<{ id: number }>`select id from mail where network_id = ${network}`.execute(db.q());
+  return { network, id: rows[0]!.id };
+}
+const rowOf = async (id: number) =>
+  await db
+    .q()
+    .selectFrom('mail')
+    .select(['state', 'held_at', 'leaves_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+
+test('what is about something says so and when it leaves; it can be kept back, and sent', async () => {
+  const { id, network } = await aboutNetwork(true);
+  const page = await (await karin(`${paths.secretariatMail()}?om=network-${network}`)).text();
+  assert.match(page, /Mejl om ”Nät \d+”[\s\S]*Går 21 november[\s\S]*Gäller <a href="\/natverk\/\d+">/);
+  assert.equal((await rowOf(id)).leaves_at?.toISOString(), '2026-11-21T09:10:00.000Z');
+
+  const act = (what: string) =>
+    karin(paths.secretariatMail(), {
+      form: { mail: String(id), act: what, about: `network-${network}`, state: 'waiting' },
+    });
+  const held = await act('hold');
+  assert.equal(held.headers.get('location'), `${paths.secretariatMail()}?lage=waiting&om=network-${network}`);
+  await act('hold');
+  assert.notEqual((await rowOf(id)).held_at, null);
+  assert.match(await (await karin(paths.secretariatMail())).text(), /Hålls kvar/);
+  await act('release');
+  await act('release');
+  assert.deepEqual(await rowOf(id), { state: 'waiting', held_at: null, leaves_at: null });
+  const { rows } = await sql<{ kind: string }>`
+    select kind from event where kind in ('mail-held', 'mail-released') order by id`.execute(db.q());
+  assert.deepEqual(
+    rows.map(({ kind }) => kind),
+    ['mail-held', 'mail-released'],
+  );
+});
+
+test('all that waits about one thing is stopped at once, and nothing else', async () => {
+  const [one, other] = [await aboutNetwork(), await aboutNetwork()];
+  const form = { act: 'stopAll', about: `network-${one.network}` };
+  await karin(paths.secretariatMail(), { form });
+  await karin(paths.secretariatMail(), { form });
+  assert.deepEqual([await stateOf(one.id), await stateOf(other.id)], ['withdrawn', 'waiting']);
+  for (const about of ['', 'network-', 'network-0', 'person-1', `network-${one.network}; drop`])
+    assert.equal((await karin(paths.secretariatMail(), { form: { act: 'stopAll', about } })).status, 303);
+  assert.equal(await stateOf(other.id), 'waiting');
+});
+
+test('how long mail waits is set on the page; a wrong number is told of at the field and kept', async () => {
+  for (const minutes of ['', '-1', '1441', '99999', '1.5', 'tio', '1e3']) {
+    const wrong = await karin(paths.secretariatMail(), { form: { act: 'wait', minutes } });
+    assert.equal(wrong.status, 422, minutes);
+    assert.match(await wrong.text(), /Skriv ett helt antal minuter, från 0 till 1440/);
+  }
+  await karin(paths.secretariatMail(), { form: { act: 'wait', minutes: '0' } });
+  assert.equal((await rowOf((await aboutNetwork()).id)).leaves_at, null);
+  await karin(paths.secretariatMail(), { form: { act: 'wait', minutes: '30' } });
+  assert.equal((await rowOf((await aboutNetwork()).id)).leaves_at?.toISOString(), '2026-11-21T09:30:00.000Z');
 });
 
 test('for everybody else the page does not exist, and nothing is stopped', async () => {

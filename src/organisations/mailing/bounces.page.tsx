@@ -1,0 +1,97 @@
+import { type Context, Hono } from 'hono';
+import { parseId } from '#kernel/id.ts';
+import type { Language } from '#kernel/text.ts';
+import { localise, paths } from '#paths.ts';
+import { one, readValues } from '#platform/form.ts';
+import { sendPage } from '#platform/web.ts';
+import { PostButton } from '#ui/button.tsx';
+import { Chip } from '#ui/chip.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { formatMoment } from '#ui/format.ts';
+import { Page } from '#ui/page.tsx';
+import { Meta, Rows } from '#ui/rows.tsx';
+import { type ActorEnv, setFlash } from '../actor.scope.ts';
+import type { Secretariat } from '../authority.ts';
+import { forSecretariat } from '../organisations.scope.ts';
+import { causeOf } from './bounce.ts';
+import { type BounceRow, clearBounce, listBounces } from './bounce.store.ts';
+import { messages } from './bounces.messages.ts';
+
+type C = Context<ActorEnv>;
+
+/** The addresses that mail does not reach, for those who can mend them. */
+export const bouncesPage = new Hono<ActorEnv>()
+  .get(paths.secretariatBounces(), forSecretariat(show))
+  .post(paths.secretariatBounces(), forSecretariat(clear));
+
+async function clear(c: C, by: Secretariat) {
+  const { db, clock, language } = c.var;
+  const id = parseId(one(await readValues(c), 'bounce')) ?? 0;
+  const done = await clearBounce({ db, by, at: clock.now() }, id);
+  setFlash(c, done ? messages[language].cleared : messages[language].clearedAlready);
+  return c.redirect(localise(paths.secretariatBounces(), language), 303);
+}
+
+async function show(c: C) {
+  const { db, frame, language } = c.var;
+  const text = messages[language];
+  const bounces = await listBounces(db);
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title}
+      lead={text.lead}
+      section="secretariat"
+      crumbs={[
+        { href: localise(paths.secretariat(), language), label: text.secretariat },
+        { href: localise(paths.secretariatMail(), language), label: text.mail },
+      ]}
+      noindex
+    >
+      {bounces.length === 0 ? (
+        <Empty title={text.noneTitle}>{text.none}</Empty>
+      ) : (
+        <Rows>
+          {bounces.map((bounce) => (
+            <Bounced key={bounce.id} bounce={bounce} language={language} />
+          ))}
+        </Rows>
+      )}
+    </Page>,
+  );
+}
+
+function Bounced({ bounce, language }: { readonly bounce: BounceRow; readonly language: Language }) {
+  const text = messages[language];
+  const { id, address, person, organisations, subject, kind, status, reason, at, amount, changed } = bounce;
+  return (
+    <li class="row">
+      <div class="row-head">
+        <h2 class="row-title">{person ? `${person.name}, ${address}` : address}</h2>
+        <Chip mark={kind === 'failed' ? 'bar' : 'ring'} tone={kind === 'failed' ? 'bad' : 'warn'}>
+          {text.causes[causeOf(bounce)]}
+        </Chip>
+      </div>
+      {subject !== null && <p>{text.subject(subject)}</p>}
+      {(reason || status) && <p class="quiet">{text.said(reason, status)}</p>}
+      <ul class="meta">
+        <Meta>{text.at(formatMoment(at, language))}</Meta>
+        {amount > 1 && <Meta>{text.amount(amount)}</Meta>}
+        {changed && <Meta>{text.changed}</Meta>}
+        {organisations.map((organisation) => (
+          <Meta key={organisation.id}>
+            <a href={localise(paths.organisationPeople(organisation.id), language)}>{text.people(organisation.name)}</a>
+          </Meta>
+        ))}
+      </ul>
+      <PostButton
+        action={localise(paths.secretariatBounces(), language)}
+        hidden={{ bounce: id }}
+        label={text.clearLabel(address)}
+      >
+        {text.clear}
+      </PostButton>
+    </li>
+  );
+}
