@@ -101,6 +101,8 @@ export interface Background {
   readonly weeks: readonly Week[];
   readonly breaks: readonly SchoolBreak[];
   readonly networks: readonly { readonly id: NetworkId; readonly name: string }[];
+  /** Those of them that are active now. */
+  readonly active: readonly { readonly id: NetworkId; readonly name: string }[];
 }
 
 /** All of it in one query: it is little, and the same for everybody. */
@@ -113,6 +115,8 @@ export async function findBackground(db: Database): Promise<Background> {
           order by b.week, b.county_code), '[]')
         from school_break b where b.import_id in (select max(id) from school_break_import group by year)) as breaks,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.name), '[]')
-        from network n where n.state <> 'wished') as networks`.execute(db.q());
+        from network n where n.state <> 'wished') as networks,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.name), '[]')
+        from network n where n.state = 'active') as active`.execute(db.q());
   return rows[0]!;
 }

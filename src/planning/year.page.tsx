@@ -1,0 +1,293 @@
+import { type Context, Hono } from 'hono';
+import { type Day, yearOf } from '#kernel/day.ts';
+import { numberOfWeek, weekWith, yearOfWeek } from '#kernel/isoWeek.ts';
+import { dayOfLocal } from '#kernel/localTime.ts';
+import type { Language } from '#kernel/text.ts';
+import { Collisions } from '#meetings/weeks/collision.view.tsx';
+import { type Warned, warningsOf } from '#meetings/weeks/collision.ts';
+import { listPairsBetween } from '#meetings/weeks/collision.store.ts';
+import { breaksFor } from '#meetings/weeks/schoolBreak.ts';
+import { weekReasonWords, weeksInWords } from '#meetings/weeks/weekReason.view.tsx';
+import { readYear } from '#meetings/weeks/weeks.form.ts';
+import { listWeeksDecisions } from '#meetings/weeks/weeks.store.ts';
+import type { ActorEnv } from '#organisations/actor.scope.ts';
+import { localise, paths } from '#paths.ts';
+import { sendPage } from '#platform/web.ts';
+import { loadVersions } from '#rulebook/rulebook.store.ts';
+import { networkVersionInForce } from '#rulebook/version.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { Chip } from '#ui/chip.tsx';
+import { dayInYear, spanInYear } from '#ui/dayInYear.ts';
+import { Part } from '#ui/facts.tsx';
+import { Page } from '#ui/page.tsx';
+import { Table } from '#ui/table.tsx';
+import { findBackground, listEntries } from './calendar.store.ts';
+import { type Entry, everything, seesOf } from './entry.ts';
+import { pathOf, titleOf } from './entry.view.tsx';
+import { messages } from './year.messages.ts';
+import { type KeptReason, listKeptReasons } from './year.store.ts';
+import { type NetworkYear, networkYears, type YearWeek, yearWeeks } from './year.ts';
+
+type C = Context<ActorEnv>;
+
+/** A year, week by week, with all that lies in it; for the forum also what the rulebook says, and what collides. */
+export const yearPage = new Hono<ActorEnv>().get(paths.calendarYear(':year'), show);
+
+async function show(c: C): Promise<Response> {
+  const { db, clock, frame, language, actor } = c.var;
+  const year = readYear(c.req.param('year'));
+  if (year === null) return await c.notFound();
+  const text = messages[language];
+  const [from, to] = [`${year}-01-01` as Day, `${year}-12-31` as Day];
+  const sees = seesOf(actor);
+  const [versions, entries, background, decisions, reasons, pairs] = await Promise.all([
+    loadVersions(db),
+    listEntries(db, { from, to, sees, narrowing: everything }),
+    findBackground(db),
+    listWeeksDecisions(db, year),
+    sees.forum ? listKeptReasons(db, from, to) : [],
+    sees.forum ? listPairsBetween(db, from, to) : [],
+  ]);
+  const decision = decisions[0] ?? null;
+  // The rules of that year: 2018 is judged by what applied then.
+  const version = networkVersionInForce(versions, `${year}-07-01` as Day);
+  const networkWeeks = background.weeks.filter((week) => yearOfWeek(week) === year);
+  const { breaks, from: breaksFrom } = breaksFor(year, background.breaks);
+  const weeks = yearWeeks({ year, entries, networkWeeks, breaks });
+  const networks = networkYears(
+    { year, networks: background.active, entries, weeks: decision && networkWeeks },
+    version,
+  );
+  const warned = warningsOf(pairs);
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title(year)}
+      lead={text.lead}
+      section="calendar"
+      crumbs={[{ href: localise(paths.calendar(), language), label: text.month }]}
+      wide
+      action={
+        sees.secretariat && (
+          <LinkButton weight="main" href={localise(paths.networkWeeks(year), language)}>
+            {text.decide}
+          </LinkButton>
+        )
+      }
+    >
+      <YearNav c={c} year={year} secretariat={sees.secretariat} />
+      <p>
+        {decision ? text.decided(weeksInWords(decision.weeks, language)) : text.undecided}
+        {decision?.constructed && ` ${text.constructed}`}
+      </p>
+      {decision?.note && <p>{decision.note}</p>}
+      {breaksFrom !== null && breaksFrom !== year && <p class="quiet">{text.expected(breaksFrom)}</p>}
+      <Weeks weeks={weeks} today={clock.today()} language={language} />
+      {(sees.forum || sees.organisation !== null) && networks.length > 0 && (
+        <Networks
+          networks={networks}
+          reasons={reasons}
+          most={version?.parameters.meetingsPerYearMax ?? null}
+          language={language}
+        />
+      )}
+      {warned.length > 0 && <CollisionList warned={warned} language={language} />}
+    </Page>,
+  );
+}
+
+function YearNav({ c, year, secretariat }: { readonly c: C; readonly year: number; readonly secretariat: boolean }) {
+  const { language, clock } = c.var;
+  const text = messages[language];
+  const now = yearOf(clock.today());
+  const years = [...new Set([year - 1, year + 1, now])].filter(
+    (each) => each !== year && readYear(String(each)) !== null,
+  );
+  return (
+    <nav class="month-nav" aria-label={text.years}>
+      {years
+        .toSorted((a, b) => a - b)
+        .map((each) => (
+          <a key={each} href={localise(paths.calendarYear(each), language)}>
+            {text.title(each)}
+          </a>
+        ))}
+      {secretariat && <a href={localise(paths.schoolBreaks(year), language)}>{text.breaks}</a>}
+    </nav>
+  );
+}
+
+/** So many meetings of a week are named; the rest are in the calendar. */
+const mostInWeek = 8;
+
+interface WeeksProps {
+  readonly weeks: readonly YearWeek[];
+  readonly today: Day;
+  readonly language: Language;
+}
+
+function Weeks({ weeks, today, language }: WeeksProps) {
+  const text = messages[language];
+  return (
+    <Part title={text.weeks} id="veckor">
+      <Table
+        caption={text.weeks}
+        captionHidden
+        language={language}
+        rows={weeks}
+        rowKey={({ week }) => week}
+        columns={[
+          {
+            header: text.week,
+            names: true,
+            cell: ({ week, networkWeek }) => (
+              <>
+                {text.number(numberOfWeek(week))} {networkWeek && <Chip tone="brand">{text.networkWeek}</Chip>}{' '}
+                {week === weekWith(today) && <Chip tone="info">{text.current}</Chip>}
+              </>
+            ),
+          },
+          { header: text.days, cell: ({ from, to }) => spanInYear(from, to, language) },
+          {
+            header: text.free,
+            cell: ({ free }) =>
+              free.length === 0 ? null : (
+                <ul class="plain year-free">
+                  {free.map((reason) => (
+                    <li key={reason.kind + ('name' in reason ? reason.name : '')}>
+                      {weekReasonWords(reason, language)}
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+          {
+            header: text.meetings,
+            cell: ({ entries, from }) =>
+              entries.length === 0 ? null : (
+                <ul class="entries">
+                  {entries.slice(0, mostInWeek).map((entry) => (
+                    <YearEntry key={entry.meeting ?? entry.title} entry={entry} language={language} />
+                  ))}
+                  {entries.length > mostInWeek && (
+                    <li>
+                      <a href={localise(`${paths.calendar()}?manad=${from.slice(0, 7)}`, language)}>
+                        {text.more(entries.length - mostInWeek)}
+                      </a>
+                    </li>
+                  )}
+                </ul>
+              ),
+          },
+        ]}
+      />
+    </Part>
+  );
+}
+
+function YearEntry({ entry, language }: { readonly entry: Entry; readonly language: Language }) {
+  const [first, last] = [dayOfLocal(entry.when.starts), dayOfLocal(entry.when.ends)];
+  return (
+    <li class={`entry entry-${entry.kind}${entry.state === 'cancelled' ? ' entry-cancelled' : ''}`}>
+      <span class="entry-time">{spanInYear(first, last, language)} </span>
+      <a href={localise(pathOf(entry), language)}>{titleOf(entry, language)}</a>
+    </li>
+  );
+}
+
+interface NetworksProps {
+  readonly networks: readonly NetworkYear[];
+  readonly reasons: readonly KeptReason[];
+  readonly most: number | null;
+  readonly language: Language;
+}
+
+/** Each network's meetings against two a year and the network weeks, with the reasons that were given. */
+function Networks({ networks, reasons, most, language }: NetworksProps) {
+  const text = messages[language];
+  return (
+    <Part title={text.networks} id="natverk">
+      <Table
+        caption={text.networks}
+        captionHidden
+        language={language}
+        rows={networks}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            header: text.network,
+            names: true,
+            cell: ({ id, name }) => <a href={localise(paths.network(id), language)}>{name}</a>,
+          },
+          {
+            header: text.count,
+            numeric: true,
+            cell: ({ meetings }) => (most === null ? meetings.length : text.of(meetings.length, most)),
+          },
+          {
+            header: text.days,
+            cell: ({ meetings }) => meetings.map((day) => dayInYear(day, language)).join(', ') || null,
+          },
+          {
+            header: text.rules,
+            cell: ({ id, findings }) => (
+              <Judged
+                findings={findings.filter(({ met }) => !met)}
+                reasons={reasons.filter(({ network }) => network === id)}
+                language={language}
+              />
+            ),
+          },
+        ]}
+      />
+    </Part>
+  );
+}
+
+interface JudgedProps {
+  readonly findings: NetworkYear['findings'];
+  readonly reasons: readonly KeptReason[];
+  readonly language: Language;
+}
+
+function Judged({ findings, reasons, language }: JudgedProps) {
+  const text = messages[language];
+  if (findings.length === 0) return <>{text.allMet}</>;
+  return (
+    <ul class="plain">
+      {findings.map(({ rule, because }) => (
+        <li key={rule}>
+          <a href={localise(paths.rule(rule), language)}>{because[language]}</a>
+          {reasons
+            .filter((kept) => kept.rule === rule)
+            .map(({ meeting, title, reason }) => (
+              <p key={meeting} class="quiet">
+                {text.reason(title, reason)}
+              </p>
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CollisionList({ warned, language }: { readonly warned: readonly Warned[]; readonly language: Language }) {
+  const text = messages[language];
+  const link = ({ id, title }: Warned['meeting']) => <a href={localise(paths.gathering(id), language)}>{title}</a>;
+  return (
+    <Part title={text.collisions} id="krockar" count={warned.length}>
+      <p>{text.collisionsLead}</p>
+      <ul class="rows">
+        {warned.map(({ meeting, other, collisions }) => (
+          <li key={`${meeting.id}-${other.id}`} class="row row-plain">
+            <p>
+              {dayInYear(dayOfLocal(meeting.when.starts), language)}: {link(meeting)} {text.and} {link(other)}
+            </p>
+            <Collisions collisions={collisions} language={language} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
