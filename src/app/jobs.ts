@@ -1,3 +1,4 @@
+import { handleGatheringEvaluations } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
 import { handleOutbox } from '#organisations/mailing/outbox.jobs.ts';
 import { handleGatheringLetters } from '#meetings/letters/letters.jobs.ts';
 import type { Devices } from '#platform/web.ts';
@@ -11,11 +12,12 @@ import { handleUptake } from '#provrum/uptake/uptake.jobs.ts';
 /** Says which job does what: every queue of the program is named here. Returns the act that stops listening. */
 export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleProvrumEvents(devices);
+  await handleGatheringLetters(devices);
   await handleLapse(devices);
   await handleOutbox(devices);
   await handleUptake(devices);
   await handleQuestionnaires(devices);
   await handleSpreading(devices);
-  await handleGatheringLetters(devices);
+  await handleGatheringEvaluations(devices);
   return await handleReadiness(devices);
 }

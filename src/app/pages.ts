@@ -21,6 +21,9 @@ import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { breaksPage } from '#meetings/weeks/breaks.page.tsx';
 import { weeksPage } from '#meetings/weeks/weeks.page.tsx';
+import { comparisonPage } from '#meetings/attendance/comparison.page.tsx';
+import { documentationPage } from '#meetings/attendance/documentation.page.tsx';
+import { gatheringEvaluationPage } from '#meetings/attendance/gatheringEvaluation.page.tsx';
 import { attendancePage } from '#meetings/attendance/attendance.page.tsx';
 import { checkInPage } from '#meetings/attendance/checkIn.page.tsx';
 import { gatheringPage } from '#meetings/gathering/gathering.page.tsx';
@@ -100,6 +103,17 @@ import { obstaclesPage } from '#provrum/publicSite/obstacles.page.tsx';
 import { spreadingOverviewPage } from '#provrum/spreading/spreadingOverview.page.tsx';
 import { spreadingPage } from '#provrum/spreading/spreading.page.tsx';
 import { networksPage } from '#networks/networks.page.tsx';
+import { networkArrangersPage } from '#networks/arrangers.page.tsx';
+import { networkDocumentPage } from '#networks/document.page.tsx';
+import { networkHistoryPage } from '#networks/history.page.tsx';
+import { networkLifePage } from '#networks/life.page.tsx';
+import { networkPage } from '#networks/network.page.tsx';
+import type { NetworkEnv } from '#networks/network.scope.ts';
+import { networkPartsPage } from '#networks/parts.page.tsx';
+import { networkSubscriptionPage } from '#networks/subscription.page.tsx';
+import { networkTalkPage } from '#networks/talk.page.tsx';
+import { interestInNetworkPage, wishPage } from '#networks/wish.page.tsx';
+import { networkYearPage } from '#networks/year.page.tsx';
 import { resultPage } from '#provrum/publicSite/result.page.tsx';
 import { resultsPage } from '#provrum/publicSite/results.page.tsx';
 import { runningPage } from '#provrum/publicSite/running.page.tsx';
@@ -142,6 +156,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   resultPage,
   runningPage,
   calendarPage,
+  comparisonPage,
   yearPage,
   weeksPage,
   breaksPage,
@@ -191,8 +206,23 @@ export const pages: readonly Hono<ActorEnv>[] = [
   formatEvaluationPage,
   stateOnPage,
   networksPage,
+  wishPage,
   gatheringsPage,
   newGatheringPage,
+];
+
+/** The pages of one network. They come after the others: `/natverk/onska` is no number. */
+export const networkPages: readonly Hono<NetworkEnv>[] = [
+  networkPage,
+  networkLifePage,
+  networkPartsPage,
+  networkArrangersPage,
+  networkYearPage,
+  networkTalkPage,
+  networkDocumentPage,
+  networkSubscriptionPage,
+  networkHistoryPage,
+  interestInNetworkPage,
 ];
 
 /** The pages of one gathering. They come after the others: `/moten/nytt` is no number. */
@@ -207,6 +237,8 @@ export const gatheringPages: readonly Hono<GatheringEnv>[] = [
   gatheringHistoryPage,
   checkInPage,
   attendancePage,
+  documentationPage,
+  gatheringEvaluationPage,
 ];
 
 /** The pages of one provrum, each behind the scope that finds it. They come after the others: `/provrum/nytt` is no number. */

@@ -4,6 +4,7 @@ import { listPlayed, type Played } from '#organisations/demonstration.store.ts';
 import { paths } from '#paths.ts';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
+import { gatheringEvaluationNightly } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
 import { gatheringsNightly } from '#meetings/letters/letters.jobs.ts';
 import { inviteNightly } from '#provrum/evaluation/evaluation.jobs.ts';
 import { lapseNightly } from '#provrum/lapse/lapse.jobs.ts';
@@ -28,6 +29,7 @@ async function announce(devices: Devices) {
   await askNightly(devices);
   await inviteNightly(devices);
   await gatheringsNightly(devices);
+  await gatheringEvaluationNightly(devices);
   const people = await listPlayed(db, clock.today());
   process.stdout.write(
     [

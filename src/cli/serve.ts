@@ -2,6 +2,7 @@ import { loadReal } from '#app/loadReal.ts';
 import { createFirstAdministratorLink } from '#organisations/firstAdministrator.page.tsx';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
+import { gatheringEvaluationNightly } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
 import { gatheringsNightly } from '#meetings/letters/letters.jobs.ts';
 import { inviteNightly } from '#provrum/evaluation/evaluation.jobs.ts';
 import { lapseNightly } from '#provrum/lapse/lapse.jobs.ts';
@@ -24,6 +25,7 @@ async function announce(devices: Devices) {
   await askNightly(devices);
   await inviteNightly(devices);
   await gatheringsNightly(devices);
+  await gatheringEvaluationNightly(devices);
   log.info({ host: config.host, port: config.port, address: config.baseUrl }, 'listening');
   const link = await createFirstAdministratorLink(db, clock, config);
   if (!link) return;

@@ -20,7 +20,7 @@ export interface DocumentationItem extends DocumentationText {
 export const mostItems = 100;
 
 export type DocumentationRefusal = {
-  readonly kind: 'not-held' | 'too-many' | 'unchanged' | 'no-such-documentation';
+  readonly kind: 'not-held' | 'too-many' | 'unchanged' | 'no-such-documentation' | 'not-yours';
 };
 
 type Event<Kind extends AttendanceEvent['kind']> = Extract<AttendanceEvent, { readonly kind: Kind }>;
