@@ -11,12 +11,15 @@ import { recordProposal } from './onRecord.ts';
 import { openProposal } from './openProposal.ts';
 import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
 import { quietProposal } from './quietProposal.ts';
+import { mailingActsOf, setMailingStage } from './mailingActs.ts';
 import { meetingActsOf, setMeetingStage } from './meetingActs.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
 import { reportActsOf, setReportStage } from './reportActs.ts';
 import { setSpreadingStage, spreadingActsOf } from './spreadingActs.ts';
 import { evaluationActsOf, setEvaluationStage } from './evaluationActs.ts';
 import { setUptakeStage, uptakeActsOf } from './uptakeActs.ts';
+import { feeActsOf, setFeeStage } from './feeActs.ts';
+import { importActsOf, setImportStage } from './importActs.ts';
 import { setWorkStage, workActsOf } from './workActs.ts';
 
 /** Those who try every act: somebody of each kind, in their own organisation, in another, and in none. */
@@ -31,6 +34,8 @@ export interface Act {
   readonly form: NonNullable<SendInit['form']>;
   /** Who may; `anybody` is also for visitors. */
   readonly may: readonly Actor[] | 'anybody';
+  /** Mail programs ask for it too: from no page of ours, and with a key of its own in its address. */
+  readonly fromAnywhere?: boolean;
 }
 
 const everybody: readonly Actor[] = actors;
@@ -57,6 +62,9 @@ export const setStage = async (app: TestApp) => ({
   spreading: await setSpreadingStage(app),
   uptake: await setUptakeStage(app),
   evaluation: await setEvaluationStage(app),
+  mailing: await setMailingStage(app),
+  imports: await setImportStage(app),
+  fees: await setFeeStage(app),
 });
 
 /** The ground of everything until the go-ahead. */
@@ -153,6 +161,9 @@ export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
   ...spreadingActsOf(app, on.spreading, act),
   ...uptakeActsOf(on.uptake, act),
   ...evaluationActsOf(app, on.evaluation, act),
+  ...mailingActsOf(on.mailing, everybody, act),
+  ...importActsOf(on.imports),
+  ...feeActsOf(app, on.fees, act),
 ];
 
 /** The acts of each part, on ground that is laid anew each time. */
@@ -162,10 +173,13 @@ export const actsAnew = {
   work: async (app) => workActsOf(app, await setWorkStage(app), act),
   meetings: async (app) => meetingActsOf(app, await setMeetingStage(app), act),
   archive: async (app) => archiveActsOf(await setArchiveStage(app)),
+  imports: async (app) => importActsOf(await setImportStage(app)),
   report: async (app) => reportActsOf(app, await setReportStage(app), act),
   spreading: async (app) => spreadingActsOf(app, await setSpreadingStage(app), act),
   uptake: async (app) => uptakeActsOf(await setUptakeStage(app), act),
+  mailing: async (app) => mailingActsOf(await setMailingStage(app), everybody, act),
   evaluation: async (app) => evaluationActsOf(app, await setEvaluationStage(app), act),
+  fees: async (app) => feeActsOf(app, await setFeeStage(app), act),
 } satisfies Record<string, (app: TestApp) => Promise<readonly Act[]>>;
 export type Part = keyof typeof actsAnew;
 

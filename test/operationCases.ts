@@ -8,6 +8,8 @@ import { aText } from './builders.ts';
 import type { PersonKey } from './cast.ts';
 import { archiveCases } from './archiveCases.ts';
 import { evaluationCases } from './evaluationCases.ts';
+import { feeCases } from './feeCases.ts';
+import { importCases } from './importCases.ts';
 import { fileCases } from './fileCases.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
 import { meetingCases } from './meetingCases.ts';
@@ -193,6 +195,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     ...workCases(app),
     ...archiveCases(app),
     ...fileCases(app),
+    ...importCases(app),
     ...reportCases(app),
     ...spreadingCases(app),
 
@@ -430,6 +433,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     findMentionable: { by: 'asta', status: 200, make: onOpen('/mentionable?q=cil'), not: ['olle', 404] },
 
     ...uptakeCases(app),
+    ...feeCases(app),
     ...evaluationCases(app),
     findSubscription: { by: 'asta', status: 200, make: onOpen('/subscription'), not: ['olle', 404] },
     changeSubscription: {

@@ -12,6 +12,7 @@ export const tagWords: Readonly<Record<string, Text>> = {
   work: { sv: 'Arbetet', en: 'The work' },
   participants: { sv: 'Deltagare och ledare', en: 'Participants and lead' },
   meetings: { sv: 'Möten och anteckningar', en: 'Meetings and minutes' },
+  fees: { sv: 'Nätverksavgifter', en: 'Network fees' },
   budget: { sv: 'Budgeten', en: 'The budget' },
   funding: { sv: 'Basfinansiering', en: 'Base funding' },
   files: { sv: 'Filer', en: 'Files' },
@@ -26,6 +27,7 @@ export const tagWords: Readonly<Record<string, Text>> = {
   history: { sv: 'Historik', en: 'History' },
   archive: { sv: 'Till arkivet', en: 'For the archive' },
   secretariat: { sv: 'Kansliet', en: 'The secretariat' },
+  imports: { sv: 'Tabeller att ta in', en: 'Tables to bring in' },
   rulebook: { sv: 'Regelverket', en: 'The rulebook' },
 };
 
@@ -50,6 +52,7 @@ export const parameterWords: Readonly<Record<string, Text>> = {
   link: { sv: 'Sambandets nummer.', en: 'The link’s number.' },
   provrum: { sv: 'Bara det här provrummets resultat.', en: 'Only the result of this provrum.' },
   evaluation: { sv: 'Den inskrivna utvärderingens nummer.', en: 'The number of the recorded evaluation.' },
+  exemption: { sv: 'Undantagets nummer.', en: 'The exemption’s number.' },
   payment: { sv: 'Utbetalningens nummer.', en: 'The payment’s number.' },
   request: { sv: 'Numret på en begäran om handlingar.', en: 'The number of a request for documents.' },
   year: { sv: 'Kalenderåret; annars det här.', en: 'The calendar year; else this one.' },

@@ -14,6 +14,7 @@ import { jsonBody } from '#platform/jsonBody.ts';
 import { newApi, type OpenAPIHono } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import type { Env } from '#platform/web.ts';
+import { feeApi } from '#billing/fee.api.ts';
 import { archiveApi } from '#provrum/archive/archive.api.ts';
 import { budgetApi } from '#provrum/budget.api.ts';
 import { coAuthorApi } from '#provrum/coAuthors.api.ts';
@@ -48,6 +49,7 @@ import { cancellationApi } from '#provrum/work/cancellation.api.ts';
 import { participationApi } from '#provrum/work/participation.api.ts';
 import { taskApi } from '#provrum/work/task.api.ts';
 import { workApi } from '#provrum/work/work.api.ts';
+import { importApi } from '#networks/import/import.api.ts';
 import { rulebookApi } from '#rulebook/rulebook.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
 import { describeProblems } from './apiDocument.ts';
@@ -63,6 +65,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   newOrganisationApi,
   mandateApi,
   membershipApi,
+  feeApi,
   ourOrganisationApi,
   provrumsApi,
   provrumApi,
@@ -96,6 +99,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   historyApi,
   archiveApi,
   secretariatApi,
+  importApi,
 ];
 
 /** The operations of the API, behind what every request to them passes. */
@@ -117,7 +121,7 @@ const limitText = bodyLimit({ maxSize: largestForm, onError: tooLarge });
 const limitFile = bodyLimit({ maxSize: Math.ceil(largestFile / 3) * 4 + largestForm, onError: tooLarge });
 
 const limitBody: MiddlewareHandler<ApiEnv> = async (c, next) =>
-  /\/(files|costs|receipt)$/.test(c.req.path) ? await limitFile(c, next) : await limitText(c, next);
+  /\/(files|costs|receipt|imports)$/.test(c.req.path) ? await limitFile(c, next) : await limitText(c, next);
 
 /** Refuses an address that is none of the API's, and a method that it does not take, before anybody is asked who they are. */
 function knownAddress(api: OpenAPIHono<ApiEnv>): MiddlewareHandler<ApiEnv> {

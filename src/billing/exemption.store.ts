@@ -3,7 +3,7 @@ import type { NetworkId } from '#kernel/id.ts';
 import { type ActedBy, recordEvent } from '#meetings/record.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { FeeEvent } from './events.ts';
-import type { Exemption, ExemptionRefusal } from './exemption.ts';
+import type { Exemption, ExemptionGiven, ExemptionRefusal } from './exemption.ts';
 
 const swedish = (column: string) => sql.raw(`(${column} at time zone 'Europe/Stockholm')::date`);
 
@@ -30,6 +30,18 @@ export async function listFeeNetworks(
   const { rows } = await sql<{ id: NetworkId; name: string }>`
     select id, name from network where state <> 'wished' order by name`.execute(db.q());
   return rows;
+}
+
+/** What an exemption names and is not there. */
+export async function unknownSubject(
+  db: Database,
+  { network, organisation }: Pick<ExemptionGiven, 'network' | 'organisation'>,
+): Promise<readonly ('network' | 'organisation')[]> {
+  const { rows } = await sql<{ network: boolean; organisation: boolean }>`
+    select ${network}::bigint is not null and not exists (select from network where id = ${network}) as network,
+      ${organisation}::bigint is not null and not exists
+        (select from organisation where id = ${organisation} and kind <> 'forum') as organisation`.execute(db.q());
+  return (['network', 'organisation'] as const).filter((field) => rows[0]?.[field]);
 }
 
 /** The circumstances of an act on fees. */

@@ -18,7 +18,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { endExemption, type Exemption, exemptionReasonMax, exemptionState, giveExemption } from './exemption.ts';
 import { readEnding, readExemption, readKey } from './exemption.form.ts';
 import { messages } from './exemption.messages.ts';
-import { changeExemptions, listExemptions, listFeeNetworks } from './exemption.store.ts';
+import { changeExemptions, listExemptions, listFeeNetworks, unknownSubject } from './exemption.store.ts';
 import { currentYear, exemptionInPath, feeDoing } from './fee.scope.ts';
 import { messages as feeMessages } from './fees.messages.ts';
 import { notShown } from './notShown.view.tsx';
@@ -65,21 +65,16 @@ async function find(c: C): Promise<Exemption | null> {
 const say = (c: C) => (key: string) => messages[c.var.language].errors[key] ?? key;
 
 async function give(c: C, secretariat: Secretariat): Promise<Response> {
-  const { db, clock, language } = c.var;
+  const { language } = c.var;
   const text = messages[language];
   const values = await readValues(c);
   const read = readExemption(values, say(c));
   if (!read.ok) return await show(c, { values, errors: read.errors, status: 422 });
-  const { network, organisation } = read.value;
-  const unknown = {
-    ...(network !== null &&
-      !(await listFeeNetworks(db)).some(({ id }) => id === network) && { network: text.refused.unknown }),
-    ...(organisation !== null &&
-      !(await listOrganisations(db, clock.today())).some(({ id }) => id === organisation) && {
-        organisation: text.refused.unknown,
-      }),
-  };
-  if (Object.keys(unknown).length > 0) return await show(c, { values, errors: unknown, status: 422 });
+  const unknown = await unknownSubject(c.var.db, read.value);
+  if (unknown.length > 0) {
+    const errors = Object.fromEntries(unknown.map((field) => [field, text.refused.unknown]));
+    return await show(c, { values, errors, status: 422 });
+  }
   const decision = await changeExemptions(feeDoing(c, secretariat, readKey(values)), (known) =>
     giveExemption(secretariat, read.value, known),
   );

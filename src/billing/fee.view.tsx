@@ -2,17 +2,12 @@ import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import type { Citation } from '#rulebook/citation.ts';
 import { citedLines } from '#rulebook/citation.ts';
-import { statedExemption } from '#rulebook/statedExemptions.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { formatDay, formatMoney } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { type FeeLine, feeTotal } from './fee.ts';
 import { messages, whyWords } from './fees.messages.ts';
-
-/** Why a line has its amount, in words. */
-export const whyOf = (language: Language) => (line: FeeLine) =>
-  whyWords(line, statedExemption(line.network.name)?.reason ?? null, language);
 
 interface LinesProps {
   readonly lines: readonly FeeLine[];
@@ -25,7 +20,6 @@ interface LinesProps {
 /** Every line with its amount and why, and what they come to. */
 export function FeeLines({ lines, language, caption, named = false }: LinesProps) {
   const text = messages[language];
-  const why = whyOf(language);
   const columns: readonly Column<FeeLine>[] = [
     ...(named
       ? [{ header: text.organisation, cell: ({ organisation }: FeeLine) => organisation.name, names: true }]
@@ -37,7 +31,7 @@ export function FeeLines({ lines, language, caption, named = false }: LinesProps
     },
     { header: text.from, cell: ({ from }) => formatDay(from, language) },
     { header: text.to, cell: ({ to }) => (to === null ? text.goesOn : formatDay(to, language)) },
-    { header: text.why, cell: why },
+    { header: text.why, cell: (line) => whyWords(line, language) },
     { header: text.amount, cell: ({ amount }) => formatMoney(amount, language), numeric: true },
   ];
   return (

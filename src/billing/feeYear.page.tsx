@@ -13,10 +13,10 @@ import { Page } from '#ui/page.tsx';
 import { feesByOrganisation } from './fee.ts';
 import { currentYear, yearInPath } from './fee.scope.ts';
 import { type FeesOfYear, findFees, listNetworksOfYear } from './fee.store.ts';
-import { FeeLines, Files, OtherYears, RulesNotice, whyOf } from './fee.view.tsx';
+import { FeeLines, Files, OtherYears, RulesNotice } from './fee.view.tsx';
 import { type FeeFigures, feeFigures, feesByNetwork, type NetworkFee, unknownExempt } from './feeYear.ts';
 import { Basis, Networks, Payers } from './feeYear.view.tsx';
-import { messages } from './fees.messages.ts';
+import { messages, whyWords } from './fees.messages.ts';
 import { lineRows, meetingsText, networkRows, organisationRows } from './feeTable.ts';
 import { notShown } from './notShown.view.tsx';
 
@@ -164,7 +164,7 @@ async function file(c: C, { year, fees, networks }: Looked, format: TableFormat)
   return await sendTable(
     c,
     [
-      { name: text.lines, rows: lineRows(lines, text, whyOf(language)) },
+      { name: text.lines, rows: lineRows(lines, text, (line) => whyWords(line, language)) },
       { name: text.networks, rows: networkRows(networks, text, language) },
       { name: text.organisations, rows: organisationRows(feesByOrganisation(lines), text) },
     ],

@@ -1,6 +1,7 @@
-import type { Language, Text } from '#kernel/text.ts';
+import type { Language } from '#kernel/text.ts';
 import type { Ore } from '#kernel/money.ts';
 import { dayInWords, money } from '#kernel/words.ts';
+import { statedExemption } from '#rulebook/statedExemptions.ts';
 import type { FeeLine } from './fee.ts';
 
 const sv = {
@@ -189,7 +190,8 @@ const en: typeof sv = {
 export const messages: Readonly<Record<Language, typeof sv>> = { sv, en };
 
 /** Why a line has the amount that it has: the same words on the page, in the files and to programs. */
-export function whyWords(line: FeeLine, stated: Text | null, language: Language): string {
+export function whyWords(line: FeeLine, language: Language): string {
+  const stated = statedExemption(line.network.name)?.reason;
   const { reasons, years } = messages[language];
   const { ground, exemption, from, to } = line;
   if (exemption) return reasons.exemption(years(exemption.fromYear, exemption.toYear), exemption.reason);

@@ -10,8 +10,8 @@ import { Page, startCrumb } from '#ui/page.tsx';
 import { feeTotal } from './fee.ts';
 import { organisationInPath, readsFees, yearInPath } from './fee.scope.ts';
 import { findFees } from './fee.store.ts';
-import { FeeLines, Files, OtherYears, RulesNotice, whyOf } from './fee.view.tsx';
-import { messages } from './fees.messages.ts';
+import { FeeLines, Files, OtherYears, RulesNotice } from './fee.view.tsx';
+import { messages, whyWords } from './fees.messages.ts';
 import { lineRows } from './feeTable.ts';
 import { notShown } from './notShown.view.tsx';
 
@@ -87,6 +87,6 @@ function show(c: C, { organisation, year, fees }: Found): Response {
 /** What is on the page is what is in the file. */
 const file = async (c: C, { organisation, year, fees }: Found, format: TableFormat): Promise<Response> => {
   const text = messages[c.var.language];
-  const rows = lineRows(fees?.lines ?? [], text, whyOf(c.var.language));
+  const rows = lineRows(fees?.lines ?? [], text, (line) => whyWords(line, c.var.language));
   return await sendTable(c, [{ name: text.title(year), rows }], format, `${text.file}-${year}-${organisation.name}`);
 };

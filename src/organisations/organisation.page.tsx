@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { yearOf } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
@@ -9,7 +10,7 @@ import { formatDay } from '#ui/format.ts';
 import { Page, startCrumb } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
 import type { ActorEnv } from './actor.scope.ts';
-import { secretariatOf } from './authority.ts';
+import { readsForTheForum, secretariatOf } from './authority.ts';
 import { counties } from './county.messages.ts';
 import { over } from './mandate.ts';
 import { membershipOn } from './membership.ts';
@@ -63,6 +64,15 @@ function show(c: Context<ActorEnv>, { organisation, actor, manager }: Found) {
           >
             <Memberships organisation={organisation} language={language} />
           </Part>
+          {(actor.organisation?.id === organisation.id || readsForTheForum(actor)) && (
+            <Part title={text.one.fees}>
+              <p>
+                <a href={localise(paths.organisationFees(organisation.id, yearOf(today)), language)}>
+                  {text.one.feesLink(yearOf(today))}
+                </a>
+              </p>
+            </Part>
+          )}
           <Part title={text.one.provrums}>
             <p>
               <a href={localise(`${paths.provrums()}?organisation=${organisation.id}`, language)}>

@@ -8,6 +8,8 @@ export const outsideKinds = [
   'person-added',
   'mandate-given',
   'mandate-ended',
+  'import-done',
+  'import-undone',
   'mail-stopped',
   'mail-resent',
   'mail-held',

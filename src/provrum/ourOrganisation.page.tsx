@@ -1,4 +1,7 @@
 import { Hono } from 'hono';
+import { findFees } from '#billing/fee.store.ts';
+import { FeePanel } from '#billing/feePanel.view.tsx';
+import { yearOf } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { type Actor, managerOf, proposerOf, voiceOf } from '#organisations/authority.ts';
@@ -51,6 +54,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
   const tasks = voiceOf(actor) ? await listOwnTasks(db, organisation.id, clock.today()) : [];
   const asked = voiceOf(actor) ? await listOpenQuestionnaires(db, clock.today(), organisation.id) : [];
   const late = await listLate(db, clock.today(), { of: actor.person.id });
+  const fees = voiceOf(actor) ? await findFees(db, yearOf(clock.today()), organisation.id) : null;
   const held = organisation.mandates.filter((mandate) => !over(mandate, clock.today()));
   return sendPage(
     c,
@@ -63,7 +67,12 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       action={
         proposerOf(actor) ? { href: localise(paths.newProposal(), language), label: text.proposals.write } : undefined
       }
-      aside={<People actor={actor} mandates={held} language={language} />}
+      aside={
+        <>
+          <People actor={actor} mandates={held} language={language} />
+          <FeePanel organisation={organisation.id} fees={fees} language={language} />
+        </>
+      }
       noindex
     >
       <AskedAgain items={standings.filter(({ asked }) => asked)} organisation={organisation.id} language={language} />

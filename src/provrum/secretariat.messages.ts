@@ -61,6 +61,7 @@ const sv = {
   more: (count: number) => (count === 1 ? 'Och en till.' : `Och ${count} till.`),
   events: 'Alla händelser',
   mail: 'Utskick',
+  fees: 'Nätverksavgifter',
   notYours: 'Bara kansliet och styrelsen ser den här sidan',
   notYoursLead: 'Du kan se allt om ett förslag på förslagets egen sida, och historiken där.',
 };
@@ -126,6 +127,7 @@ const en: typeof sv = {
   more: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
   events: 'All events',
   mail: 'Outgoing mail',
+  fees: 'Network fees',
   notYours: 'Only the secretariat and the board see this page',
   notYoursLead: 'You can see everything about a proposal on its own page, and its history there.',
 };
