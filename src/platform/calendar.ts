@@ -1,4 +1,5 @@
 import ical, {
+  type ICalCalendar,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalCalendarMethod,
@@ -66,12 +67,41 @@ const zoneRules = [
 
 /** An entry as iCalendar (RFC 5545) that does what its method says (iTIP, RFC 5546). */
 export function writeCalendar(entry: CalendarEntry, method: CalendarMethod): string {
-  // The zone is the entry's and not the calendar's: what the calendar's own would put in local time must stay universal.
-  const calendar = ical({
+  const calendar = emptyCalendar();
+  calendar.method(ICalCalendarMethod[method]);
+  putIn(calendar, entry);
+  return calendar.toString();
+}
+
+/** Something that stands in a calendar which is followed. */
+export interface FeedEntry extends CalendarEntry {
+  /** It is not settled that it will be, or that the reader has a place. */
+  readonly tentative: boolean;
+}
+
+/** A calendar that programs fetch again and again: all that stands in it, and what it is called. */
+export function writeFeed(entries: readonly FeedEntry[], name: string): string {
+  const calendar = emptyCalendar();
+  calendar.method(ICalCalendarMethod.PUBLISH);
+  calendar.name(oneLine(name));
+  calendar.ttl(60 * 60 * 4);
+  for (const entry of entries) putIn(calendar, entry);
+  return calendar.toString();
+}
+
+// The zone is the entry's and not the calendar's: what the calendar's own would put in local time must stay universal.
+const emptyCalendar = (): ICalCalendar =>
+  ical({
     prodId: { company: 'Reglab', product: 'Provrum', language: 'SV' },
-    method: ICalCalendarMethod[method],
     timezone: { name: null, generator: () => zoneRules },
   });
+
+function statusOf({ cancelled, tentative = false }: CalendarEntry & { readonly tentative?: boolean }): ICalEventStatus {
+  if (cancelled) return ICalEventStatus.CANCELLED;
+  return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+}
+
+function putIn(calendar: ICalCalendar, entry: CalendarEntry & { readonly tentative?: boolean }): void {
   const event = calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
@@ -83,7 +113,7 @@ export function writeCalendar(entry: CalendarEntry, method: CalendarMethod): str
     description: lines(entry.description),
     url: entry.url,
     organizer: { name: oneLine(entry.organiser.name), email: entry.organiser.address },
-    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: statusOf(entry),
     busystatus: entry.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
   });
   if (entry.place) event.location(oneLine(entry.place));
@@ -96,7 +126,6 @@ export function writeCalendar(entry: CalendarEntry, method: CalendarMethod): str
       rsvp: entry.answer !== undefined,
     });
   }
-  return calendar.toString();
 }
 
 /**
