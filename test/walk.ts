@@ -56,7 +56,7 @@ export function addressesOf(pattern: string, { cast }: TestApp, on: Stage): read
     decision: [on.decision],
     rule: ['provrum.ready'],
     document: ['provrum-2023'],
-    token: [on.link],
+    token: [pattern.includes('avregistrera') ? on.mailing.token : on.link],
     line: [first],
     cost: [cost],
     payment: [payment],
