@@ -1,34 +1,46 @@
 import { type OutgoingMail, post, withdrawOccasions } from '#platform/outbox.ts';
 import type { PersonId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { isOver } from '../meeting.ts';
 import { type InvitationOccasion, invitationDue } from './invitations.ts';
 import { writeDocumented, writeInvitation } from './letters.mail.ts';
 import { type EventOnRecord, type Invitee, listInvitees, listTold } from './letters.store.ts';
 import { invitedAs, outgoing, type Round, toldIn } from './round.jobs.ts';
 import { occasionsOf, purposes, readOccasion } from './telling.ts';
 
-const telling: readonly EventOnRecord['event']['kind'][] = [
-  'gathering-announced',
-  'gathering-opened',
-  'gathering-moved',
-  'gathering-cancelled',
-];
-
 /** Tells those who are invited and have not signed up, if the event is one that they must hear of. */
 export async function tellInvited(round: Round, { event, by }: EventOnRecord): Promise<void> {
-  if (telling.includes(event.kind)) await invite(round, by?.id ?? null);
+  switch (event.kind) {
+    case 'gathering-announced':
+    case 'gathering-opened':
+      return await invite(round, { actor: by?.id ?? null, newcomers: true });
+    case 'gathering-moved':
+    case 'gathering-cancelled':
+      return await invite(round, { actor: by?.id ?? null, newcomers: false });
+    default:
+      return;
+  }
 }
 
-/** Invites whoever is to be invited and has not heard of the gathering as it stands now. Nobody is told of their own act. */
-export async function invite(round: Round, actor: PersonId | null): Promise<void> {
+interface Inviting {
+  /** Nobody is told of their own act. */
+  readonly actor: PersonId | null;
+  /** Also those who have not heard of it at all. */
+  readonly newcomers: boolean;
+}
+
+/** Invites whoever is to be invited and has not heard of the gathering as it stands now. */
+export async function invite(round: Round, { actor, newcomers }: Inviting): Promise<void> {
   const { devices, gathering, attendees } = round;
   const { db, clock, jobs } = devices;
+  if (isOver(gathering, clock.now().toISOString() as Instant)) return;
   const concerned = new Set(
     attendees.filter(({ state }) => state !== 'cancelled' && state !== 'transferred').map(({ person }) => person),
   );
   const invitees = (await listInvitees(db, gathering.id, clock.today())).filter(
     ({ person }) => person !== actor && !concerned.has(person),
   );
-  const waiting = await dueTo(round, invitees);
+  const waiting = (await dueTo(round, invitees)).filter(({ heard }) => heard || newcomers);
   if (waiting.length === 0) return;
   await withdrawOccasions(db, {
     purpose: purposes.invitation,
@@ -46,6 +58,7 @@ export async function invite(round: Round, actor: PersonId | null): Promise<void
 interface Due {
   readonly invitee: Invitee;
   readonly occasion: InvitationOccasion;
+  readonly heard: boolean;
 }
 
 async function dueTo({ devices: { db }, gathering }: Round, invitees: readonly Invitee[]): Promise<readonly Due[]> {
@@ -53,7 +66,7 @@ async function dueTo({ devices: { db }, gathering }: Round, invitees: readonly I
   return invitees.flatMap((invitee) => {
     const before = told.get(invitee.person)?.occurrences.map(readOccasion) ?? [];
     const occasion = invitationDue(gathering, before);
-    return occasion === null ? [] : [{ invitee, occasion }];
+    return occasion === null ? [] : [{ invitee, occasion, heard: before.length > 0 }];
   });
 }
 

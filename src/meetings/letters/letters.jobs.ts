@@ -56,7 +56,7 @@ export async function remindOfGatherings(devices: Devices): Promise<void> {
       const due = remindersDue(round.gathering, clock.today());
       if (due.includes('coming')) await remindComing(round);
       if (due.includes('unanswered')) await remindUnanswered(round);
-      await invite(round, null);
+      await invite(round, { actor: null, newcomers: true });
     });
   }
 }

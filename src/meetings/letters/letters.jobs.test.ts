@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
+import type { Email } from 'postal-mime';
+import type { EventId, MeetingId, PersonId, RegistrationId } from '#kernel/id.ts';
+import { sql } from '#platform/database.ts';
+import type { Concerning } from '../../../test/happens.ts';
+import { happens } from '../../../test/happens.ts';
+import { testApp } from '../../../test/app.ts';
+import {
+  gatheringOnRecord,
+  guestOnRecord,
+  networkOnRecord,
+  registrationOnRecord,
+} from '../../../test/gatheringOnRecord.ts';
+import { mailServer } from '../../../test/mailServer.ts';
+import { remindOfGatherings } from './letters.jobs.ts';
+
+const server = await mailServer();
+const app = await testApp('test', { SMTP_URL: server.url, ANSWERS_TO: 'svar@provrum.example' });
+const { db, cast, clock } = app;
+const { person, organisation } = cast;
+await sql`update mail_setting set hold_minutes = 0`.execute(db.q());
+
+/** Does the jobs, which send what waits through the mail server, and gives what came. */
+async function sent(): Promise<readonly Email[]> {
+  const before = server.received.length;
+  await app.work();
+  return server.received.slice(before);
+}
+const to = (mails: readonly Email[]) => mails.map((mail) => mail.to?.[0]?.address ?? '').sort();
+const subjects = (mails: readonly Email[]) => mails.map(({ subject }) => subject ?? '');
+const happen = (meeting: MeetingId, event: Concerning, by: PersonId | null = person.karin) =>
+  happens(app, meeting, event, by);
+
+/** The calendar's part of a mail, as two programs read it that know nothing of each other. */
+function entry(mail: Email) {
+  const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')!;
+  const text = typeof part.content === 'string' ? part.content : new TextDecoder().decode(part.content);
+  const root = new ICAL.Component(ICAL.parse(text) as never);
+  for (const zone of root.getAllSubcomponents('vtimezone'))
+    ICAL.TimezoneService.register(new ICAL.Timezone(zone), String(zone.getFirstPropertyValue('tzid')));
+  const component = root.getFirstSubcomponent('vevent')!;
+  const event = new ICAL.Event(component);
+  const other = Object.values(nodeIcal.sync.parseICS(text)).find((one) => one?.type === 'VEVENT')!;
+  const said = {
+    method: String(root.getFirstPropertyValue('method')),
+    uid: event.uid,
+    sequence: event.sequence,
+    start: event.startDate.toJSDate().toISOString(),
+  };
+  assert.deepEqual(
+    [other.uid, Number(other.sequence), new Date(other.start).toISOString()],
+    [said.uid, said.sequence, said.start],
+  );
+  // What mail programs act on is the method of the part, and it stands beside the text.
+  assert.equal(part.method?.toUpperCase(), said.method);
+  assert.match(mail.headers.find(({ key }) => key === 'content-type')?.value ?? '', /^multipart\/alternative/);
+  assert.match(text, /BEGIN:VTIMEZONE\r?\nTZID:Europe\/Stockholm/);
+  const attendee = component.getFirstProperty('attendee')!;
+  return {
+    ...said,
+    status: attendee.getParameter('partstat'),
+    answers: attendee.getParameter('rsvp'),
+    organiser: String(component.getFirstPropertyValue('organizer')),
+    text,
+  };
+}
+
+const signUp = async (meeting: MeetingId, who: PersonId, state: 'registered' | 'waitlisted' = 'registered') => {
+  const registration = await registrationOnRecord(db, meeting, {
+    person: who,
+    organisation: organisation.dalarna,
+    state,
+  });
+  const event = { registration, person: who, organisation: organisation.dalarna, mode: 'physical' as const, meeting };
+  const content = { organisationName: '', key: null };
+  await happen(
+    meeting,
+    state === 'registered'
+      ? { kind: 'registration-made', ...event, content }
+      : { kind: 'registration-waitlisted', ...event, place: 3, content },
+    who,
+  );
+  return registration;
+};
+const set = async (registration: RegistrationId, state: string) =>
+  await sql`update registration set state = ${state}, changed_at = ${clock.now()} where id = ${registration}`.execute(
+    db.q(),
+  );
+const move = async (meeting: MeetingId, day: string, sequence: number) => {
+  await sql`
+    update meeting set moved_from = starts_at, moved_from_end = ends_at, starts_at = ${`${day} 10:00`}::timestamp,
+      ends_at = ${`${day} 15:00`}::timestamp, sequence = ${sequence} where id = ${meeting}`.execute(db.q());
+  await happen(meeting, { kind: 'gathering-moved', sequence });
+};
+
+test('whoever signs up gets one entry, which moves with the meeting, asks again, and leaves when it is called off', async () => {
+  const meeting = await gatheringOnRecord(db, cast);
+  await signUp(meeting, person.asta);
+  const [first] = await sent();
+  assert.match(first!.subject ?? '', /^Du är anmäld: Vårträff, onsdag 3 februari 2027/);
+  assert.match(first!.text ?? '', /Var: Stockholm/);
+  const confirmed = entry(first!);
+  assert.deepEqual(
+    [confirmed.method, confirmed.sequence, confirmed.start, confirmed.status, confirmed.answers, confirmed.organiser],
+    ['REQUEST', 0, '2027-02-03T09:00:00.000Z', 'ACCEPTED', 'TRUE', 'mailto:svar@provrum.example'],
+  );
+  // The signed address is for the reader alone, and calendars are shared.
+  assert.match(first!.text ?? '', /lämna över den eller avboka:\n.*\/anmalan\//);
+  assert.doesNotMatch(confirmed.text.replaceAll(/\r?\n /g, ''), /\/anmalan\//);
+
+  await happen(meeting, { kind: 'gathering-closed' });
+  assert.deepEqual(await sent(), []);
+
+  await move(meeting, '2027-07-05', 1);
+  const [again] = await sent();
+  const moved = entry(again!);
+  assert.deepEqual(
+    [moved.method, moved.uid, moved.sequence, moved.start, moved.status],
+    ['REQUEST', confirmed.uid, 1, '2027-07-05T08:00:00.000Z', 'NEEDS-ACTION'],
+  );
+  assert.match(again!.text ?? '', /Tidigare: onsdag 3 februari 2027[^]*Kommer du ändå\?/);
+
+  await sql`update meeting set state = 'cancelled', reason = 'Snöstorm', sequence = 2 where id = ${meeting}`.execute(
+    db.q(),
+  );
+  await happen(meeting, { kind: 'gathering-cancelled', reason: 'Snöstorm', sequence: 2 });
+  const off = await sent();
+  assert.deepEqual(to(off), ['asta@test.example']);
+  const gone = entry(off[0]!);
+  assert.deepEqual([gone.method, gone.uid, gone.sequence], ['CANCEL', confirmed.uid, 2]);
+  assert.match(off[0]!.text ?? '', /Skäl: Snöstorm/);
+});
+
+test('a place that is handed over leaves one calendar and comes to another', async () => {
+  const meeting = await gatheringOnRecord(db, cast);
+  const given = await signUp(meeting, person.asta);
+  await sent();
+  await set(given, 'transferred');
+  const taken = await registrationOnRecord(db, meeting, { person: person.bo, organisation: organisation.dalarna });
+  await sql`update registration set handed_from = ${given} where id = ${taken}`.execute(db.q());
+  await happen(
+    meeting,
+    {
+      kind: 'registration-transferred',
+      meeting,
+      registration: given,
+      person: person.asta,
+      organisation: organisation.dalarna,
+      mode: 'physical',
+      to: person.bo,
+      toRegistration: taken,
+      waited: false,
+    },
+    person.asta,
+  );
+  const mails = await sent();
+  assert.deepEqual(to(mails), ['asta@test.example', 'bo@test.example']);
+  const of = (key: string) => mails.find((mail) => mail.to?.[0]?.address === `${key}@test.example`)!;
+  assert.deepEqual([entry(of('asta')).method, entry(of('bo')).method], ['CANCEL', 'REQUEST']);
+  assert.match(of('asta').text ?? '', /har gått över till Bo Prov/);
+  assert.match(of('bo').text ?? '', /^Asta Prov har lämnat över sin plats/);
+});
+
+test('who waits is told where they stand, then of the offer with its time and reason, and nothing in a calendar', async () => {
+  const meeting = await gatheringOnRecord(db, cast);
+  const guest = await guestOnRecord(db, 'Gäst Gästsson', 'gast@annan.example');
+  const registration = await signUp(meeting, guest, 'waitlisted');
+  const [queued] = await sent();
+  assert.deepEqual([to([queued!]), queued!.attachments.length], [['gast@annan.example'], 0]);
+  assert.match(queued!.text ?? '', /på plats 3 i kön/);
+  const until = '2026-11-24T09:00:00.000Z';
+  await sql`update registration set state = 'offered', offered_until = ${until} where id = ${registration}`.execute(
+    db.q(),
+  );
+  const of = { meeting, registration, person: guest, organisation: null, mode: 'physical' as const };
+  await happen(meeting, { kind: 'place-offered', ...of, until: until as never, reason: 'cancelled' }, null);
+  const [offer] = await sent();
+  assert.match(offer!.subject ?? '', /^En plats är ledig: Vårträff\. Svara senast 24 november 2026/);
+  assert.match(offer!.text ?? '', /Någon har lämnat återbud\.[^]*Tacka ja eller nej senast[^]*\/anmalan\//);
+  await sql`update registration set state = 'registered', offered_until = null where id = ${registration}`.execute(
+    db.q(),
+  );
+  await happen(meeting, { kind: 'offer-accepted', ...of }, guest);
+  assert.equal(entry((await sent())[0]!).method, 'REQUEST');
+});
+
+test('what has not left yet never leaves: moved, and then cancelled, while it waited', async () => {
+  // Without a mail server everything waits.
+  const still = await testApp();
+  const meeting = await gatheringOnRecord(still.db, still.cast);
+  const [asta, of] = [still.cast.person.asta, still.cast.organisation.dalarna];
+  const one = await registrationOnRecord(still.db, meeting, { person: asta, organisation: of });
+  const event = { meeting, registration: one, person: asta, organisation: of, mode: 'physical' as const };
+  const waiting = async () => {
+    await still.work();
+    const { rows } = await sql<{ subject: string; state: string }>`
+      select subject, state from mail where meeting_id = ${meeting} order by id`.execute(still.db.q());
+    return rows.map(({ subject, state }) => `${state}: ${subject.slice(0, 40)}`);
+  };
+  const content = { organisationName: '', key: null };
+  await happens(still, meeting, { kind: 'registration-made', ...event, content }, still.cast.person.karin);
+  await waiting();
+  await sql`update meeting set starts_at = '2027-03-03 10:00', ends_at = '2027-03-03 15:00', sequence = 1 where id = ${meeting}`.execute(
+    still.db.q(),
+  );
+  await happens(still, meeting, { kind: 'gathering-moved', sequence: 1 }, still.cast.person.karin);
+  assert.deepEqual(await waiting(), [
+    'withdrawn: Du är anmäld: Vårträff, onsdag 3 februar',
+    'waiting: Du är anmäld: Vårträff, onsdag 3 mars 20',
+  ]);
+  await sql`update registration set state = 'cancelled' where id = ${one}`.execute(still.db.q());
+  await happens(still, meeting, { kind: 'registration-cancelled', ...event, byDecline: false }, asta);
+  assert.deepEqual(
+    (await waiting()).map((line) => line.split(':')[0]),
+    ['withdrawn', 'withdrawn'],
+  );
+});
+
+test('an invitation goes to who answers for each organisation, in their language, and not to who arranges it or has muted', async () => {
+  const network = await networkOnRecord(db, cast, {
+    name: 'Besöksnäring',
+    organisations: ['dalarna', 'halland', 'skane', 'vinnova'],
+  });
+  await sql`update network_organisation set contact_person_id = ${person.boel}
+    where network_id = ${network} and organisation_id = ${organisation.dalarna}`.execute(db.q());
+  await sql`insert into network_subscription (network_id, person_id, level) values (${network}, ${person.cilla}, 'mute')`.execute(
+    db.q(),
+  );
+  await sql`update person set language = 'en' where id = ${person.david}`.execute(db.q());
+  const meeting = await gatheringOnRecord(db, cast, { network, audience: 'network', state: 'announced' });
+  await happen(meeting, { kind: 'gathering-announced', when: { starts: '', ends: '' } as never }, person.gun);
+  const first = await sent();
+  assert.deepEqual(to(first), ['asta@test.example', 'boel@test.example', 'david@test.example']);
+  assert.ok(subjects(first).includes('Save the date: Vårträff, Wednesday 3 February 2027, 10:00–15:00'));
+  assert.match(first[0]!.text ?? '', /”Vårträff” \(Besöksnäring\)[^]*eftersom du svarar för Region Dalarna/);
+
+  await signUp(meeting, person.asta);
+  await sent();
+  await sql`update meeting set state = 'open' where id = ${meeting}`.execute(db.q());
+  await happen(meeting, { kind: 'gathering-opened' });
+  const opened = await sent();
+  assert.deepEqual(to(opened), ['boel@test.example', 'david@test.example', 'gun@test.example']);
+  assert.ok(subjects(opened).some((subject) => subject.startsWith('Nu är anmälan öppen')));
+  // Who did not hear the first time is invited now; who has a link of their own can sign up without an account.
+  const gun = opened.find((mail) => mail.to?.[0]?.address === 'gun@test.example')!;
+  assert.match(gun.subject ?? '', /^Inbjudan: /);
+  assert.match(gun.text ?? '', /utan att logga in:\n.*\/anmalan\//);
+  await happen(meeting, { kind: 'gathering-opened' });
+  assert.deepEqual(await sent(), []);
+  await move(meeting, '2027-04-07', 1);
+  assert.deepEqual(to(await sent()), [
+    'asta@test.example',
+    'boel@test.example',
+    'david@test.example',
+    'gun@test.example',
+  ]);
+  await sql`update person set language = 'sv' where id = ${person.david}`.execute(db.q());
+});
+
+test('those who come are reminded once, and only those who have signed nobody up are asked to', async () => {
+  const network = await networkOnRecord(db, cast, { name: 'Kompetens', organisations: ['dalarna', 'halland'] });
+  const meeting = await gatheringOnRecord(db, cast, { network, audience: 'network' });
+  await happen(meeting, { kind: 'gathering-opened' });
+  await signUp(meeting, person.bo);
+  await sent();
+  await sql`update gathering set last_day = '2027-01-20' where meeting_id = ${meeting}`.execute(db.q());
+  clock.set('2027-01-17T05:00:00Z');
+  await remindOfGatherings(app.devices);
+  await remindOfGatherings(app.devices);
+  const asked = (await sent()).filter(({ text }) => text?.includes('Kompetens'));
+  assert.deepEqual(to(asked), ['cilla@test.example']);
+  assert.match(asked[0]!.text ?? '', /Sista dag att anmäla sig är 20 januari 2027/);
+  clock.set('2027-02-01T05:00:00Z');
+  await remindOfGatherings(app.devices);
+  await remindOfGatherings(app.devices);
+  const mails = (await sent()).filter(({ text }) => text?.includes('Kompetens'));
+  assert.deepEqual(to(mails), ['bo@test.example']);
+  assert.match(mails[0]!.subject ?? '', /^Påminnelse: /);
+  clock.set('2026-11-21T09:00:00Z');
+});
+
+test('a job that comes twice, and one for an event that is gone, tell nothing more', async () => {
+  const meeting = await gatheringOnRecord(db, cast);
+  await signUp(meeting, person.asta);
+  assert.equal((await sent()).length, 1);
+  const { rows } = await sql<{ id: EventId }>`select id from event where meeting_id = ${meeting}`.execute(db.q());
+  const { jobs } = app.devices;
+  await jobs.enqueue(db, 'gathering-event', { event: rows[0]!.id, kind: 'registration-made' });
+  await jobs.enqueue(db, 'gathering-event', { event: 999_999, kind: 'registration-made' });
+  assert.deepEqual(await sent(), []);
+});
