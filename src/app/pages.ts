@@ -97,6 +97,8 @@ import { ourOrganisationPage } from '#provrum/ourOrganisation.page.tsx';
 import { readinessPage } from '#provrum/readiness.page.tsx';
 import { receiptPage } from '#provrum/receipt.page.tsx';
 import { calendarPage } from '#planning/calendar.page.tsx';
+import { calendarFeedPage } from '#planning/feed.page.ts';
+import { feedsPage } from '#planning/feeds.page.tsx';
 import { yearPage } from '#planning/year.page.tsx';
 import { feedPage } from '#provrum/publicSite/feed.page.ts';
 import { obstaclesPage } from '#provrum/publicSite/obstacles.page.tsx';
@@ -158,6 +160,8 @@ export const pages: readonly Hono<ActorEnv>[] = [
   calendarPage,
   comparisonPage,
   yearPage,
+  feedsPage,
+  calendarFeedPage,
   weeksPage,
   breaksPage,
   sitemapPage,

@@ -10,23 +10,30 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { spanInWords } from '../inWords.ts';
 import { instant } from './arrange.scope.ts';
+import { findArrangement } from './arrangement.store.ts';
+import { ArrangementPart, ProgrammePart, Sources } from './arrangement.view.tsx';
 import { arrangerOf, type Gathering, modesOf } from './gathering.ts';
 import type { GatheringEnv } from './gathering.scope.ts';
 import { crumbsToGatherings, GatheringChip, Paragraphs } from './gathering.view.tsx';
 import { messages } from './gathering.messages.ts';
 import { isAhead } from './plan.ts';
+import { practicalTasks } from './practical.ts';
+import { qualityFindings } from './quality.ts';
 import type { SlotProps } from './slot.scope.ts';
 import { mainSlots, sideSlots } from './slots.tsx';
 
 /** One gathering: what it is, when and where, and what each part of the program has to say of it. */
 export async function showGathering(c: Context<GatheringEnv>, status: PageStatus = 200): Promise<Response> {
-  const { gathering, actor, language, frame } = c.var;
+  const { db, clock, gathering, actor, networkVersion, language, frame } = c.var;
   const text = messages[language];
   const arranger = arrangerOf(actor, gathering);
   const props: SlotProps = { c, gathering, arranger };
-  const [main, side] = await Promise.all(
-    [mainSlots, sideSlots].map((slots) => Promise.all(slots.map((slot) => slot(props)))),
-  );
+  const [arrangement, main, side] = await Promise.all([
+    findArrangement(db, gathering.id),
+    ...[mainSlots, sideSlots].map((slots) => Promise.all(slots.map((slot) => slot(props)))),
+  ]);
+  const tasks = practicalTasks(gathering, arrangement.marks, clock.today());
+  const findings = qualityFindings(gathering, arrangement.judged, networkVersion);
   const moved = gathering.movedFrom !== null && gathering.state !== 'planned' && isAhead(gathering);
   return sendPage(
     c,
@@ -42,6 +49,7 @@ export async function showGathering(c: Context<GatheringEnv>, status: PageStatus
           {arranger && <Acts c={c} gathering={gathering} />}
           {side}
           <GatheringFacts gathering={gathering} language={language} />
+          <Sources sources={arrangement.sources} language={language} />
         </>
       }
       invalid={status >= 400}
@@ -57,7 +65,22 @@ export async function showGathering(c: Context<GatheringEnv>, status: PageStatus
           <Paragraphs text={gathering.text.about} />
         </Part>
       )}
+      <ProgrammePart
+        gathering={gathering}
+        sessions={arrangement.sessions}
+        arranges={arranger !== null}
+        language={language}
+      />
       {main}
+      {arranger && (
+        <ArrangementPart
+          gathering={gathering}
+          arrangement={arrangement}
+          tasks={tasks}
+          findings={findings}
+          language={language}
+        />
+      )}
     </Page>,
     status,
   );

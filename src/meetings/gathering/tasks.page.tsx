@@ -1,0 +1,154 @@
+import { type Context, Hono } from 'hono';
+import type { Day } from '#kernel/day.ts';
+import { localise, paths } from '#paths.ts';
+import { one, readValues } from '#platform/form.ts';
+import { Actions, Submit } from '#ui/button.tsx';
+import { Chip } from '#ui/chip.tsx';
+import { Checkbox } from '#ui/choice.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
+import { formatDay } from '#ui/format.ts';
+import { Table } from '#ui/table.tsx';
+import { arrange } from './arrange.scope.ts';
+import { arrangementMessages } from './arrangement.messages.ts';
+import { findArrangement, type Helper, listHelpers } from './arrangement.store.ts';
+import { forArrangers, sendArrangePage, type TypedIn } from './arrangePage.view.tsx';
+import { finish, readDay, reading, readPerson } from './gathering.form.ts';
+import { type GatheringEnv, withGathering } from './gathering.scope.ts';
+import { led } from './gatheringRefused.page.tsx';
+import { changeTask, type PracticalTask, practicalTasks, type TaskChange, taskKeys } from './practical.ts';
+
+/** The practical checklist of a gathering: what is to be done, by when and by whom. */
+export const tasksPage = new Hono<GatheringEnv>()
+  .get(
+    paths.gatheringTasks(':meeting'),
+    withGathering,
+    forArrangers((c) => show(c)),
+  )
+  .post(
+    paths.gatheringTasks(':meeting'),
+    withGathering,
+    forArrangers((c) => save(c)),
+  );
+
+async function save(c: Context<GatheringEnv>): Promise<Response> {
+  const { db, gathering, clock, language } = c.var;
+  const values = await readValues(c);
+  const key = taskKeys.find((known) => known === one(values, 'task'));
+  if (!key) return await c.notFound();
+  const form = reading(values, language, clock.today());
+  const due: Day | null = one(values, 'due').trim() === '' ? null : readDay(form, 'due');
+  const person = one(values, 'owner') === '' ? null : readPerson(one(values, 'owner'));
+  const { marks } = await findArrangement(db, gathering.id);
+  const helpers = person === null ? [] : await listHelpers(db, gathering.network?.id ?? null, clock.today());
+  const known =
+    helpers.some(({ id }) => id === person) || marks.some((mark) => mark.key === key && mark.owner?.id === person);
+  if (one(values, 'owner') !== '' && !known) form.errors['owner'] = form.say.person;
+  const change: TaskChange = { key, owner: person, due, done: one(values, 'done') === 'yes' };
+  const read = finish(form, change);
+  if (!read.ok) return await show(c, { form: key, values, errors: read.errors });
+  const decision = await arrange(c, gathering.id, async (fresh) =>
+    changeTask(fresh, (await findArrangement(db, fresh.id)).marks, read.value),
+  );
+  if (!decision) return await c.notFound();
+  if (decision.ok || decision.refusal.kind === 'unchanged')
+    return led(c, paths.gatheringTasks(gathering.id), arrangementMessages[language].flash.tasks);
+  return await show(c, { form: key, values, refusal: decision.refusal.kind });
+}
+
+async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response> {
+  const { db, gathering, clock, language } = c.var;
+  const text = arrangementMessages[language].tasks;
+  const { marks } = await findArrangement(db, gathering.id);
+  const helpers = await listHelpers(db, gathering.network?.id ?? null, clock.today());
+  const tasks = practicalTasks(gathering, marks, clock.today());
+  return sendArrangePage(c, {
+    words: { ...text, lead: gathering.when ? text.lead : text.leadNoDate },
+    typed,
+    wide: true,
+    children: (
+      <>
+        <Table
+          caption={text.heading}
+          captionHidden
+          language={language}
+          rows={tasks}
+          rowKey={({ key }) => key}
+          columns={[
+            { header: text.task, names: true, cell: ({ key }) => text.names[key] },
+            { header: text.day, cell: ({ day }) => (day ? formatDay(day, language) : '–') },
+            { header: text.owner, cell: ({ owner }) => owner?.name ?? text.nobody },
+            { header: text.state, cell: (task) => <TaskState task={task} text={text} /> },
+            {
+              header: text.save,
+              cell: (task) => (
+                <TaskForm c={c} task={task} helpers={helpers} typed={typed?.form === task.key ? typed : undefined} />
+              ),
+            },
+          ]}
+        />
+        <p>
+          <a href={localise(paths.gathering(gathering.id), language)}>{arrangementMessages[language].back}</a>
+        </p>
+      </>
+    ),
+  });
+}
+
+type Words = (typeof arrangementMessages)['sv']['tasks'];
+
+function TaskState({ task, text }: { readonly task: PracticalTask; readonly text: Words }) {
+  if (task.done) return <Chip tone="good">{text.doneBy(task.done.by)}</Chip>;
+  return task.late ? (
+    <Chip mark="diamond" tone="warn">
+      {text.isLate}
+    </Chip>
+  ) : (
+    <Chip mark="ring">{text.open}</Chip>
+  );
+}
+
+interface FormProps {
+  readonly c: Context<GatheringEnv>;
+  readonly task: PracticalTask;
+  readonly helpers: readonly Helper[];
+  readonly typed: TypedIn | undefined;
+}
+
+function TaskForm({ c, task, helpers, typed }: FormProps) {
+  const { gathering, language } = c.var;
+  const text = arrangementMessages[language].tasks;
+  const owner = task.owner;
+  const known = owner && !helpers.some(({ id }) => id === owner.id) ? [{ ...owner, organisation: '' }] : [];
+  const values = { owner: String(owner?.id ?? ''), due: task.due ?? '', done: task.done ? 'yes' : '' };
+  return (
+    <details open={typed !== undefined}>
+      <summary>{text.edit(text.names[task.key])}</summary>
+      <Form
+        id={task.key}
+        action={localise(paths.gatheringTasks(gathering.id), language)}
+        language={language}
+        values={typed?.values ?? values}
+        errors={typed?.errors}
+      >
+        <Hidden name="task" value={task.key} />
+        <Field
+          type="select"
+          name="owner"
+          label={text.owner}
+          empty={text.nobody}
+          options={[...known, ...helpers].map(({ id, name, organisation }) => ({
+            value: String(id),
+            label: [name, organisation].filter(Boolean).join(', '),
+          }))}
+          optional
+        />
+        <Field name="due" label={text.ownDay} width="medium" optional />
+        <Checkbox name="done" label={text.isDone} />
+        <Actions>
+          <Submit weight="second">{text.save}</Submit>
+        </Actions>
+      </Form>
+    </details>
+  );
+}
