@@ -17,6 +17,13 @@ import { newOrganisationPage } from '#organisations/newOrganisation.page.tsx';
 import { organisationPage } from '#organisations/organisation.page.tsx';
 import { organisationsPage } from '#organisations/organisations.page.tsx';
 import { peoplePage } from '#organisations/people.page.tsx';
+import { askForLinkPage } from '#meetings/registration/askForLink.page.tsx';
+import { colleaguesPage } from '#meetings/registration/colleagues.page.tsx';
+import { needsPage } from '#meetings/registration/needs.page.tsx';
+import { ownRegistrationPage } from '#meetings/registration/ownRegistration.page.tsx';
+import { registrationFormPage } from '#meetings/registration/registrationForm.page.tsx';
+import { registrationsPage } from '#meetings/registration/registrations.page.tsx';
+import { signUpPage } from '#meetings/registration/signUp.page.tsx';
 import { actForPage } from '#organisations/actFor.page.tsx';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { breaksPage } from '#meetings/weeks/breaks.page.tsx';
@@ -33,6 +40,8 @@ import { plannersPage } from '#meetings/gathering/planners.page.tsx';
 import { programmePage } from '#meetings/gathering/programme.page.tsx';
 import { qualityPage } from '#meetings/gathering/quality.page.tsx';
 import { tasksPage } from '#meetings/gathering/tasks.page.tsx';
+import { undatedPage } from '#meetings/gathering/undated.page.tsx';
+import { venuePage } from '#meetings/gathering/venue.page.tsx';
 import { gatheringsPage } from '#meetings/gathering/gatherings.page.tsx';
 import { gatheringHistoryPage } from '#meetings/gathering/history.page.tsx';
 import type { GatheringEnv } from '#meetings/gathering/gathering.scope.ts';
@@ -213,6 +222,8 @@ export const pages: readonly Hono<ActorEnv>[] = [
   wishPage,
   gatheringsPage,
   newGatheringPage,
+  undatedPage,
+  venuePage,
 ];
 
 /** The pages of one network. They come after the others: `/natverk/onska` is no number. */

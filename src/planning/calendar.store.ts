@@ -16,29 +16,35 @@ export interface CalendarAsked {
   readonly narrowing: Narrowing;
 }
 
-const wall = (column: string) => sql.raw(`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`);
+export const wall = (column: string) => sql.raw(`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`);
 
 /** What a meeting is called in the calendar: whose it is. */
 const kindOfMeeting = sql`case when m.network_id is not null then 'network' when m.provrum_id is not null then 'provrum'
   when g.kind = 'annualConference' then 'conference' else 'forum' end`;
 
-const active = sql`('registered', 'offered', 'waitlisted', 'attended')`;
+export const active = sql`('registered', 'offered', 'waitlisted', 'attended')`;
+
+type Organisations = readonly OrganisationId[];
+
+/** True where one of the organisations takes part in the provrum that the meeting belongs to. */
+const inProvrum = (organisations: Organisations) => sql`exists (
+  select from go_ahead a where a.provrum_id = m.provrum_id and a.verdict = 'approved' and a.announced_at is not null
+    and a.taken_back_at is null and ${organisations}::bigint[] && participants_now(a.provrum_id, a.participants))`;
 
 /** True for the meetings of what an organisation takes part in, and those where somebody of it is signed up. */
-export const ofOrganisation = (organisation: OrganisationId | null) => sql`(
-  exists (select from network_organisation o where o.network_id = m.network_id and o.organisation_id = ${organisation}::bigint
+export const ofOrganisations = (organisations: Organisations) => sql`(
+  exists (select from network_organisation o where o.network_id = m.network_id
+    and o.organisation_id = any(${organisations}::bigint[])
     and o.from_day <= m.ends_at::date and (o.to_day is null or o.to_day >= m.starts_at::date))
-  or exists (select from registration r where r.meeting_id = m.id and r.organisation_id = ${organisation}::bigint and r.state in ${active})
-  or exists (select from go_ahead a where a.provrum_id = m.provrum_id and a.verdict = 'approved' and a.announced_at is not null
-    and a.taken_back_at is null and ${organisation}::bigint = any(participants_now(a.provrum_id, a.participants))))`;
+  or exists (select from registration r where r.meeting_id = m.id and r.organisation_id = any(${organisations}::bigint[])
+    and r.state in ${active})
+  or ${inProvrum(organisations)})`;
 
-/** True for the meetings that somebody has a place at or arranges, and those that their organisation's provrum call them to. */
-export const ofPerson = (person: PersonId | null, organisation: OrganisationId | null) => sql`(
+/** True for the meetings that somebody has a place at or plans, and those that their organisations' provrum call them to. */
+export const ofPerson = (person: PersonId | null, organisations: Organisations) => sql`(
   exists (select from registration r where r.meeting_id = m.id and r.person_id = ${person}::bigint and r.state in ${active})
   or exists (select from gathering_planner l where l.meeting_id = m.id and l.person_id = ${person}::bigint)
-  or (g.meeting_id is null and exists (select from go_ahead a where a.provrum_id = m.provrum_id and a.verdict = 'approved'
-    and a.announced_at is not null and a.taken_back_at is null
-    and ${organisation}::bigint = any(participants_now(a.provrum_id, a.participants)))))`;
+  or (g.meeting_id is null and m.state <> 'planned' and ${inProvrum(organisations)}))`;
 
 /**
  * Who sees a meeting. One that people sign up for: what is only planned the forum and those who plan it; the public ones anybody;
@@ -50,21 +56,15 @@ export const seenBy = ({ person, organisation, forum }: Sees) =>
     : sql`(case when g.meeting_id is not null then
         (m.state <> 'planned' and (g.audience = 'public' or ${organisation}::bigint is not null))
         or exists (select from gathering_planner l where l.meeting_id = m.id and l.person_id = ${person}::bigint)
-      else m.state <> 'planned' and exists (select from go_ahead a where a.provrum_id = m.provrum_id and a.verdict = 'approved'
-        and a.announced_at is not null and a.taken_back_at is null
-        and ${organisation}::bigint = any(participants_now(a.provrum_id, a.participants))) end)`;
+      else m.state <> 'planned' and ${inProvrum(organisation === null ? [] : [organisation])} end)`;
 
 /** What stands in the calendar between two days, for this reader, in one query. */
 export async function listEntries(
   db: Database,
   { from, to, sees, narrowing: { kind, mode, network, whose } }: CalendarAsked,
 ): Promise<readonly Entry[]> {
-  const only =
-    whose === 'ours'
-      ? ofOrganisation(sees.organisation)
-      : whose === 'mine'
-        ? ofPerson(sees.person, sees.organisation)
-        : sql`true`;
+  const own = sees.organisation === null ? [] : [sees.organisation];
+  const only = whose === 'ours' ? ofOrganisations(own) : whose === 'mine' ? ofPerson(sees.person, own) : sql`true`;
   const end = addDays(to, 1);
   const { rows } = await sql<Entry>`
     select * from (
