@@ -14,7 +14,7 @@ import { failurePage } from './failure.tsx';
 import { headers, limitBody, ownHostOnly, ownOriginOnly, readableAddress } from './guard.ts';
 import { logged } from './requestLog.ts';
 import { handleJobs } from './jobs.ts';
-import { gatheringPages, pages, provrumPages } from './pages.ts';
+import { gatheringPages, networkPages, pages, provrumPages } from './pages.ts';
 
 /** The whole program as one `fetch`, and the act that lets go of what it holds. */
 export interface App {
@@ -51,6 +51,7 @@ export async function createApp(devices: Devices): Promise<App> {
   app.use(ownOriginOnly(devices.config));
   app.use(limitBody);
   for (const page of pages) app.route('/', page);
+  for (const page of networkPages) app.route('/', page);
   for (const page of gatheringPages) app.route('/', page);
   for (const page of provrumPages) app.route('/', page);
   app.notFound((c) => failurePage(c, 'notFound'));

@@ -1,6 +1,6 @@
-import type { Day } from '#kernel/day.ts';
+import { type Day, within } from '#kernel/day.ts';
 import type { NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
-import { type Actor, secretariatOf, voiceOf } from '#organisations/authority.ts';
+import { type Actor, type Commentator, readsForTheForum, secretariatOf, voiceOf } from '#organisations/authority.ts';
 
 /** Networks are mortal and movable: each change of state is dated and has its reason. */
 export const networkStates = ['wished', 'active', 'dormant', 'runAsProject', 'independent', 'moved', 'closed'] as const;
@@ -30,6 +30,8 @@ export interface Network {
     readonly asOf: string;
   };
   readonly note: string;
+  /** Where it is described: a document and its lines. */
+  readonly sources: readonly { readonly source: string; readonly from: number; readonly to: number }[];
   /** Who at the secretariat looks after it. */
   readonly contact: { readonly id: PersonId; readonly name: string } | null;
   readonly revision: number;
@@ -39,8 +41,22 @@ export interface Network {
 /** Somebody who may change a network: the secretariat. */
 export const keeperOf = (actor: Actor | null) => secretariatOf(actor);
 
-/** Somebody who may write to a network: the secretariat, or who speaks for an organisation in it. */
-export function speakerIn(actor: Actor | null, organisations: ReadonlySet<OrganisationId>) {
+/** What somebody has to do with a network today. */
+export interface Circle {
+  /** Their organisation takes part. */
+  readonly takesPart: boolean;
+  /** They read its talk and its documents: who takes part, the secretariat and the board. */
+  readonly inside: boolean;
+  /** They write there. */
+  readonly speaker: Commentator | null;
+}
+
+export function circleOf(actor: Actor | null, parts: readonly TakingPart[], today: Day): Circle {
+  const organisations = new Set(
+    parts.filter(({ from, to }) => within(today, from, to)).map(({ organisation }) => organisation.id),
+  );
   const voice = voiceOf(actor);
-  return voice && organisations.has(voice.organisation) ? voice : secretariatOf(actor);
+  const takesPart = voice !== null && organisations.has(voice.organisation);
+  const speaker = takesPart ? voice : secretariatOf(actor);
+  return { takesPart, inside: takesPart || readsForTheForum(actor), speaker };
 }

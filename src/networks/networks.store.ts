@@ -65,5 +65,9 @@ export async function listNetworks(
   return rows;
 }
 
-/** What the meetings of a network have cost in a year, in öre: known once it is paid, and planned until then. */
-const costOf = (_year: number) => sql<Ore>`0::bigint`;
+/** What the meetings of a network cost in a year: what is known, and what is planned where nothing is known yet. */
+const costOf = (year: number) => sql<Ore>`
+  (select coalesce(sum(case when m.state = 'cancelled' then coalesce(c.actual, 0) else coalesce(c.actual, c.planned) end), 0)::bigint
+    from gathering_cost c join meeting m on m.id = c.meeting_id
+    where m.network_id = n.id and c.removed_at is null
+      and m.starts_at >= make_date(${year}, 1, 1) and m.starts_at < make_date(${year} + 1, 1, 1))`;
