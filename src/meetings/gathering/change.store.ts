@@ -7,6 +7,7 @@ import { applyAttendance } from '../attendance/attendance.store.ts';
 import { type ActedBy, recordEvent } from '../record.store.ts';
 import { applyRegistration, turnQueue } from '../registration/registration.store.ts';
 import { applyArranging } from './arranging.store.ts';
+import { applyReply } from '../replies/reply.store.ts';
 import type { GatheringEvent } from './events.ts';
 import type { Gathering } from './gathering.ts';
 import { findGathering } from './gathering.store.ts';
@@ -119,5 +120,7 @@ async function apply(effect: GatheringEffect<GatheringEvent>): Promise<void> {
     case 'documentation-removed':
     case 'gathering-evaluation-asked':
       return await applyAttendance({ ...effect, event });
+    case 'calendar-answered':
+      return await applyReply({ ...effect, event });
   }
 }

@@ -4,7 +4,7 @@ import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { readsForTheForum, secretariatOf, voiceOf, type Actor } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
-import { Submit } from '#ui/button.tsx';
+import { Actions, LinkButton, Submit } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Field } from '#ui/field.tsx';
 import { Filters, Pills } from '#ui/filters.tsx';
@@ -21,6 +21,7 @@ import {
 } from './gatherings.store.ts';
 import { GatheringRow } from './gathering.view.tsx';
 import { messages } from './gathering.messages.ts';
+import { venueMessages } from './venue.messages.ts';
 
 /** Every gathering that the reader may see: those to come, and those that have been. */
 export const gatheringsPage = new Hono<ActorEnv>().get(paths.gatherings(), (c) => show(c));
@@ -104,6 +105,16 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
             ))}
           </Rows>
         </>
+      )}
+      {secretariatOf(actor) && (
+        <Actions>
+          <LinkButton weight="quiet" href={localise(paths.venues(), language)}>
+            {venueMessages[language].title}
+          </LinkButton>
+          <LinkButton weight="quiet" href={localise(paths.undatedMeetings(), language)}>
+            {venueMessages[language].undated.title}
+          </LinkButton>
+        </Actions>
       )}
       <Pager
         language={language}

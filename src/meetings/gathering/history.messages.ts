@@ -2,6 +2,7 @@ import type { Language } from '#kernel/text.ts';
 import { spanInWords } from '../inWords.ts';
 import { attendanceSentences } from '../attendance/attendanceHistory.messages.ts';
 import { registrationSentences } from '../registration/registrationHistory.messages.ts';
+import { replySentences } from '../replies/repliesHistory.messages.ts';
 import type { ArrangingEvent } from './arranging.ts';
 import type { GatheringPart } from './parts.ts';
 import type { Sentences } from './history.ts';
@@ -52,8 +53,8 @@ const arrangingEn: Sentences<ArrangingEvent> = {
 
 /** What happened to a gathering, in both languages; each part of the feature says its own. */
 export const gatheringSentences = {
-  sv: { ...arrangingSv, ...registrationSentences.sv, ...attendanceSentences.sv },
-  en: { ...arrangingEn, ...registrationSentences.en, ...attendanceSentences.en },
+  sv: { ...arrangingSv, ...registrationSentences.sv, ...attendanceSentences.sv, ...replySentences.sv },
+  en: { ...arrangingEn, ...registrationSentences.en, ...attendanceSentences.en, ...replySentences.en },
 } as const;
 
 const sv = {
