@@ -1,0 +1,335 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { MeetingId, PersonId, RegistrationId } from '#kernel/id.ts';
+import { paths } from '#paths.ts';
+import { countQueries, sql } from '#platform/database.ts';
+import { testApp } from '../../../test/app.ts';
+import {
+  gatheringOnRecord,
+  guestOnRecord,
+  networkOnRecord,
+  registrationOnRecord,
+} from '../../../test/gatheringOnRecord.ts';
+import { linkKey } from './links.ts';
+
+const app = await testApp();
+const { db, cast, devices } = app;
+const asta = await app.as('asta');
+const bo = await app.as('bo');
+const cilla = await app.as('cilla');
+const david = await app.as('david');
+const karin = await app.as('karin');
+const gun = await app.as('gun');
+
+const physical = { mode: 'physical' };
+
+async function rows(meeting: MeetingId) {
+  const { rows: found } = await sql<{ name: string; state: string; mode: string; wished: string | null }>`
+    select split_part(p.email, '@', 1) as name, r.state, r.mode, r.wished_mode as wished from registration r
+    join person p on p.id = r.person_id where r.meeting_id = ${meeting} order by r.id`.execute(db.q());
+  return found.map(({ name, state, mode, wished }) =>
+    [name, state, ...(mode === 'digital' ? ['digital'] : []), ...(wished ? [`wishes ${wished}`] : [])].join(' '),
+  );
+}
+async function events(meeting: MeetingId) {
+  const { rows: found } = await sql<{ kind: string }>`
+    select kind from event where meeting_id = ${meeting} order by id`.execute(db.q());
+  return found.map(({ kind }) => kind);
+}
+async function idOf(meeting: MeetingId, person: PersonId): Promise<RegistrationId> {
+  const { rows: found } = await sql<{ id: RegistrationId }>`
+    select id from registration where meeting_id = ${meeting} and person_id = ${person} order by id desc limit 1`.execute(
+    db.q(),
+  );
+  return found[0]!.id;
+}
+const act = async (meeting: MeetingId, person: PersonId, word: string) =>
+  paths.registrationAct(meeting, await idOf(meeting, person), word);
+
+test('who signs up gets a place while there is one, and a number in the queue after that', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 1 });
+  assert.match(await (await asta(paths.signUp(meeting))).text(), /1 plats kvar/);
+  const first = await asta(paths.signUp(meeting), { form: physical });
+  assert.equal(first.status, 303);
+  assert.equal(first.headers.get('location'), paths.registration(meeting, await idOf(meeting, cast.person.asta)));
+  await cilla(paths.signUp(meeting), { form: physical });
+  await david(paths.signUp(meeting), { form: physical });
+
+  assert.deepEqual(await rows(meeting), ['asta registered', 'cilla waitlisted', 'david waitlisted']);
+  assert.deepEqual(await events(meeting), ['registration-made', 'registration-waitlisted', 'registration-waitlisted']);
+  const place = paths.registration(meeting, await idOf(meeting, cast.person.david));
+  assert.match(await (await david(place)).text(), /Du är nummer 2 av 2 i kön\./);
+  assert.match(
+    await (await david(`/en/meetings/${meeting}/registration/${await idOf(meeting, cast.person.david)}`)).text(),
+    /You are number 2 of 2 in the queue\./,
+  );
+});
+
+test('the same form sent twice signs up once, one after the other and at the same time', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 5 });
+  const statuses = await Promise.all([1, 2, 3, 4].map(() => asta(paths.signUp(meeting), { form: physical })));
+
+  assert.deepEqual(
+    statuses.map(({ status }) => status),
+    [303, 303, 303, 303],
+  );
+  assert.deepEqual(await rows(meeting), ['asta registered']);
+});
+
+test('a place that becomes free is offered to the first in line, with the reason, and taken by an answer in time', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 1 });
+  for (const send of [asta, cilla, david]) await send(paths.signUp(meeting), { form: physical });
+  await asta(await act(meeting, cast.person.asta, 'avanmal'), { form: {} });
+  await asta(await act(meeting, cast.person.asta, 'avanmal'), { form: {} });
+
+  assert.deepEqual(await rows(meeting), ['asta cancelled', 'cilla offered', 'david waitlisted']);
+  const own = paths.registration(meeting, await idOf(meeting, cast.person.cilla));
+  // A Saturday morning: eight working hours later it is Monday at four.
+  assert.match(await (await cilla(own)).text(), /Svara senast 23 november 2026 kl\. 16:00/);
+  assert.equal(
+    (await cilla(await act(meeting, cast.person.cilla, 'erbjudande'), { form: { answer: 'yes' } })).status,
+    303,
+  );
+  assert.deepEqual(await rows(meeting), ['asta cancelled', 'cilla registered', 'david waitlisted']);
+  const { rows: offered } = await sql<{ reason: string }>`
+    select detail ->> 'reason' as reason from event where meeting_id = ${meeting} and kind = 'place-offered'`.execute(
+    db.q(),
+  );
+  assert.deepEqual(offered, [{ reason: 'cancelled' }]);
+});
+
+test('an offer that has run out is gone even where the job has not come by, and goes to the next', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 1 });
+  for (const send of [asta, cilla, david]) await send(paths.signUp(meeting), { form: physical });
+  await asta(await act(meeting, cast.person.asta, 'avanmal'), { form: {} });
+  app.clock.set('2026-11-23T15:00:00Z');
+  const late = await cilla(await act(meeting, cast.person.cilla, 'erbjudande'), { form: { answer: 'yes' } });
+  app.clock.set('2026-11-21T09:00:00Z');
+
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /Erbjudandet har gått ut/);
+  assert.deepEqual(await rows(meeting), ['asta cancelled', 'cilla cancelled', 'david offered']);
+});
+
+test('a place is handed to a colleague of the same organisation, also to one who waits, and nobody is overtaken', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 1 });
+  for (const send of [asta, cilla, bo]) await send(paths.signUp(meeting), { form: physical });
+  const to = await act(meeting, cast.person.asta, 'lamna-over');
+  assert.equal((await asta(to, { form: { to: String(cast.person.cilla) } })).status, 422);
+  assert.match(
+    await (await asta(to, { form: { to: 'other', name: 'Cilla', email: 'cilla@test.example' } })).text(),
+    /Adressen hör till någon i en annan organisation/,
+  );
+  assert.equal((await asta(to, { form: { to: String(cast.person.bo) } })).status, 303);
+
+  assert.deepEqual(await rows(meeting), ['asta transferred', 'cilla waitlisted', 'bo registered']);
+  await bo(await act(meeting, cast.person.bo, 'lamna-over'), {
+    form: { to: 'other', name: 'Nya Kollegan', email: 'nya@dalarna.example' },
+  });
+  assert.deepEqual(await rows(meeting), ['asta transferred', 'cilla waitlisted', 'bo transferred', 'nya registered']);
+});
+
+test('who wants another kind of place keeps their own while waiting, and is moved when one is free', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { mode: 'hybrid', physical: 1 });
+  await asta(paths.signUp(meeting), { form: physical });
+  await cilla(paths.signUp(meeting), { form: { mode: 'digital' } });
+  const change = await act(meeting, cast.person.cilla, 'satt');
+  const full = await cilla(change, { form: physical });
+  assert.equal(full.status, 409);
+  assert.match(await full.text(), /Det är fullt på det sättet just nu/);
+  await cilla(change, { form: { ...physical, waits: 'yes' } });
+  assert.deepEqual(await rows(meeting), ['asta registered', 'cilla registered digital wishes physical']);
+  await asta(await act(meeting, cast.person.asta, 'avanmal'), { form: {} });
+
+  assert.deepEqual(await rows(meeting), ['asta cancelled', 'cilla registered']);
+});
+
+test('a representative signs up several at once, known and new, in one step or not at all', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 2 });
+  const form = {
+    ...physical,
+    person: [String(cast.person.bo), String(cast.person.asta)],
+    'name-0': 'Nils Ny',
+    'email-0': 'NILS.NY@dalarna.example ',
+  };
+  const wrong = await asta(paths.signUpColleagues(meeting), { form: { ...form, 'email-0': 'nej' } });
+  assert.equal(wrong.status, 422);
+  assert.match(await wrong.text(), /Skriv en e-postadress/);
+  const foreign = await asta(paths.signUpColleagues(meeting), { form: { ...form, 'email-0': 'cilla@test.example' } });
+  assert.equal(foreign.status, 422);
+  assert.deepEqual(await rows(meeting), []);
+  assert.equal((await asta(paths.signUpColleagues(meeting), { form: physical })).status, 422);
+  const several = await asta(paths.signUpColleagues(meeting), { form });
+  await asta(paths.signUpColleagues(meeting), { form });
+
+  assert.equal(several.headers.get('location'), paths.registrations(meeting));
+  assert.deepEqual(await rows(meeting), ['asta registered', 'bo registered', 'nils.ny waitlisted']);
+  const list = await (await gun(paths.registrations(meeting))).text();
+  assert.match(list, /Nils Ny/);
+  assert.doesNotMatch(list, /nils\.ny@dalarna/);
+});
+
+test('only those who are invited sign up, and before the last day and the beginning', async () => {
+  const network = await networkOnRecord(db, cast, { organisations: ['dalarna'] });
+  const meeting = await gatheringOnRecord(db, cast, { network, audience: 'network' });
+  const refused = await cilla(paths.signUp(meeting), { form: physical });
+  assert.equal(refused.status, 403);
+  assert.match(await refused.text(), /Mötet är för nätverkets organisationer/);
+  assert.equal((await cilla(paths.signUpColleagues(meeting), { form: physical })).status, 403);
+  await sql`update gathering set last_day = '2026-11-20' where meeting_id = ${meeting}`.execute(db.q());
+  const late = await asta(paths.signUp(meeting), { form: physical });
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /Sista dagen att anmäla sig har passerat/);
+  await sql`update meeting set state = 'closed' where id = ${meeting}`.execute(db.q());
+  assert.equal((await asta(paths.signUp(meeting), { form: physical })).status, 409);
+  assert.equal((await app.send(paths.signUp(meeting), { form: physical })).status, 401);
+
+  assert.deepEqual(await rows(meeting), []);
+});
+
+test('one cancels also after closing, but not once the meeting has begun', async () => {
+  const meeting = await gatheringOnRecord(db, cast, {
+    state: 'closed',
+    physical: 1,
+    starts: '2026-11-24T10:00',
+    ends: '2026-11-24T15:00',
+  });
+  for (const person of ['asta', 'cilla'] as const)
+    await registrationOnRecord(db, meeting, {
+      person: cast.person[person],
+      state: person === 'asta' ? 'registered' : 'waitlisted',
+    });
+  await asta(await act(meeting, cast.person.asta, 'avanmal'), { form: {} });
+  assert.deepEqual(await rows(meeting), ['asta cancelled', 'cilla offered']);
+  app.clock.set('2026-11-24T09:00:00Z');
+  const late = await cilla(await act(meeting, cast.person.cilla, 'avanmal'), { form: {} });
+  app.clock.set('2026-11-21T09:00:00Z');
+
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /Mötet har börjat/);
+});
+
+test('nobody reaches another’s registration but those who answer for it', async () => {
+  const meeting = await gatheringOnRecord(db, cast, {});
+  await bo(paths.signUp(meeting), { form: physical });
+  const own = paths.registration(meeting, await idOf(meeting, cast.person.bo));
+
+  assert.equal((await cilla(own)).status, 404);
+  assert.equal((await cilla(await act(meeting, cast.person.bo, 'avanmal'), { form: {} })).status, 404);
+  // Who looks after the organisation, and the secretariat.
+  for (const send of [asta, karin]) {
+    const page = await (await send(own)).text();
+    assert.match(page, /Anmälan för Bo Prov/);
+    assert.doesNotMatch(page, /name="diets"/);
+    assert.equal((await send(await act(meeting, cast.person.bo, 'svara'), { form: { food: 'x' } })).status, 404);
+  }
+  assert.deepEqual(await rows(meeting), ['bo registered']);
+});
+
+test('a guest without an account answers, cancels and hands over by an address of their own', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 2 });
+  const greta = await guestOnRecord(db, 'Greta Gäst', 'greta@bolaget.example');
+  const key = linkKey(devices.config.secret, { to: 'meeting', id: meeting, person: greta });
+  const own = paths.ownRegistration(key);
+  const before = await app.send(own);
+  assert.equal(before.headers.get('cache-control'), 'private, no-store');
+  assert.match(await before.text(), /Greta Gäst/);
+  assert.deepEqual(await rows(meeting), []);
+  await app.send(own, { form: { ...physical, 'organisation-name': 'Bolaget AB', diets: 'vegan' } });
+  assert.match(await (await app.send(own)).text(), /value="vegan" checked/);
+  await app.send(paths.ownRegistrationAct(key, 'lamna-over'), {
+    form: { name: 'Harald', email: 'harald@bolaget.example' },
+  });
+
+  assert.deepEqual(await rows(meeting), ['greta transferred', 'harald registered']);
+  assert.match(await (await app.send(own)).text(), /Platsen är överlämnad till Harald/);
+  const { rows: names } = await sql<{ name: string }>`
+    select organisation_name as name from registration where meeting_id = ${meeting}`.execute(db.q());
+  assert.deepEqual(names, [{ name: 'Bolaget AB' }, { name: 'Bolaget AB' }]);
+  for (const path of [paths.ownRegistration(`${key}x`), paths.ownRegistration(key.replace(/^m\d+/, 'm1'))])
+    assert.equal((await app.send(path)).status, 404);
+});
+
+test('an address to a registration leads to one’s own row only, and still cancels after closing', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { state: 'closed' });
+  const greta = await guestOnRecord(db, 'Greta Två', 'greta2@bolaget.example');
+  const id = await registrationOnRecord(db, meeting, { person: greta });
+  const key = (person: PersonId) => linkKey(devices.config.secret, { to: 'registration', id, person });
+  assert.equal((await app.send(paths.ownRegistration(key(cast.person.cilla)))).status, 404);
+  assert.equal((await app.send(paths.ownRegistrationAct(key(greta), 'avanmal'), { form: {} })).status, 303);
+
+  assert.deepEqual(await rows(meeting), ['greta2 cancelled']);
+  assert.match(await (await app.send(`/en/registration/${key(greta)}`)).text(), /You have cancelled\./);
+});
+
+test('a visitor asks for an address at a meeting for everybody, and gets it by mail only', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { audience: 'public' });
+  assert.match(await (await app.send(paths.signUp(meeting))).text(), /Anmäl dig utan konto/);
+  const asked = await app.send(paths.askForLink(meeting), { form: { name: 'Vera', email: 'v@x.example' } });
+  assert.equal(asked.status, 200);
+  const page = await asked.text();
+  assert.match(page, /Vi har skickat en länk/);
+  const { rows: mails } = await sql<{ body: string }>`
+    select body from mail where meeting_id = ${meeting} and purpose = 'gatheringLink'`.execute(db.q());
+  const link = /http\S+\/anmalan\/(\S+)/.exec(mails[0]!.body)!;
+  assert.doesNotMatch(page, new RegExp(link[1]!));
+  await app.send(paths.ownRegistration(link[1]!), { form: physical });
+  assert.deepEqual(await rows(meeting), ['v registered']);
+  assert.equal((await app.send(paths.askForLink(meeting), { form: { name: '', email: 'x' } })).status, 422);
+});
+
+test('the arranger puts questions together, and answers and needs are checked, sealed and summed', async () => {
+  const meeting = await gatheringOnRecord(db, cast, {});
+  const form = paths.registrationForm(meeting);
+  await karin(form, { form: { label: 'Tåg eller bil?', kind: 'choice', choices: 'Tåg\nBil\n', required: 'yes' } });
+  await karin(form, { form: { label: 'Tåg eller bil?', kind: 'choice', choices: 'Tåg\nBil\n', required: 'yes' } });
+  assert.equal((await karin(form, { form: { label: 'Vad?', kind: 'several', choices: 'En' } })).status, 422);
+  assert.equal((await asta(form, { form: { label: 'x', kind: 'line' } })).status, 404);
+  const { rows: fields } = await sql<{
+    id: number;
+  }>`select id from registration_field where meeting_id = ${meeting}`.execute(db.q());
+  assert.equal(fields.length, 1);
+  const question = `q-${fields[0]!.id}`;
+  const unanswered = await asta(paths.signUp(meeting), { form: { ...physical, food: 'Jordnötsallergi' } });
+  assert.equal(unanswered.status, 422);
+  assert.match(await unanswered.text(), /Frågan måste besvaras[\s\S]*value="Jordnötsallergi"/);
+  assert.equal((await asta(paths.signUp(meeting), { form: { ...physical, [question]: 'Flyg' } })).status, 422);
+  await asta(paths.signUp(meeting), {
+    form: { ...physical, [question]: 'Tåg', diets: ['vegan', 'nuts'], food: 'Jordnötsallergi' },
+  });
+  const { rows: kept } = await sql<{ box: Buffer; answer: string }>`
+    select n.box, a.answer from registration r join registration_need n on n.registration_id = r.id
+    join registration_answer a on a.registration_id = r.id where r.meeting_id = ${meeting}`.execute(db.q());
+  assert.equal(kept[0]!.answer, 'Tåg');
+  assert.equal(kept[0]!.box.includes('Jordn'), false);
+  const sums = await (await karin(paths.registrationNeeds(meeting))).text();
+  assert.match(sums, /Veganskt<\/th><td class="num"[^>]*>1<\/td>/);
+  assert.match(sums, /Asta Prov/);
+
+  assert.equal((await asta(paths.registrationNeeds(meeting))).status, 404);
+  await asta(await act(meeting, cast.person.asta, 'avanmal'), { form: {} });
+  const { rows: left } = await sql`select from registration_need n join registration r on r.id = n.registration_id
+    where r.meeting_id = ${meeting}`.execute(db.q());
+  assert.equal(left.length, 0);
+});
+
+test('one who waits or thirty: the list asks the database as often', async () => {
+  const few = await gatheringOnRecord(db, cast, { physical: 1 });
+  const many = await gatheringOnRecord(db, cast, { physical: 1 });
+  for (const [meeting, count] of [
+    [few, 1],
+    [many, 30],
+  ] as const)
+    for (let at = 0; at < count; at++)
+      await registrationOnRecord(db, meeting, {
+        person: await guestOnRecord(db, `Gäst ${at}`, `g${at}.${meeting}@x.example`),
+        state: at === 0 ? 'registered' : 'waitlisted',
+      });
+  const [a, b] = [
+    await countQueries(() => karin(paths.registrations(few))),
+    await countQueries(() => karin(paths.registrations(many))),
+  ];
+
+  assert.equal(a.result.status, 200);
+  assert.equal(a.queries.length, b.queries.length);
+});
