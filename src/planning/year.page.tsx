@@ -208,6 +208,7 @@ function Networks({ networks, reasons, most, language }: NetworksProps) {
   const text = messages[language];
   return (
     <Part title={text.networks} id="natverk">
+      {most === null && <p>{text.noRules}</p>}
       <Table
         caption={text.networks}
         captionHidden
@@ -233,7 +234,7 @@ function Networks({ networks, reasons, most, language }: NetworksProps) {
             header: text.rules,
             cell: ({ id, findings }) => (
               <Judged
-                findings={findings.filter(({ met }) => !met)}
+                findings={findings}
                 reasons={reasons.filter(({ network }) => network === id)}
                 language={language}
               />
@@ -253,21 +254,24 @@ interface JudgedProps {
 
 function Judged({ findings, reasons, language }: JudgedProps) {
   const text = messages[language];
-  if (findings.length === 0) return <>{text.allMet}</>;
+  if (findings.length === 0) return null;
+  if (findings.every(({ met }) => met)) return <>{text.allMet}</>;
   return (
     <ul class="plain">
-      {findings.map(({ rule, because }) => (
-        <li key={rule}>
-          <a href={localise(paths.rule(rule), language)}>{because[language]}</a>
-          {reasons
-            .filter((kept) => kept.rule === rule)
-            .map(({ meeting, title, reason }) => (
-              <p key={meeting} class="quiet">
-                {text.reason(title, reason)}
-              </p>
-            ))}
-        </li>
-      ))}
+      {findings
+        .filter(({ met }) => !met)
+        .map(({ rule, because }) => (
+          <li key={rule}>
+            <a href={localise(paths.rule(rule), language)}>{because[language]}</a>
+            {reasons
+              .filter((kept) => kept.rule === rule)
+              .map(({ meeting, title, reason }) => (
+                <p key={meeting} class="quiet">
+                  {text.reason(title, reason)}
+                </p>
+              ))}
+          </li>
+        ))}
     </ul>
   );
 }
