@@ -12,6 +12,7 @@ import { openProposal } from './openProposal.ts';
 import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
 import { quietProposal } from './quietProposal.ts';
 import { mailingActsOf, setMailingStage } from './mailingActs.ts';
+import { gatheringActsOf, setGatheringStage } from './gatheringActs.ts';
 import { meetingActsOf, setMeetingStage } from './meetingActs.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
 import { reportActsOf, setReportStage } from './reportActs.ts';
@@ -57,6 +58,7 @@ export const setStage = async (app: TestApp) => ({
   plans: await setPlanStage(app),
   work: await setWorkStage(app),
   meetings: await setMeetingStage(app),
+  gatherings: await setGatheringStage(app),
   archive: await setArchiveStage(app),
   report: await setReportStage(app),
   spreading: await setSpreadingStage(app),
@@ -156,6 +158,7 @@ export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
   ...planActsOf(app, on.plans, act),
   ...workActsOf(app, on.work, act),
   ...meetingActsOf(app, on.meetings, act),
+  ...gatheringActsOf(app, on.gatherings, act),
   ...archiveActsOf(on.archive),
   ...reportActsOf(app, on.report, act),
   ...spreadingActsOf(app, on.spreading, act),
@@ -172,6 +175,7 @@ export const actsAnew = {
   plans: async (app) => planActsOf(app, await setPlanStage(app), act),
   work: async (app) => workActsOf(app, await setWorkStage(app), act),
   meetings: async (app) => meetingActsOf(app, await setMeetingStage(app), act),
+  gatherings: async (app) => gatheringActsOf(app, await setGatheringStage(app), act),
   archive: async (app) => archiveActsOf(await setArchiveStage(app)),
   imports: async (app) => importActsOf(await setImportStage(app)),
   report: async (app) => reportActsOf(app, await setReportStage(app), act),

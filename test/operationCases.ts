@@ -12,6 +12,7 @@ import { feeCases } from './feeCases.ts';
 import { importCases } from './importCases.ts';
 import { fileCases } from './fileCases.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
+import { mailingCases } from './mailingCases.ts';
 import { meetingCases } from './meetingCases.ts';
 import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
@@ -192,6 +193,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     },
     ...moneyCases(app),
     ...meetingCases(app),
+    ...mailingCases(app),
     ...workCases(app),
     ...archiveCases(app),
     ...fileCases(app),

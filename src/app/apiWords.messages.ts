@@ -28,12 +28,17 @@ export const tagWords: Readonly<Record<string, Text>> = {
   archive: { sv: 'Till arkivet', en: 'For the archive' },
   secretariat: { sv: 'Kansliet', en: 'The secretariat' },
   imports: { sv: 'Tabeller att ta in', en: 'Tables to bring in' },
+  mail: { sv: 'Utskick', en: 'Outgoing mail' },
   rulebook: { sv: 'Regelverket', en: 'The rulebook' },
 };
 
 /** What an address or its query names. */
 export const parameterWords: Readonly<Record<string, Text>> = {
   id: { sv: 'Provrummets eller organisationens nummer.', en: 'The number of the provrum or organisation.' },
+  mail: { sv: 'Mejlets nummer.', en: 'The mail’s number.' },
+  bounce: { sv: 'Returens nummer.', en: 'The number of the returned mail.' },
+  of: { sv: 'Vad mejlen gäller, tillsammans med subject.', en: 'What the mail is about, together with subject.' },
+  subject: { sv: 'Numret på det som mejlen gäller.', en: 'The number of what the mail is about.' },
   mandate: { sv: 'Uppdragets nummer.', en: 'The mandate’s number.' },
   token: { sv: 'Nyckelns nummer.', en: 'The token’s number.' },
   session: { sv: 'Inloggningens nummer.', en: 'The session’s number.' },

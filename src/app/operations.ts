@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { largestFile } from '#kernel/fileType.ts';
+import { myMailApi, outboxApi } from '#organisations/mailing/mailing.api.ts';
 import { mandateApi } from '#organisations/mandate.api.ts';
 import { meApi } from '#organisations/me.api.ts';
 import { membershipApi } from '#organisations/membership.api.ts';
@@ -61,6 +62,7 @@ const openParts: readonly OpenAPIHono<Env>[] = [rulebookApi, sourceApi, resultsA
 const parts: readonly OpenAPIHono<ApiEnv>[] = [
   meApi,
   myKeysApi,
+  myMailApi,
   organisationApi,
   newOrganisationApi,
   mandateApi,
@@ -99,6 +101,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   historyApi,
   archiveApi,
   secretariatApi,
+  outboxApi,
   importApi,
 ];
 

@@ -12,6 +12,7 @@ import { demandMatch } from '#platform/etag.ts';
 import { findFile, withStored } from '#platform/file.ts';
 import { etagThrough, newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
+import { readSentFile } from '#platform/sentFile.ts';
 import { day, dayIn, id, orNull, Ref } from '#platform/shapes.ts';
 import { FindingShown, showFinding } from '#rulebook/finding.api.ts';
 import { costKinds } from '#rulebook/facts.ts';
@@ -24,7 +25,6 @@ import { addLine, changeLine, removeLine } from './budgetLine.ts';
 import { budgetFindings } from './budgetRules.ts';
 import { changeProvrum } from './change.store.ts';
 import type { BudgetEvent } from './events.ts';
-import { readFile } from './files/file.api.ts';
 import { cashPercent, outlookOf } from './outlook.ts';
 import { provrumInPath } from './provrum.api.ts';
 import { asSeenBy, circumstances } from './provrum.scope.ts';
@@ -256,7 +256,7 @@ async function withReceipt(
   place: string,
   does: (file: StoredFile | null) => Promise<{ readonly ok: boolean }>,
 ): Promise<void> {
-  if (sent) await withStored(c.var.storage, readFile(sent, place), does);
+  if (sent) await withStored(c.var.storage, readSentFile(sent, place), does);
   else await does(null);
 }
 

@@ -1,9 +1,11 @@
 import type { Language } from '#kernel/text.ts';
+import { gatheringKindWords } from '#meetings/gathering/eventKinds.messages.ts';
 import type { LoggedKind } from './eventLog.ts';
 import { workKindWords } from './work/workHistory.messages.ts';
 
 const svKinds: Readonly<Record<LoggedKind, string>> = {
   ...workKindWords.sv,
+  ...gatheringKindWords.sv,
   'proposal-drafted': 'Utkast påbörjat',
   'proposal-posted': 'Förslag utlagt',
   'proposal-changed': 'Förslag ändrat',
@@ -112,12 +114,14 @@ const svKinds: Readonly<Record<LoggedKind, string>> = {
   'fee-exemption-ended': 'Undantag från nätverksavgift avslutat',
   'status-table-made': 'Lägestabell upplagd',
   'status-table-changed': 'Lägestabell ändrad',
-  'status-table-closed': 'Lägestabell stängd eller öppnad',
+  'status-table-closed': 'Lägestabell stängd',
+  'status-table-reopened': 'Lägestabell öppnad igen',
   'status-filled': 'Läge ifyllt',
 };
 
 const enKinds: Readonly<Record<LoggedKind, string>> = {
   ...workKindWords.en,
+  ...gatheringKindWords.en,
   'proposal-drafted': 'Draft begun',
   'proposal-posted': 'Proposal posted',
   'proposal-changed': 'Proposal changed',
@@ -226,7 +230,8 @@ const enKinds: Readonly<Record<LoggedKind, string>> = {
   'fee-exemption-ended': 'Exemption from a network fee ended',
   'status-table-made': 'Status table made',
   'status-table-changed': 'Status table changed',
-  'status-table-closed': 'Status table closed or opened',
+  'status-table-closed': 'Status table closed',
+  'status-table-reopened': 'Status table opened again',
   'status-filled': 'Status told',
 };
 

@@ -1,3 +1,4 @@
+import { gatheringEventKinds } from '#meetings/gathering/eventKinds.ts';
 import type { KeptEvent } from './history.ts';
 
 /** What happens outside provrum: to organisations, their people, and the mail. */
@@ -24,7 +25,9 @@ export const outsideKinds = [
   'status-table-made',
   'status-table-changed',
   'status-table-closed',
+  'status-table-reopened',
   'status-filled',
+  ...gatheringEventKinds,
 ] as const;
 export type OutsideKind = (typeof outsideKinds)[number];
 

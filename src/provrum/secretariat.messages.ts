@@ -62,6 +62,7 @@ const sv = {
   events: 'Alla händelser',
   mail: 'Utskick',
   fees: 'Nätverksavgifter',
+  imports: 'Ta in tabeller',
   notYours: 'Bara kansliet och styrelsen ser den här sidan',
   notYoursLead: 'Du kan se allt om ett förslag på förslagets egen sida, och historiken där.',
 };
@@ -128,6 +129,7 @@ const en: typeof sv = {
   events: 'All events',
   mail: 'Outgoing mail',
   fees: 'Network fees',
+  imports: 'Bring in tables',
   notYours: 'Only the secretariat and the board see this page',
   notYoursLead: 'You can see everything about a proposal on its own page, and its history there.',
 };

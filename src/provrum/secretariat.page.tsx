@@ -41,6 +41,7 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
         <Actions>
           <LinkButton href={localise(paths.secretariatEvents(), language)}>{text.events}</LinkButton>
           {decides && <LinkButton href={localise(paths.secretariatMail(), language)}>{text.mail}</LinkButton>}
+          {decides && <LinkButton href={localise(paths.imports(), language)}>{text.imports}</LinkButton>}
           <LinkButton href={localise(paths.fees(), language)}>{text.fees}</LinkButton>
           <LinkButton href={localise(paths.stateOn(), language)}>{evaluationMessages[language].state}</LinkButton>
           <LinkButton href={localise(paths.evaluation(), language)}>{evaluationMessages[language].title}</LinkButton>

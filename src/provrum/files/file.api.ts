@@ -1,13 +1,11 @@
 import type { Context } from 'hono';
-import { largestFile } from '#kernel/fileType.ts';
 import { once } from '#organisations/once.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
-import { uploadFaults } from '#platform/upload.messages.ts';
 import { withStored } from '#platform/file.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import { id, moment, orNull, Ref } from '#platform/shapes.ts';
-import { type Upload, uploadOf } from '#platform/upload.ts';
+import { readSentFile } from '#platform/sentFile.ts';
 import { noteMax } from '../budget.form.ts';
 import { provrumInPath } from '../provrum.api.ts';
 import { asSeenBy } from '../provrum.scope.ts';
@@ -80,7 +78,7 @@ export const fileApi = newApi<ApiEnv>()
       const { id: provrum } = await workInPath(c);
       const by = fileWriter(c.var.actor).by ?? refuse('not-allowed');
       const { note, ...sent } = c.req.valid('json');
-      const decision = await withStored(c.var.storage, readFile(sent), (stored) =>
+      const decision = await withStored(c.var.storage, readSentFile(sent), (stored) =>
         changeFiles(c, provrum, by, (act) => addFile(act, stored, note.trim(), null)),
       );
       done(decision);
@@ -95,19 +93,6 @@ export const fileApi = newApi<ApiEnv>()
     done(await changeFiles(c, provrum, by, (act) => removeFile(act, file)));
     return c.body(null, 204);
   });
-
-/** A file out of base 64; what is wrong with it stands at the field it is wrong in. */
-export function readFile(
-  { name, content: sent }: { readonly name: string; readonly content: string },
-  place = '',
-): Upload {
-  const wrong = (field: 'name' | 'content', fault: keyof typeof uploadFaults): never =>
-    refuse('invalid-fields', { errors: { [`${place}${field}`]: uploadFaults[fault] } });
-  if (!/^[\w+/-]*={0,2}$/.test(sent)) return wrong('content', 'content');
-  if (sent.length > Math.ceil(largestFile / 3) * 4) return wrong('content', 'too-large');
-  const file = uploadOf(name, Buffer.from(sent, 'base64'));
-  return typeof file === 'string' ? wrong(file === 'name' || file === 'type' ? 'name' : 'content', file) : file;
-}
 
 /** The provrum of the address for those who read its workspace; to others it has no files. */
 async function workInPath(c: C): Promise<Provrum> {
