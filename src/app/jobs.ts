@@ -1,6 +1,8 @@
 import { handleGatheringEvaluations } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
 import { handleOutbox } from '#organisations/mailing/outbox.jobs.ts';
 import { handleGatheringLetters } from '#meetings/letters/letters.jobs.ts';
+import { handleReplies } from '#meetings/replies/replies.jobs.ts';
+import { handleNetworkEvents } from '#networks/networks.jobs.ts';
 import type { Devices } from '#platform/web.ts';
 import { handleQuestionnaires } from '#provrum/evaluation/evaluation.jobs.ts';
 import { handleLapse } from '#provrum/lapse/lapse.jobs.ts';
@@ -12,7 +14,9 @@ import { handleUptake } from '#provrum/uptake/uptake.jobs.ts';
 /** Says which job does what: every queue of the program is named here. Returns the act that stops listening. */
 export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleProvrumEvents(devices);
+  await handleReplies(devices);
   await handleGatheringLetters(devices);
+  await handleNetworkEvents(devices);
   await handleLapse(devices);
   await handleOutbox(devices);
   await handleUptake(devices);
