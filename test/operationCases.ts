@@ -6,6 +6,7 @@ import { apiAs } from './api.ts';
 import type { TestApp } from './app.ts';
 import { aText } from './builders.ts';
 import type { PersonKey } from './cast.ts';
+import { attendanceCases } from './attendanceCases.ts';
 import { archiveCases } from './archiveCases.ts';
 import { evaluationCases } from './evaluationCases.ts';
 import { feeCases } from './feeCases.ts';
@@ -437,6 +438,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     ...uptakeCases(app),
     ...feeCases(app),
     ...evaluationCases(app),
+    ...attendanceCases(app),
     findSubscription: { by: 'asta', status: 200, make: onOpen('/subscription'), not: ['olle', 404] },
     changeSubscription: {
       by: 'asta',

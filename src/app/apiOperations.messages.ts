@@ -323,6 +323,46 @@ export const operationWords = {
   addReceiptOfCost: {
     summary: { sv: 'Lägg till kvittot för en kostnad, eller byt det', en: 'Add the receipt of a cost, or replace it' },
   },
+  listAttendance: { summary: { sv: 'Vilka som kom på ett möte', en: 'Who came to a meeting' } },
+  checkIn: {
+    summary: { sv: 'Checka in, eller ångra', en: 'Check in, or undo' },
+    more: {
+      sv: 'Varje tryck har en egen key: skickat igen räknas det en gång. ago är hur många millisekunder sedan det gjordes, och det senaste gäller i vilken ordning de än kommer.',
+      en: 'Every press has a key of its own: sent again it counts once. ago is how many milliseconds ago it was made, and the latest counts in whatever order they arrive.',
+    },
+  },
+  addWalkIn: {
+    summary: { sv: 'Lägg till någon som kom utan att vara anmäld', en: 'Add somebody who came without signing up' },
+  },
+  noteAbsence: {
+    summary: { sv: 'Notera att de som inte är avprickade inte kom', en: 'Note that those not marked did not come' },
+    more: { sv: 'När mötet är slut.', en: 'Once the meeting is over.' },
+  },
+  listDocumentation: { summary: { sv: 'Det som finns kvar av ett möte', en: 'What is kept of a meeting' } },
+  findDocumentation: {
+    summary: { sv: 'En del av dokumentationen, med filens innehåll', en: 'One part of it, with the content of its file' },
+  },
+  addDocumentation: {
+    summary: { sv: 'Lägg till dokumentation', en: 'Add documentation' },
+    more: {
+      sv: 'En fil skickas i base 64. För en fil och en inspelning ska access säga om alla kan ta del av den.',
+      en: 'A file is sent in base 64. For a file and a recording access must say whether everybody can take part of it.',
+    },
+  },
+  removeDocumentation: { summary: { sv: 'Ta bort dokumentation', en: 'Remove documentation' } },
+  findGatheringEvaluation: {
+    summary: { sv: 'Vad deltagarna tyckte om ett möte', en: 'What participants thought of a meeting' },
+    more: {
+      sv: 'Utan namn. Medlemmar ser summor när minst tre har svarat.',
+      en: 'Without names. Members see sums once at least three have answered.',
+    },
+  },
+  answerGatheringEvaluation: {
+    summary: { sv: 'Säg vad du tyckte om ett möte du var på', en: 'Say what you thought of a meeting you were at' },
+  },
+  compareGatheringEvaluations: {
+    summary: { sv: 'Ett nätverks möten jämförda', en: 'The meetings of a network compared' },
+  },
   listFiles: {
     summary: { sv: 'Filerna i provrummet', en: 'The files of the provrum' },
     more: {

@@ -2,6 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { largestFile } from '#kernel/fileType.ts';
 import { myMailApi, outboxApi } from '#organisations/mailing/mailing.api.ts';
+import { attendanceApi } from '#meetings/attendance/attendance.api.ts';
+import { documentationApi } from '#meetings/attendance/documentation.api.ts';
+import { gatheringEvaluationApi } from '#meetings/attendance/gatheringEvaluation.api.ts';
 import { mandateApi } from '#organisations/mandate.api.ts';
 import { meApi } from '#organisations/me.api.ts';
 import { membershipApi } from '#organisations/membership.api.ts';
@@ -82,6 +85,9 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   arenaApi,
   participationApi,
   cancellationApi,
+  attendanceApi,
+  documentationApi,
+  gatheringEvaluationApi,
   budgetApi,
   fundingApi,
   spreadingApi,
@@ -124,7 +130,7 @@ const limitText = bodyLimit({ maxSize: largestForm, onError: tooLarge });
 const limitFile = bodyLimit({ maxSize: Math.ceil(largestFile / 3) * 4 + largestForm, onError: tooLarge });
 
 const limitBody: MiddlewareHandler<ApiEnv> = async (c, next) =>
-  /\/(files|costs|receipt|imports)$/.test(c.req.path) ? await limitFile(c, next) : await limitText(c, next);
+  /\/(files|costs|receipt|imports|documentation)$/.test(c.req.path) ? await limitFile(c, next) : await limitText(c, next);
 
 /** Refuses an address that is none of the API's, and a method that it does not take, before anybody is asked who they are. */
 function knownAddress(api: OpenAPIHono<ApiEnv>): MiddlewareHandler<ApiEnv> {

@@ -97,6 +97,11 @@ export async function listMail(db: Database, { state, page, withCodes, about = n
   return { mails: mails.rows, counts: states, bounced, holdMinutes: hold };
 }
 
+/** True where there is such a mail, whatever became of it. */
+export async function isMail(db: Database, id: number): Promise<boolean> {
+  return (await sql`select 1 from mail where id = ${id}`.execute(db.q())).rows.length > 0;
+}
+
 /** Who does something with a mail, and when. */
 export interface MailAct {
   readonly db: Database;

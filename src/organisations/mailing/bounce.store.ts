@@ -90,6 +90,11 @@ export async function clearBounce({ db, by, at }: MailAct, id: number): Promise<
   });
 }
 
+/** True where such a report is on record, dealt with or not. */
+export async function isBounce(db: Database, id: number): Promise<boolean> {
+  return (await sql`select 1 from bounce where id = ${id}`.execute(db.q())).rows.length > 0;
+}
+
 /** Those of an organisation's people whom mail does not reach. */
 export async function listUnreached(db: Database, organisation: OrganisationId): Promise<ReadonlySet<PersonId>> {
   const { rows } = await sql<{ person: PersonId }>`
