@@ -6,6 +6,7 @@ import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
 import { gatheringEvaluationNightly } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
 import { gatheringsNightly } from '#meetings/letters/letters.jobs.ts';
+import { readInboxSoon } from '#meetings/replies/replies.jobs.ts';
 import { inviteNightly } from '#provrum/evaluation/evaluation.jobs.ts';
 import { lapseNightly } from '#provrum/lapse/lapse.jobs.ts';
 import { refreshNightly } from '#provrum/refresh.jobs.ts';
@@ -29,6 +30,7 @@ async function announce(devices: Devices) {
   await askNightly(devices);
   await inviteNightly(devices);
   await gatheringsNightly(devices);
+  await readInboxSoon(devices);
   await gatheringEvaluationNightly(devices);
   const people = await listPlayed(db, clock.today());
   process.stdout.write(

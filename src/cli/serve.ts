@@ -4,6 +4,7 @@ import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
 import { gatheringEvaluationNightly } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
 import { gatheringsNightly } from '#meetings/letters/letters.jobs.ts';
+import { readInboxSoon } from '#meetings/replies/replies.jobs.ts';
 import { inviteNightly } from '#provrum/evaluation/evaluation.jobs.ts';
 import { lapseNightly } from '#provrum/lapse/lapse.jobs.ts';
 import { refreshNightly } from '#provrum/refresh.jobs.ts';
@@ -25,6 +26,7 @@ async function announce(devices: Devices) {
   await askNightly(devices);
   await inviteNightly(devices);
   await gatheringsNightly(devices);
+  await readInboxSoon(devices);
   await gatheringEvaluationNightly(devices);
   log.info({ host: config.host, port: config.port, address: config.baseUrl }, 'listening');
   const link = await createFirstAdministratorLink(db, clock, config);

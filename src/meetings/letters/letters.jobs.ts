@@ -7,7 +7,7 @@ import { gatheringEventQueue } from '../gathering/gathering.scope.ts';
 import { invite, tellDocumented, tellInvited } from './invited.jobs.ts';
 import { writeReminder } from './letters.mail.ts';
 import { findGatheringEvent, listComing, listInvitees, listTold, lockLetters } from './letters.store.ts';
-import { tellCalendars, tellQueue } from './places.jobs.ts';
+import { askToRelease, tellCalendars, tellQueue } from './places.jobs.ts';
 import { quietDays, remindersDue } from './reminders.ts';
 import { beginRound, invitedAs, outgoing, readerOf, type Round, toldIn } from './round.jobs.ts';
 import { purposes } from './telling.ts';
@@ -34,6 +34,7 @@ async function follow(devices: Devices, id: EventId): Promise<void> {
   if (!round) return;
   await tellCalendars(round, record);
   await tellQueue(round, record);
+  await askToRelease(round, record);
   await tellInvited(round, record);
   await tellDocumented(round, record);
 }

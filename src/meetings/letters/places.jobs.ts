@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { PersonId, RegistrationId } from '#kernel/id.ts';
 import { type OutgoingMail, post, withdrawOccasions } from '#platform/outbox.ts';
 import { entriesToSend } from './entries.ts';
-import { type PlaceNews, writePlace } from './letters.mail.ts';
+import { type PlaceNews, writePlace, writeRelease } from './letters.mail.ts';
 import { type Attendee, type EventOnRecord, listHeld, listTold, markHeld, markTakenOff } from './letters.store.ts';
 import { outgoing, readerOf, type Round, toldIn } from './round.jobs.ts';
 import { occasionsOf, purposes } from './telling.ts';
@@ -82,6 +82,27 @@ export async function tellQueue(round: Round, record: EventOnRecord): Promise<vo
       urgent: one.occasion === 'offered' || record.by?.id === attendee.person,
     }),
   );
+  await post(devices.db, devices.jobs, ...mails);
+}
+
+/**
+ * Asks whoever's calendar said no whether to release the place. By mail, and once of each version: whoever forges an answer
+ * gets nobody's place, and a calendar that says no by itself gives none away.
+ */
+export async function askToRelease(round: Round, { event }: Pick<EventOnRecord, 'event'>): Promise<void> {
+  const { devices, gathering, attendees } = round;
+  if (event.kind !== 'calendar-answered' || event.answer !== 'declined' || event.sequence < gathering.sequence) return;
+  const mails = attendees
+    .filter(({ person, state }) => person === event.person && state === 'registered')
+    .map((attendee) =>
+      outgoing(round, {
+        purpose: purposes.release,
+        what: [attendee.registration, 'release'],
+        to: attendee,
+        letter: writeRelease(toldIn(round, attendee.language), readerOf(round, attendee)),
+        urgent: true,
+      }),
+    );
   await post(devices.db, devices.jobs, ...mails);
 }
 

@@ -1,0 +1,83 @@
+import type { Instant } from '#kernel/instant.ts';
+import { takeBounce } from '#organisations/mailing/bounce.store.ts';
+import { type CalendarAnswer, readAnswers } from '#platform/calendarAnswer.ts';
+import { hashToken } from '#platform/hash.ts';
+import { type IncomingMail, readMail } from '#platform/incomingMail.ts';
+import type { Devices } from '#platform/web.ts';
+import { loadVersions } from '#rulebook/rulebook.store.ts';
+import { networkVersionInForce } from '#rulebook/version.ts';
+import { changeGathering } from '../gathering/change.store.ts';
+import { gatheringCircumstances } from '../gathering/gathering.scope.ts';
+import { claimIncoming, findIncoming, type Outcome, settleIncoming, type Settled } from './incoming.store.ts';
+import { noteAnswer } from './reply.ts';
+import { findAnswering, findByUid } from './reply.store.ts';
+
+type Needed = Pick<Devices, 'db' | 'clock' | 'jobs'>;
+
+/**
+ * Takes a mail that came in, from the mailbox or by hand: an answer to an invitation is noted, a report of what did not
+ * arrive is kept. The same mail counts once, however often and on however many nodes it is read. Its text is not kept.
+ */
+export async function takeMail(devices: Needed, raw: Uint8Array, byHand: boolean): Promise<Settled> {
+  const { db, clock } = devices;
+  const mail = await readMail(raw);
+  const hash = hashToken(Buffer.from(raw).toString('latin1'));
+  return await db.tx(async () => {
+    const { from: sender, subject } = mail;
+    const first = await claimIncoming(db, { hash, at: clock.now(), byHand, sender, subject: oneLine(subject) });
+    if (!first) return (await findIncoming(db, hash)) ?? unread;
+    const settled = await settle(devices, mail);
+    await settleIncoming(db, hash, settled);
+    return settled;
+  });
+}
+
+const unread: Settled = { outcome: 'unread', meeting: null, person: null };
+const oneLine = (text: string) => text.replace(/[^\P{Cc}]/gu, ' ').trim();
+
+async function settle(devices: Needed, mail: IncomingMail): Promise<Settled> {
+  const [answer] = mail.parts
+    .filter(({ type }) => type === 'text/calendar' || type === 'application/ics')
+    .flatMap(({ content }) => readAnswers(content));
+  if (answer) return await takeAnswer(devices, mail, answer);
+  if (await takeBounce(devices.db, mail, devices.clock.now())) return { ...unread, outcome: 'bounce' };
+  return { ...unread, outcome: isAutomatic(mail) ? 'automatic' : 'unread' };
+}
+
+/** Written by a program (RFC 3834): out of office, a list, a receipt. */
+const isAutomatic = ({ headers }: IncomingMail): boolean =>
+  (headers.get('auto-submitted') ?? 'no').toLowerCase() !== 'no' ||
+  headers.has('list-id') ||
+  /^(bulk|junk|list|auto_reply)$/i.test(headers.get('precedence') ?? '');
+
+async function takeAnswer(devices: Needed, mail: IncomingMail, answer: CalendarAnswer): Promise<Settled> {
+  const { db, clock, jobs } = devices;
+  const meeting = await findByUid(db, answer.uid);
+  if (!meeting) return { ...unread, outcome: 'no-meeting' };
+  const whose = await findAnswering(db, meeting, [answer.attendee, mail.from].filter(Boolean));
+  if (!whose) return { outcome: 'no-person', meeting, person: null };
+  const networkVersion = networkVersionInForce(await loadVersions(db), clock.today());
+  const by = { person: whose.person, organisation: whose.organisation };
+  const now = clock.now().toISOString() as Instant;
+  // A calendar whose clock is ahead must not silence what it answers later.
+  const said = answer.stamp?.toISOString() ?? now;
+  const given = { ...answer, at: (said < now ? said : now) as Instant };
+  const decision = await changeGathering(
+    gatheringCircumstances({ var: { db, clock, jobs, networkVersion } }, by),
+    meeting,
+    (gathering) => noteAnswer(gathering, whose, given, now),
+  );
+  return { outcome: outcomeOf(decision, answer), meeting, person: whose.person };
+}
+
+function outcomeOf(
+  decision:
+    | { readonly ok: true }
+    | { readonly ok: false; readonly refusal: { readonly kind: 'outdated' | 'no-place' } }
+    | null,
+  { answer }: CalendarAnswer,
+): Outcome {
+  if (!decision) return 'no-meeting';
+  if (!decision.ok) return decision.refusal.kind;
+  return answer === 'declined' ? 'asked' : 'answered';
+}
