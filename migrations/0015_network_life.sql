@@ -91,6 +91,9 @@ alter table file add network_id bigint references network;
 create index file_network on file (network_id) where network_id is not null;
 alter table file drop constraint file_purpose_known;
 alter table file add constraint file_purpose_known check (purpose in ('workspace', 'receipt', 'meeting', 'network'));
+alter table file drop constraint file_owned;
+alter table file add constraint file_owned check (num_nonnulls(provrum_id, meeting_id, network_id) > 0);
+create unique index file_network_once on file (network_id, created_with) where network_id is not null;
 alter table file add constraint file_network_purpose check ((purpose = 'network') = (network_id is not null));
 
 -- A provrum that an initiative in a network became knows which network.
