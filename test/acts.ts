@@ -9,6 +9,7 @@ import type { SendInit, TestApp } from './app.ts';
 import type { PersonKey } from './cast.ts';
 import { recordProposal } from './onRecord.ts';
 import { openProposal } from './openProposal.ts';
+import { attendanceActsOf, setAttendanceStage } from './attendanceActs.ts';
 import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
 import { quietProposal } from './quietProposal.ts';
 import { mailingActsOf, setMailingStage } from './mailingActs.ts';
@@ -64,6 +65,7 @@ export const setStage = async (app: TestApp) => ({
   spreading: await setSpreadingStage(app),
   uptake: await setUptakeStage(app),
   evaluation: await setEvaluationStage(app),
+  attendance: await setAttendanceStage(app),
   mailing: await setMailingStage(app),
   imports: await setImportStage(app),
   fees: await setFeeStage(app),
@@ -164,6 +166,7 @@ export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
   ...spreadingActsOf(app, on.spreading, act),
   ...uptakeActsOf(on.uptake, act),
   ...evaluationActsOf(app, on.evaluation, act),
+  ...attendanceActsOf(on.attendance, act),
   ...mailingActsOf(on.mailing, everybody, act),
   ...importActsOf(on.imports),
   ...feeActsOf(app, on.fees, act),
@@ -182,6 +185,7 @@ export const actsAnew = {
   spreading: async (app) => spreadingActsOf(app, await setSpreadingStage(app), act),
   uptake: async (app) => uptakeActsOf(await setUptakeStage(app), act),
   mailing: async (app) => mailingActsOf(await setMailingStage(app), everybody, act),
+  attendance: async (app) => attendanceActsOf(await setAttendanceStage(app), act),
   evaluation: async (app) => evaluationActsOf(app, await setEvaluationStage(app), act),
   fees: async (app) => feeActsOf(app, await setFeeStage(app), act),
 } satisfies Record<string, (app: TestApp) => Promise<readonly Act[]>>;

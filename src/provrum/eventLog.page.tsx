@@ -111,7 +111,7 @@ function Onward({ asked, last, language }: OnwardProps) {
 
 function timelineEvent(logged: LoggedEvent, names: Names, language: Language): TimelineEvent {
   const text = messages[language];
-  const { id, at, who, organisation, version, provrum, title, event } = logged;
+  const { id, at, who, organisation, version, provrum, title, gathering, event } = logged;
   const words = inHistory(logged) ? wordsOf(event) : null;
   return {
     id,
@@ -120,8 +120,13 @@ function timelineEvent(logged: LoggedEvent, names: Names, language: Language): T
     organisation,
     version,
     what: whatHappened(logged, names, language),
-    note: (title !== null || words) && (
+    note: (title !== null || gathering || words) && (
       <>
+        {gathering && (
+          <p>
+            <a href={localise(paths.gathering(gathering.id), language)}>{gathering.name}</a>
+          </p>
+        )}
         {title !== null && provrum !== null && (
           <p>
             <a href={localise(paths.provrum(provrum), language)}>{title}</a>

@@ -20,6 +20,8 @@ export const outsideKinds = [
   'mail-bounce-cleared',
   'format-evaluated',
   'format-evaluation-removed',
+  'network-weeks-decided',
+  'school-breaks-imported',
   'fee-exemption-given',
   'fee-exemption-ended',
   'status-table-made',

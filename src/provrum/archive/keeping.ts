@@ -37,6 +37,8 @@ export const tablesThatStay: Readonly<Record<string, Stays | 'own form'>> = {
   api_answer: 'technical',
   format_evaluation: 'elsewhere',
   fee_exemption: 'elsewhere',
+  status_table: 'elsewhere',
+  status_entry: 'elsewhere',
   saved_form: 'unsent',
   mention: 'private',
   subscription: 'private',

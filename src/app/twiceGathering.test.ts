@@ -1,0 +1,3 @@
+import { sendTwice } from '../../test/twice.ts';
+
+await sendTwice('gatherings');

@@ -1,0 +1,35 @@
+import type { GatheringEvent } from './events.ts';
+
+/** Every kind of event on a gathering, in the order in which the secretariat's log offers them. */
+export const gatheringEventKinds = [
+  'gathering-planned',
+  'gathering-changed',
+  'gathering-announced',
+  'gathering-opened',
+  'gathering-closed',
+  'gathering-moved',
+  'gathering-cancelled',
+  'gathering-held',
+  'gathering-documented',
+  'gathering-reopened',
+  'registration-made',
+  'registration-waitlisted',
+  'place-offered',
+  'offer-accepted',
+  'offer-declined',
+  'offer-expired',
+  'registration-cancelled',
+  'registration-transferred',
+  'registration-changed',
+  'mode-wished',
+  'registration-answered',
+  'needs-erased',
+  'checked-in',
+  'check-in-undone',
+  'walked-in',
+  'absence-noted',
+  'documentation-added',
+  'documentation-removed',
+  'gathering-evaluation-asked',
+] as const satisfies readonly GatheringEvent['kind'][];
+export type GatheringEventKind = (typeof gatheringEventKinds)[number];
