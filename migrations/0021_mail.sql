@@ -22,6 +22,8 @@ create index mail_gather on mail (person_id, gather) where gather is not null an
 create index mail_carried on mail (carried_by) where carried_by is not null;
 create index mail_network on mail (network_id) where network_id is not null and state = 'waiting';
 
+create index mail_failed on mail (id) where state = 'failed';
+
 -- How one wants news: each by itself, gathered once a day or a week, or not at all.
 alter table person add mail_news text not null default 'each'
   constraint person_mail_news_known check (mail_news in ('each', 'daily', 'weekly', 'off'));

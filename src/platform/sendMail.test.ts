@@ -10,7 +10,7 @@ import { sql } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import { openMailer } from './mail.ts';
 import { type OutgoingMail, post, withdrawMail } from './outbox.ts';
-import { type Post, sendMail } from './sendMail.ts';
+import { type Post, sendMail, sendOverdue } from './sendMail.ts';
 
 const db = await testDatabase();
 const { person, organisation } = await insertCast(db);
@@ -248,4 +248,19 @@ test('what the secretariat keeps back does not leave, and the rest of its kind d
   );
   await with_.pass(60);
   assert.deepEqual(await states(provrum), ['waiting', 'sent', 'waiting']);
+});
+
+test('what should have left long ago is put in line again: a job may be given up', async () => {
+  const server = await mailServer();
+  const with_ = devices(server.url);
+  const provrum = await aProvrum('Glömt');
+  await post(db, with_.jobs, news(provrum, 'Ett'), news(provrum, 'Två'));
+  with_.line.length = 0;
+  await with_.pass(30);
+  await sendOverdue(with_);
+  assert.equal(with_.line.length, 0);
+  with_.clock.advance(3600);
+  await sendOverdue(with_);
+  await with_.pass(0);
+  assert.deepEqual(await states(provrum), ['sent', 'sent']);
 });

@@ -40,6 +40,18 @@ export async function handleMail(devices: Post): Promise<void> {
   await putInLine(db, jobs, rows);
 }
 
+/**
+ * Puts in line again what should have left an hour ago: a job that was given up, while the database was away for long,
+ * leaves its mail waiting. One that is in line twice is sent once.
+ */
+export async function sendOverdue({ db, jobs, clock }: Pick<Post, 'db' | 'jobs' | 'clock'>): Promise<void> {
+  const { rows } = await sql<{ id: number; leavesAt: null }>`
+    select id, null as "leavesAt" from mail
+    where state = 'waiting' and held_at is null and carried_by is null
+      and coalesce(leaves_at, created_at) < ${new Date(clock.now().getTime() - 3_600_000)} order by id`.execute(db.q());
+  await putInLine(db, jobs, rows);
+}
+
 interface WaitingRow extends Carried {
   readonly id: number;
   readonly purpose: string;

@@ -3,6 +3,7 @@ import { parseId } from '#kernel/id.ts';
 import { addDays } from '#kernel/day.ts';
 import { membershipChannel } from '#organisations/membership.store.ts';
 import { purgeFiles } from '#platform/file.ts';
+import { sendOverdue } from '#platform/sendMail.ts';
 import type { Devices } from '#platform/web.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { versionInForce } from '#rulebook/version.ts';
@@ -25,6 +26,7 @@ export async function handleReadiness(devices: Devices): Promise<() => void> {
     async ({ organisation, nightly }) => {
       await refresh(devices, organisation);
       if (!nightly) return;
+      await sendOverdue(devices);
       await purgeFiles(db, devices.storage, devices.clock.now());
       await remindOfReports(devices);
       await remindOwners(devices);

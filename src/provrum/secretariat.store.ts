@@ -169,7 +169,9 @@ export interface FailedMail {
 export async function listFailedMail(db: Database): Promise<Box<FailedMail>> {
   const { rows } = await sql<Counted<FailedMail>>`
     select id, address, case when secret then '' else subject end as subject, created_at as at, count(*) over () as total
-    from mail where state = 'failed' order by id desc limit 5`.execute(db.q());
+    from mail where id in (select id from mail where state = 'failed'
+      union all select mail_id from bounce where kind = 'failed' and cleared_at is null)
+    order by id desc limit 5`.execute(db.q());
   return boxOf(rows);
 }
 
