@@ -1,5 +1,6 @@
 import { handleGatheringEvaluations } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
 import { handleOutbox } from '#organisations/mailing/outbox.jobs.ts';
+import { handleRegistrations } from '#meetings/registration/registration.jobs.ts';
 import { handleGatheringLetters } from '#meetings/letters/letters.jobs.ts';
 import { handleReplies } from '#meetings/replies/replies.jobs.ts';
 import { handleNetworkEvents } from '#networks/networks.jobs.ts';
@@ -23,5 +24,6 @@ export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleQuestionnaires(devices);
   await handleSpreading(devices);
   await handleGatheringEvaluations(devices);
+  await handleRegistrations(devices);
   return await handleReadiness(devices);
 }

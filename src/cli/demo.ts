@@ -5,6 +5,7 @@ import { paths } from '#paths.ts';
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
 import { gatheringEvaluationNightly } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
+import { turnAgain } from '#meetings/registration/registration.jobs.ts';
 import { gatheringsNightly } from '#meetings/letters/letters.jobs.ts';
 import { readInboxSoon } from '#meetings/replies/replies.jobs.ts';
 import { inviteNightly } from '#provrum/evaluation/evaluation.jobs.ts';
@@ -32,6 +33,7 @@ async function announce(devices: Devices) {
   await gatheringsNightly(devices);
   await readInboxSoon(devices);
   await gatheringEvaluationNightly(devices);
+  await turnAgain(devices);
   const people = await listPlayed(db, clock.today());
   process.stdout.write(
     [

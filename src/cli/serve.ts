@@ -3,6 +3,7 @@ import { createFirstAdministratorLink } from '#organisations/firstAdministrator.
 import type { Environment } from '#platform/config.ts';
 import type { Devices } from '#platform/web.ts';
 import { gatheringEvaluationNightly } from '#meetings/attendance/gatheringEvaluation.jobs.ts';
+import { turnAgain } from '#meetings/registration/registration.jobs.ts';
 import { gatheringsNightly } from '#meetings/letters/letters.jobs.ts';
 import { readInboxSoon } from '#meetings/replies/replies.jobs.ts';
 import { inviteNightly } from '#provrum/evaluation/evaluation.jobs.ts';
@@ -28,6 +29,7 @@ async function announce(devices: Devices) {
   await gatheringsNightly(devices);
   await readInboxSoon(devices);
   await gatheringEvaluationNightly(devices);
+  await turnAgain(devices);
   log.info({ host: config.host, port: config.port, address: config.baseUrl }, 'listening');
   const link = await createFirstAdministratorLink(db, clock, config);
   if (!link) return;

@@ -201,6 +201,8 @@ const reasons: Readonly<Partial<Record<GatheringEvent['kind'], QueueReason>>> = 
   'gathering-closed': 'closed',
 };
 
-/** Why the queue moves: what happened last tells; the arrangers' other changes are those of limits and rules. */
+/** Why the queue moves: what happened last tells; where nothing did the last day has passed; other changes are of limits. */
 const reasonOf = (since: readonly GatheringEvent[]): QueueReason =>
-  since.map(({ kind }) => reasons[kind]).findLast((reason) => reason !== undefined) ?? 'limit-raised';
+  since.length === 0
+    ? 'closed'
+    : (since.map(({ kind }) => reasons[kind]).findLast((reason) => reason !== undefined) ?? 'limit-raised');
