@@ -48,15 +48,17 @@ interface Run {
 const kindOf = (line: string): Kind => (/^>( |$)/.test(line) ? 'quote' : /^[–•*-] /.test(line) ? 'item' : 'words');
 
 /** Lines of a kind that follow each other. */
-const runsOf = (lines: readonly string[]): readonly Run[] =>
-  lines.reduce<readonly Run[]>((runs, line) => {
+function runsOf(lines: readonly string[]): readonly Run[] {
+  const runs: { readonly kind: Kind; readonly lines: string[] }[] = [];
+  for (const line of lines) {
     const kind = kindOf(line);
-    const last = runs.at(-1);
     const bare = kind === 'words' ? line : line.slice(2);
-    return last?.kind === kind
-      ? [...runs.slice(0, -1), { kind, lines: [...last.lines, bare] }]
-      : [...runs, { kind, lines: [bare] }];
-  }, []);
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.lines.push(bare);
+    else runs.push({ kind, lines: [bare] });
+  }
+  return runs;
+}
 
 function run({ kind, lines }: Run): string {
   if (kind === 'item') return `<ul>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</ul>`;

@@ -65,8 +65,7 @@ const notice = (letter: string, { to = 'asta@test.example', action = 'failed', i
     ),
   );
 
-const amount = async () =>
-  Number((await sql<{ n: number }>`select count(*) as n from bounce`.execute(db.q())).rows[0]!.n);
+const amount = async () => (await sql<{ n: number }>`select count(*) as n from bounce`.execute(db.q())).rows[0]!.n;
 
 test('a letter that came back is shown to the secretariat, to who looks after the person, and to the person', async () => {
   const mail = await notice(await sent());
