@@ -14,6 +14,7 @@ import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
 import { quietProposal } from './quietProposal.ts';
 import { mailingActsOf, setMailingStage } from './mailingActs.ts';
 import { gatheringActsOf, setGatheringStage } from './gatheringActs.ts';
+import { networkActsOf, setNetworkStage } from './networkActs.ts';
 import { meetingActsOf, setMeetingStage } from './meetingActs.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
 import { reportActsOf, setReportStage } from './reportActs.ts';
@@ -22,6 +23,7 @@ import { evaluationActsOf, setEvaluationStage } from './evaluationActs.ts';
 import { setUptakeStage, uptakeActsOf } from './uptakeActs.ts';
 import { feeActsOf, setFeeStage } from './feeActs.ts';
 import { importActsOf, setImportStage } from './importActs.ts';
+import { setWeeksStage, weeksActsOf } from './weeksActs.ts';
 import { setWorkStage, workActsOf } from './workActs.ts';
 
 /** Those who try every act: somebody of each kind, in their own organisation, in another, and in none. */
@@ -60,6 +62,7 @@ export const setStage = async (app: TestApp) => ({
   work: await setWorkStage(app),
   meetings: await setMeetingStage(app),
   gatherings: await setGatheringStage(app),
+  networks: await setNetworkStage(app),
   archive: await setArchiveStage(app),
   report: await setReportStage(app),
   spreading: await setSpreadingStage(app),
@@ -69,6 +72,7 @@ export const setStage = async (app: TestApp) => ({
   mailing: await setMailingStage(app),
   imports: await setImportStage(app),
   fees: await setFeeStage(app),
+  weeks: await setWeeksStage(app),
 });
 
 /** The ground of everything until the go-ahead. */
@@ -161,6 +165,7 @@ export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
   ...workActsOf(app, on.work, act),
   ...meetingActsOf(app, on.meetings, act),
   ...gatheringActsOf(app, on.gatherings, act),
+  ...networkActsOf(app, on.networks, act),
   ...archiveActsOf(on.archive),
   ...reportActsOf(app, on.report, act),
   ...spreadingActsOf(app, on.spreading, act),
@@ -170,6 +175,7 @@ export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
   ...mailingActsOf(on.mailing, everybody, act),
   ...importActsOf(on.imports),
   ...feeActsOf(app, on.fees, act),
+  ...weeksActsOf(on.weeks, everybody, act),
 ];
 
 /** The acts of each part, on ground that is laid anew each time. */
@@ -179,6 +185,7 @@ export const actsAnew = {
   work: async (app) => workActsOf(app, await setWorkStage(app), act),
   meetings: async (app) => meetingActsOf(app, await setMeetingStage(app), act),
   gatherings: async (app) => gatheringActsOf(app, await setGatheringStage(app), act),
+  networks: async (app) => networkActsOf(app, await setNetworkStage(app), act),
   archive: async (app) => archiveActsOf(await setArchiveStage(app)),
   imports: async (app) => importActsOf(await setImportStage(app)),
   report: async (app) => reportActsOf(app, await setReportStage(app), act),
@@ -188,6 +195,7 @@ export const actsAnew = {
   attendance: async (app) => attendanceActsOf(await setAttendanceStage(app), act),
   evaluation: async (app) => evaluationActsOf(app, await setEvaluationStage(app), act),
   fees: async (app) => feeActsOf(app, await setFeeStage(app), act),
+  weeks: async (app) => weeksActsOf(await setWeeksStage(app), everybody, act),
 } satisfies Record<string, (app: TestApp) => Promise<readonly Act[]>>;
 export type Part = keyof typeof actsAnew;
 

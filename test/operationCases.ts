@@ -18,6 +18,7 @@ import { meetingCases } from './meetingCases.ts';
 import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
 import { uptakeCases } from './uptakeCases.ts';
+import { weeksCases } from './weeksCases.ts';
 import { workCases } from './workCases.ts';
 import { openProposal } from './openProposal.ts';
 import { quietProposal } from './quietProposal.ts';
@@ -195,6 +196,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     ...moneyCases(app),
     ...meetingCases(app),
     ...mailingCases(app),
+    ...weeksCases(app),
     ...workCases(app),
     ...archiveCases(app),
     ...fileCases(app),

@@ -62,6 +62,7 @@ export function addressesOf(pattern: string, { cast }: TestApp, on: Stage): read
     payment: [payment],
     entry: [on.work.entry],
     meeting: pattern.startsWith('/moten') ? [on.gatherings.meeting] : [on.meetings.coming, on.meetings.looking],
+    item: [on.attendance.item],
     venue: [on.gatherings.venue],
     task: [on.work.task],
     arena: [on.work.arena],

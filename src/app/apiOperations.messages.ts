@@ -87,7 +87,10 @@ export const operationWords = {
     },
   },
   listOutgoingMail: {
-    summary: { sv: 'Mejl som väntar, är skickade eller inte kom fram', en: 'Mail that waits, is sent or did not arrive' },
+    summary: {
+      sv: 'Mejl som väntar, är skickade eller inte kom fram',
+      en: 'Mail that waits, is sent or did not arrive',
+    },
     more: { sv: 'Bara kansliet. Koder visas inte.', en: 'The secretariat only. Codes are not shown.' },
   },
   stopOutgoingMail: { summary: { sv: 'Stoppa ett mejl som väntar', en: 'Stop a mail that waits' } },
@@ -108,6 +111,27 @@ export const operationWords = {
   },
   clearReturnedMail: {
     summary: { sv: 'Säg att en adress är åtgärdad', en: 'Say that an address is dealt with' },
+  },
+  listIncomingMail: {
+    summary: {
+      sv: 'Svar från kalendrar och returer som kommit in',
+      en: 'Answers from calendars and returned mail that came in',
+    },
+    more: { sv: 'Bara kansliet. Texten sparas inte.', en: 'The secretariat only. The text is not kept.' },
+  },
+  takeIncomingMail: {
+    summary: {
+      sv: 'Lägg in ett mejl som kommit till en egen brevlåda',
+      en: 'Put in a mail that came to a mailbox of one’s own',
+    },
+    more: {
+      sv: 'Hela mejlet som det skickades (RFC 5322). Samma mejl räknas en gång. Ett nej i kalendern släpper ingen plats: deltagaren får frågan.',
+      en: 'The whole mail as it was sent (RFC 5322). The same mail counts once. A no in the calendar releases no place: the participant is asked.',
+    },
+  },
+  listCalendarAnswers: {
+    summary: { sv: 'Vad deltagarnas kalendrar har svarat', en: 'What participants’ calendars have answered' },
+    more: { sv: 'Bara för dem som ordnar mötet.', en: 'For those who arrange the meeting only.' },
   },
   findMe: {
     summary: { sv: 'Vem nyckeln tillhör, och vad du får göra', en: 'Whose token it is, and what you may do' },
@@ -340,7 +364,10 @@ export const operationWords = {
   },
   listDocumentation: { summary: { sv: 'Det som finns kvar av ett möte', en: 'What is kept of a meeting' } },
   findDocumentation: {
-    summary: { sv: 'En del av dokumentationen, med filens innehåll', en: 'One part of it, with the content of its file' },
+    summary: {
+      sv: 'En del av dokumentationen, med filens innehåll',
+      en: 'One part of it, with the content of its file',
+    },
   },
   addDocumentation: {
     summary: { sv: 'Lägg till dokumentation', en: 'Add documentation' },
@@ -350,17 +377,17 @@ export const operationWords = {
     },
   },
   removeDocumentation: { summary: { sv: 'Ta bort dokumentation', en: 'Remove documentation' } },
-  findGatheringEvaluation: {
+  findGatheringAnswers: {
     summary: { sv: 'Vad deltagarna tyckte om ett möte', en: 'What participants thought of a meeting' },
     more: {
       sv: 'Utan namn. Medlemmar ser summor när minst tre har svarat.',
       en: 'Without names. Members see sums once at least three have answered.',
     },
   },
-  answerGatheringEvaluation: {
+  answerOnGathering: {
     summary: { sv: 'Säg vad du tyckte om ett möte du var på', en: 'Say what you thought of a meeting you were at' },
   },
-  compareGatheringEvaluations: {
+  compareGatherings: {
     summary: { sv: 'Ett nätverks möten jämförda', en: 'The meetings of a network compared' },
   },
   listFiles: {
@@ -828,6 +855,55 @@ export const operationWords = {
       sv: 'Ta tillbaka beslutet att avbryta innan det meddelats',
       en: 'Take the decision to cancel back before it is announced',
     },
+  },
+
+  findCalendar: {
+    summary: { sv: 'Kalendern mellan två dagar', en: 'The calendar between two days' },
+    more: {
+      sv: 'Det du får se: nätverkens, provrummens och Reglabs möten och årskonferenserna. Utan dagar innevarande månad, högst 400 dagar.',
+      en: 'What you may see: the meetings of networks, provrum and Reglab, and the annual conferences. Without days the current month, at most 400 days.',
+    },
+  },
+  listCollisions: {
+    summary: { sv: 'Möten som krockar', en: 'Meetings that collide' },
+    more: {
+      sv: 'Möten samma dag som behöver samma personer, organisationer, lokal eller kansli. Kansli och styrelse.',
+      en: 'Meetings the same day that need the same people, organisations, place or secretariat. Secretariat and board.',
+    },
+  },
+  listCalendarFeeds: {
+    summary: { sv: 'Dina kalenderadresser', en: 'Your calendar addresses' },
+    more: { sv: 'Adresserna är hemliga.', en: 'The addresses are secret.' },
+  },
+  createCalendarFeed: {
+    summary: { sv: 'Skapa en kalenderadress', en: 'Create a calendar address' },
+    more: {
+      sv: 'personal är dina egna möten, network ett nätverks, organisation din organisations.',
+      en: 'personal is your own meetings, network those of a network, organisation those of your organisation.',
+    },
+  },
+  revokeCalendarFeed: { summary: { sv: 'Ta bort en kalenderadress', en: 'Remove a calendar address' } },
+  findNetworkWeeks: {
+    summary: { sv: 'Ett års nätverksveckor', en: 'The network weeks of a year' },
+    more: {
+      sv: 'De bestämda, de som föreslås, och vad som talar emot varje vecka.',
+      en: 'Those decided, those proposed, and what speaks against each week.',
+    },
+  },
+  decideNetworkWeeks: {
+    summary: { sv: 'Bestäm ett års nätverksveckor', en: 'Decide the network weeks of a year' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  findSchoolBreaks: {
+    summary: { sv: 'Ett års skollov per län', en: 'The school breaks of a year by county' },
+    more: {
+      sv: 'from är året de är inlästa för; ett annat år betyder att de är väntade och inte bekräftade.',
+      en: 'from is the year they were imported for; another year means that they are expected and not confirmed.',
+    },
+  },
+  importSchoolBreaks: {
+    summary: { sv: 'Läs in ett års skollov', en: 'Import the school breaks of a year' },
+    more: { sv: 'Ersätter årets lov. Bara kansliet.', en: 'Replaces those of the year. The secretariat only.' },
   },
 
   ...importOperationWords,

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { largestFile } from '#kernel/fileType.ts';
+import { repliesApi } from '#meetings/replies/replies.api.ts';
 import { myMailApi, outboxApi } from '#organisations/mailing/mailing.api.ts';
 import { attendanceApi } from '#meetings/attendance/attendance.api.ts';
 import { documentationApi } from '#meetings/attendance/documentation.api.ts';
@@ -56,6 +57,8 @@ import { workApi } from '#provrum/work/work.api.ts';
 import { importApi } from '#networks/import/import.api.ts';
 import { rulebookApi } from '#rulebook/rulebook.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
+import { weeksApi } from '#meetings/weeks/weeks.api.ts';
+import { calendarApi } from '#planning/calendar.api.ts';
 import { describeProblems } from './apiDocument.ts';
 
 /** What anybody may read, with or without a token. */
@@ -76,6 +79,8 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   provrumApi,
   proposalApi,
   planApi,
+  calendarApi,
+  weeksApi,
   meetingApi,
   minutesApi,
   reportApi,
@@ -108,6 +113,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   archiveApi,
   secretariatApi,
   outboxApi,
+  repliesApi,
   importApi,
 ];
 
@@ -130,7 +136,9 @@ const limitText = bodyLimit({ maxSize: largestForm, onError: tooLarge });
 const limitFile = bodyLimit({ maxSize: Math.ceil(largestFile / 3) * 4 + largestForm, onError: tooLarge });
 
 const limitBody: MiddlewareHandler<ApiEnv> = async (c, next) =>
-  /\/(files|costs|receipt|imports|documentation)$/.test(c.req.path) ? await limitFile(c, next) : await limitText(c, next);
+  /\/(files|costs|receipt|imports|documentation)$/.test(c.req.path)
+    ? await limitFile(c, next)
+    : await limitText(c, next);
 
 /** Refuses an address that is none of the API's, and a method that it does not take, before anybody is asked who they are. */
 function knownAddress(api: OpenAPIHono<ApiEnv>): MiddlewareHandler<ApiEnv> {

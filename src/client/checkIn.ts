@@ -55,8 +55,8 @@ export function keepRoll(roll: HTMLElement): void {
 
   function add(form: HTMLFormElement, who: string): void {
     const typed = new FormData(form);
-    const text = (name: string) => String(typed.get(name) ?? '');
-    const body = new URLSearchParams([...typed].map(([name, value]) => [name, String(value)]));
+    const text = (name: string) => typedIn(typed, name);
+    const body = new URLSearchParams([...typed.keys()].map((name) => [name, text(name)]));
     presses = [
       ...presses,
       {
@@ -175,9 +175,10 @@ export function keepRoll(roll: HTMLElement): void {
   });
   document.querySelector('[data-walk-in] form')?.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    const [name, email] = ['name', 'email'].map((field) => String(new FormData(form).get(field) ?? '').trim());
+    const typed = new FormData(form);
+    const [name, email] = [typedIn(typed, 'name').trim(), typedIn(typed, 'email')];
     // What is not filled in is told by the server, at the field.
-    if (!name || !email?.includes('@')) return;
+    if (name === '' || !email.includes('@')) return;
     event.preventDefault();
     add(form, name);
     form.reset();
@@ -204,6 +205,12 @@ function takeUp(shelf: string): readonly Press[] {
   }
 }
 
+/** What is typed in a field; none of them holds a file. */
+function typedIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 const isJson = (answer: Response): boolean => answer.headers.get('content-type')?.includes('json') ?? false;
 
 /** What becomes of one: the server has it, refuses it for good, or could not be reached. */
@@ -221,7 +228,7 @@ async function sendOne({ action, body, at }: Press): Promise<Known | { refused: 
   if (!isJson(answer)) return 'signedOut';
   const said = await answer.json().catch(() => null);
   if (said === null) return 'later';
-  return answer.ok ? (said as Known) : { refused: String((said as { message?: unknown }).message ?? answer.status) };
+  return answer.ok ? (said as Known) : { refused: (said as { message?: string }).message ?? '' };
 }
 
 /** The same form sent again is another press. */

@@ -181,5 +181,9 @@ test('links and words are kept too; only those who arrange add and remove, and r
     (await listDocumentation(db, meeting)).map(({ title }) => title),
     ['Kort'],
   );
+  const page = await text(karin!(paths.gathering(meeting)));
+  assert.match(page, new RegExp(`href="${paths.checkIn(meeting)}"[^>]*>Checka in`));
+  assert.match(page, /href="[^"]*dokumentation#d\d+">Kort<\/a>/);
+  assert.doesNotMatch(await text(asta!(paths.gathering(meeting))), /Checka in/);
   assert.match(await text(karin!(`/moten/${meeting}/historik`)), /Tog bort dokumentation: Rapporten/);
 });

@@ -54,8 +54,10 @@ export function readDocumentation(
   else if (kind === 'link' && link === '') errors['link'] ??= say('linkMissing');
   else if (!upload && link === '' && text === '') errors['text'] ??= say('nothing');
   const heard = upload !== null || (kind === 'recording' && link !== '');
-  const access = heard ? (accesses.find((known) => known === one(values, 'access')) ?? null) : null;
-  if (heard && !access) errors['access'] = say('accessMissing');
+  const chosen = one(values, 'access');
+  const access = heard ? (accesses.find((known) => known === chosen) ?? null) : null;
+  if ((heard && !access) || (chosen !== '' && !accesses.some((known) => known === chosen)))
+    errors['access'] = say('accessMissing');
   if (access === 'text' && text === '') errors['text'] ??= say('textMissing');
   if (!kind || Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, value: { kind, title, link, text, access }, file: upload };

@@ -35,6 +35,7 @@ const sv = {
   removeLabel: (title: string) => `Ta bort ${title}`,
   add: {
     heading: 'Lägg till',
+    long: 'Lägg till dokumentation',
     kind: 'Vad är det?',
     title: 'Rubrik',
     link: 'Länk',
@@ -99,6 +100,7 @@ const en: typeof sv = {
   removeLabel: (title) => `Remove ${title}`,
   add: {
     heading: 'Add',
+    long: 'Add documentation',
     kind: 'What is it?',
     title: 'Heading',
     link: 'Link',

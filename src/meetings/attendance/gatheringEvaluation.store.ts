@@ -23,6 +23,18 @@ export async function findEvaluated(db: Database, meeting: MeetingId): Promise<E
   return rows[0] ?? { came: 0, answers: [] };
 }
 
+/** How many came, and how many of them have said what they thought. */
+export async function findAfterwards(
+  db: Database,
+  meeting: MeetingId,
+): Promise<{ readonly came: number; readonly answered: number }> {
+  const { rows } = await sql<{ came: number; answered: number }>`
+    select (count(*) filter (where r.state = 'attended'))::int as came, count(a.registration_id)::int as answered
+    from registration r left join gathering_answer a on a.registration_id = r.id
+    where r.meeting_id = ${meeting}`.execute(db.q());
+  return rows[0] ?? { came: 0, answered: 0 };
+}
+
 /** Whoever came, and what they have answered. Null where the registration is none of those. */
 export interface OwnAnswer {
   readonly registration: RegistrationId;
