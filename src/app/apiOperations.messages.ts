@@ -347,6 +347,42 @@ export const operationWords = {
   addReceiptOfCost: {
     summary: { sv: 'Lägg till kvittot för en kostnad, eller byt det', en: 'Add the receipt of a cost, or replace it' },
   },
+  listRegistrations: {
+    summary: {
+      sv: 'Vilka som är anmälda till ett möte, och kön',
+      en: 'Who has signed up for a meeting, and the queue',
+    },
+    more: {
+      sv: 'position är numret i kön för den som väntar. Mat och tillgänglighet finns inte här.',
+      en: 'position is the number in the queue of those who wait. Food and access are not here.',
+    },
+  },
+  findRegistration: { summary: { sv: 'En anmälan', en: 'A registration' } },
+  signUp: {
+    summary: { sv: 'Anmäl dig eller kollegor till ett möte', en: 'Sign up yourself or colleagues for a meeting' },
+    more: {
+      sv: 'Utan people anmäls den som frågar. Den som är anmäld redan lämnas som den är. Är det fullt ställs de i kö, i den ordning de nämns.',
+      en: 'Without people the sender signs up. Those who have signed up already are left as they are. Where it is full they are put in the queue, in the order they are named.',
+    },
+  },
+  cancelRegistration: {
+    summary: { sv: 'Avanmäl', en: 'Cancel a registration' },
+    more: {
+      sv: 'Går också när anmälan har stängt, tills mötet börjar.',
+      en: 'Also once registration has closed, until the meeting begins.',
+    },
+  },
+  answerOffer: { summary: { sv: 'Svara på en erbjuden plats', en: 'Answer the offer of a place' } },
+  changeRegistration: {
+    summary: { sv: 'Ändra hur någon deltar', en: 'Change how somebody takes part' },
+    more: {
+      sv: 'Är det fullt och waits är true behåller de platsen de har och väntar på den andra.',
+      en: 'Where it is full and waits is true they keep the place they have and wait for the other.',
+    },
+  },
+  handOverRegistration: {
+    summary: { sv: 'Lämna över en plats till en kollega', en: 'Hand a place over to a colleague' },
+  },
   listAttendance: { summary: { sv: 'Vilka som kom på ett möte', en: 'Who came to a meeting' } },
   checkIn: {
     summary: { sv: 'Checka in, eller ångra', en: 'Check in, or undo' },

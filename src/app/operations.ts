@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { largestFile } from '#kernel/fileType.ts';
 import { repliesApi } from '#meetings/replies/replies.api.ts';
 import { myMailApi, outboxApi } from '#organisations/mailing/mailing.api.ts';
+import { registrationApi } from '#meetings/registration/registration.api.ts';
 import { attendanceApi } from '#meetings/attendance/attendance.api.ts';
 import { documentationApi } from '#meetings/attendance/documentation.api.ts';
 import { gatheringEvaluationApi } from '#meetings/attendance/gatheringEvaluation.api.ts';
@@ -90,6 +91,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   arenaApi,
   participationApi,
   cancellationApi,
+  registrationApi,
   attendanceApi,
   documentationApi,
   gatheringEvaluationApi,

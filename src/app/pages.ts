@@ -9,6 +9,7 @@ import { demonstrationPage } from '#organisations/demonstration.page.tsx';
 import { demonstrationMailPage } from '#organisations/demonstrationMail.page.tsx';
 import { firstAdministratorPage } from '#organisations/firstAdministrator.page.tsx';
 import { mailChoicePage } from '#organisations/mailing/choice.page.tsx';
+import { incomingPage } from '#meetings/replies/incoming.page.tsx';
 import { bouncesPage } from '#organisations/mailing/bounces.page.tsx';
 import { unsubscribePage } from '#organisations/mailing/unsubscribe.page.tsx';
 import { mandatePage } from '#organisations/mandate.page.tsx';
@@ -187,6 +188,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   accountTokensPage,
   mailChoicePage,
   bouncesPage,
+  incomingPage,
   unsubscribePage,
   demonstrationPage,
   demonstrationMailPage,
