@@ -107,6 +107,6 @@ export type BounceCause = 'unknownAddress' | 'fullMailbox' | 'refused' | 'delaye
 export function causeOf({ kind, status }: Pick<BouncedTo, 'kind' | 'status'>): BounceCause {
   if (kind === 'delayed') return 'delayed';
   if (/\.1\.(0|1|2|3|6|10)$/.test(status)) return 'unknownAddress';
-  if (/\.2\.2$/.test(status)) return 'fullMailbox';
+  if (status.endsWith('.2.2')) return 'fullMailbox';
   return /\.7\.\d+$/.test(status) ? 'refused' : 'other';
 }
