@@ -12,11 +12,13 @@ import { openProposal } from './openProposal.ts';
 import { attendanceActsOf, setAttendanceStage } from './attendanceActs.ts';
 import { archiveActsOf, setArchiveStage } from './archiveActs.ts';
 import { quietProposal } from './quietProposal.ts';
+import { letterActsOf, setLetterStage } from './letterActs.ts';
 import { mailingActsOf, setMailingStage } from './mailingActs.ts';
 import { gatheringActsOf, setGatheringStage } from './gatheringActs.ts';
 import { networkActsOf, setNetworkStage } from './networkActs.ts';
 import { meetingActsOf, setMeetingStage } from './meetingActs.ts';
 import { planActsOf, setPlanStage } from './planActs.ts';
+import { registrationActsOf, setRegistrationStage } from './registrationActs.ts';
 import { reportActsOf, setReportStage } from './reportActs.ts';
 import { setSpreadingStage, spreadingActsOf } from './spreadingActs.ts';
 import { evaluationActsOf, setEvaluationStage } from './evaluationActs.ts';
@@ -62,6 +64,7 @@ export const setStage = async (app: TestApp) => ({
   work: await setWorkStage(app),
   meetings: await setMeetingStage(app),
   gatherings: await setGatheringStage(app),
+  registrations: await setRegistrationStage(app),
   networks: await setNetworkStage(app),
   archive: await setArchiveStage(app),
   report: await setReportStage(app),
@@ -70,6 +73,7 @@ export const setStage = async (app: TestApp) => ({
   evaluation: await setEvaluationStage(app),
   attendance: await setAttendanceStage(app),
   mailing: await setMailingStage(app),
+  letters: await setLetterStage(app),
   imports: await setImportStage(app),
   fees: await setFeeStage(app),
   weeks: await setWeeksStage(app),
@@ -165,6 +169,7 @@ export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
   ...workActsOf(app, on.work, act),
   ...meetingActsOf(app, on.meetings, act),
   ...gatheringActsOf(app, on.gatherings, act),
+  ...registrationActsOf(on.registrations, act),
   ...networkActsOf(app, on.networks, act),
   ...archiveActsOf(on.archive),
   ...reportActsOf(app, on.report, act),
@@ -173,6 +178,7 @@ export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
   ...evaluationActsOf(app, on.evaluation, act),
   ...attendanceActsOf(on.attendance, act),
   ...mailingActsOf(on.mailing, everybody, act),
+  ...letterActsOf(on.letters, act),
   ...importActsOf(on.imports),
   ...feeActsOf(app, on.fees, act),
   ...weeksActsOf(on.weeks, everybody, act),
@@ -184,6 +190,7 @@ export const actsAnew = {
   plans: async (app) => planActsOf(app, await setPlanStage(app), act),
   work: async (app) => workActsOf(app, await setWorkStage(app), act),
   meetings: async (app) => meetingActsOf(app, await setMeetingStage(app), act),
+  registrations: async (app) => registrationActsOf(await setRegistrationStage(app), act),
   gatherings: async (app) => gatheringActsOf(app, await setGatheringStage(app), act),
   networks: async (app) => networkActsOf(app, await setNetworkStage(app), act),
   archive: async (app) => archiveActsOf(await setArchiveStage(app)),
@@ -191,6 +198,7 @@ export const actsAnew = {
   report: async (app) => reportActsOf(app, await setReportStage(app), act),
   spreading: async (app) => spreadingActsOf(app, await setSpreadingStage(app), act),
   uptake: async (app) => uptakeActsOf(await setUptakeStage(app), act),
+  letters: async (app) => letterActsOf(await setLetterStage(app), act),
   mailing: async (app) => mailingActsOf(await setMailingStage(app), everybody, act),
   attendance: async (app) => attendanceActsOf(await setAttendanceStage(app), act),
   evaluation: async (app) => evaluationActsOf(app, await setEvaluationStage(app), act),

@@ -13,6 +13,7 @@ import { feeCases } from './feeCases.ts';
 import { importCases } from './importCases.ts';
 import { fileCases } from './fileCases.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
+import { letterCases } from './letterCases.ts';
 import { mailingCases } from './mailingCases.ts';
 import { meetingCases } from './meetingCases.ts';
 import { moneyCases } from './moneyCases.ts';
@@ -22,6 +23,7 @@ import { weeksCases } from './weeksCases.ts';
 import { workCases } from './workCases.ts';
 import { openProposal } from './openProposal.ts';
 import { quietProposal } from './quietProposal.ts';
+import { registrationCases } from './registrationCases.ts';
 import { reportCases } from './reportCases.ts';
 import { spreadingCases } from './spreadingCases.ts';
 
@@ -196,6 +198,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     ...moneyCases(app),
     ...meetingCases(app),
     ...mailingCases(app),
+    ...letterCases(app),
     ...weeksCases(app),
     ...workCases(app),
     ...archiveCases(app),
@@ -441,6 +444,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
     ...feeCases(app),
     ...evaluationCases(app),
     ...attendanceCases(app),
+    ...registrationCases(app),
     findSubscription: { by: 'asta', status: 200, make: onOpen('/subscription'), not: ['olle', 404] },
     changeSubscription: {
       by: 'asta',

@@ -71,6 +71,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   accountSessions: noPage,
   accountSession: noPage,
   secretariatBounces: [[paths.secretariatBounces(), secretariat]],
+  incomingMail: [[paths.incomingMail(), secretariat]],
   accountMail: [[paths.accountMail(), dalarna]],
   accountTokens: [[paths.accountTokens(), dalarna]],
   accountToken: noPage,
@@ -276,6 +277,15 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   presentation: noPage,
   savedForm: noPage,
 
+  statusTables: noPage,
+  newStatusTable: noPage,
+  statusTable: noPage,
+  fillStatus: noPage,
+  editStatusTable: noPage,
+  closeStatusTable: noPage,
+  reopenStatusTable: noPage,
+  statusHistory: noPage,
+  statusFile: noPage,
   fees: noPage, // leads on to the year
   feeExemptions: [[paths.feeExemptions(), ['secretariat', 'board']]],
   feeExemption: noPage,

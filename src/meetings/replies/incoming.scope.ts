@@ -8,7 +8,8 @@ import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { networkVersionInForce } from '#rulebook/version.ts';
 import { changeGathering } from '../gathering/change.store.ts';
 import { gatheringCircumstances } from '../gathering/gathering.scope.ts';
-import { claimIncoming, findIncoming, type Outcome, settleIncoming, type Settled } from './incoming.store.ts';
+import { claimIncoming, findIncoming, forgetIncoming, settleIncoming, type Settled } from './incoming.store.ts';
+import type { Outcome } from './outcome.ts';
 import { noteAnswer } from './reply.ts';
 import { findAnswering, findByUid } from './reply.store.ts';
 
@@ -21,13 +22,15 @@ type Needed = Pick<Devices, 'db' | 'clock' | 'jobs'>;
 export async function takeMail(devices: Needed, raw: Uint8Array, byHand: boolean): Promise<Settled> {
   const { db, clock } = devices;
   const mail = await readMail(raw);
-  const hash = hashToken(Buffer.from(raw).toString('latin1'));
+  // Pasted in a form it has other line ends than in the mailbox.
+  const hash = hashToken(Buffer.from(raw).toString('latin1').replaceAll('\r', '').trim());
   return await db.tx(async () => {
     const { from: sender, subject } = mail;
     const first = await claimIncoming(db, { hash, at: clock.now(), byHand, sender, subject: oneLine(subject) });
     if (!first) return (await findIncoming(db, hash)) ?? unread;
     const settled = await settle(devices, mail);
-    await settleIncoming(db, hash, settled);
+    if (byHand && settled.outcome === 'unread') await forgetIncoming(db, hash);
+    else await settleIncoming(db, hash, settled);
     return settled;
   });
 }

@@ -1,20 +1,7 @@
 import type { MeetingId, PersonId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Database, sql } from '#platform/database.ts';
-
-/** What became of a mail that came in. */
-export const outcomes = [
-  'answered',
-  'asked',
-  'outdated',
-  'no-place',
-  'no-meeting',
-  'no-person',
-  'bounce',
-  'automatic',
-  'unread',
-] as const;
-export type Outcome = (typeof outcomes)[number];
+import type { Outcome } from './outcome.ts';
 
 export interface Incoming {
   readonly hash: Uint8Array;
@@ -48,6 +35,11 @@ export interface Settled {
   readonly outcome: Outcome;
   readonly meeting: MeetingId | null;
   readonly person: PersonId | null;
+}
+
+/** Lets go of a mail that was posted by hand and says nothing: it is as if it had not come. */
+export async function forgetIncoming(db: Database, hash: Uint8Array): Promise<void> {
+  await sql`delete from incoming_mail where hash = ${Buffer.from(hash)} and outcome = 'unread'`.execute(db.q());
 }
 
 /** What became of a mail before; null where it never came. */

@@ -1,0 +1,149 @@
+import { type Context, Hono } from 'hono';
+import type { Language } from '#kernel/text.ts';
+import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
+import { forSecretariat } from '#organisations/organisations.scope.ts';
+import { localise, paths } from '#paths.ts';
+import { checkValues, type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
+import { sendPage } from '#platform/web.ts';
+import { Actions, Submit } from '#ui/button.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Panel } from '#ui/facts.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { formatMoment } from '#ui/format.ts';
+import { Page } from '#ui/page.tsx';
+import { Meta, Rows } from '#ui/rows.tsx';
+import { incomingForm } from './incoming.form.ts';
+import { messages } from './incoming.messages.ts';
+import { takeMail } from './incoming.scope.ts';
+import { incomingPerPage, type IncomingRow, listIncoming } from './incoming.store.ts';
+
+type C = Context<ActorEnv>;
+
+/** What came in by mail, and a way to put in what came to somebody's own mailbox. */
+export const incomingPage = new Hono<ActorEnv>()
+  .get(
+    paths.incomingMail(),
+    forSecretariat((c) => show(c)),
+  )
+  .post(
+    paths.incomingMail(),
+    forSecretariat((c) => take(c)),
+  );
+
+async function take(c: C): Promise<Response> {
+  const { language } = c.var;
+  const { errors, flash } = messages[language];
+  const values = await readValues(c);
+  const read = checkValues(incomingForm, values, (key) => errors[key as keyof typeof errors] ?? errors.missing);
+  if (!read.ok) return await show(c, { values, errors: read.errors });
+  const { outcome } = await takeMail(c.var, Buffer.from(read.value.message), true);
+  if (outcome === 'unread') return await show(c, { values, errors: { message: errors.unread } });
+  setFlash(c, flash[outcome]);
+  return c.redirect(localise(paths.incomingMail(), language), 303);
+}
+
+interface Typed {
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+}
+
+async function show(c: C, typed?: Typed): Promise<Response> {
+  const { db, frame, language, config } = c.var;
+  const text = messages[language];
+  const page = /^[1-9]\d{0,3}$/.test(c.req.query('sida') ?? '') ? Number(c.req.query('sida')) : 1;
+  const found = await listIncoming(db, page);
+  if (page > 1 && found.length === 0) return await c.notFound();
+  const at = (path: string) => localise(path, language);
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title}
+      lead={text.lead}
+      section="secretariat"
+      crumbs={[
+        { href: at(paths.secretariat()), label: text.secretariat },
+        { href: at(paths.secretariatMail()), label: text.mail },
+      ]}
+      aside={
+        <Panel title={text.take} id="lagg-in">
+          <p>{config.imapUrl === null ? text.notFetched : text.fetched}</p>
+          <Form
+            action={at(paths.incomingMail())}
+            language={language}
+            values={typed?.values}
+            errors={typed?.errors}
+            label={text.take}
+          >
+            <Field type="textarea" name="message" label={text.message} hint={text.hint} rows={6} />
+            <Submit>{text.button}</Submit>
+          </Form>
+        </Panel>
+      }
+      invalid={typed !== undefined}
+      noindex
+    >
+      {found.length === 0 ? (
+        <Empty title={text.noneTitle}>{text.none}</Empty>
+      ) : (
+        <Rows>
+          {found.slice(0, incomingPerPage).map((row) => (
+            <Came key={row.id} row={row} language={language} />
+          ))}
+        </Rows>
+      )}
+      <Older page={page} more={found.length > incomingPerPage} language={language} />
+    </Page>,
+    typed ? 422 : 200,
+  );
+}
+
+function Came({ row, language }: { readonly row: IncomingRow; readonly language: Language }) {
+  const text = messages[language];
+  const { at, sender, subject, outcome, meeting, person, byHand } = row;
+  return (
+    <li class="row">
+      <h2 class="row-title">{text.outcomes[outcome]}</h2>
+      <p>{subject || text.noSubject}</p>
+      <ul class="meta">
+        <Meta>{formatMoment(at, language)}</Meta>
+        {sender && <Meta>{text.from(person ? `${person.name}, ${sender}` : sender)}</Meta>}
+        {meeting && (
+          <Meta>
+            <a href={localise(paths.gathering(meeting.id), language)}>{meeting.name}</a>
+          </Meta>
+        )}
+        {byHand && <Meta>{text.byHand}</Meta>}
+      </ul>
+    </li>
+  );
+}
+
+interface OlderProps {
+  readonly page: number;
+  readonly more: boolean;
+  readonly language: Language;
+}
+
+/** The way to what came before, and back. */
+function Older({ page, more, language }: OlderProps) {
+  const text = messages[language];
+  const to = (number: number) =>
+    localise(number === 1 ? paths.incomingMail() : `${paths.incomingMail()}?sida=${number}`, language);
+  if (page === 1 && !more) return null;
+  return (
+    <Actions>
+      {page > 1 && (
+        <a rel="prev" href={to(page - 1)}>
+          {text.newer}
+        </a>
+      )}
+      {more && (
+        <a rel="next" href={to(page + 1)}>
+          {text.older}
+        </a>
+      )}
+    </Actions>
+  );
+}
