@@ -26,6 +26,7 @@ export async function verifyConsistency(db: Database, version: RulebookVersion, 
     ...(await wrongFollowUps(db)),
     ...(await wrongPresentations(db)),
     ...(await wrongResults(db)),
+    ...(await wrongAttendance(db)),
   ];
 }
 
@@ -140,5 +141,18 @@ async function wrongResults(db: Database): Promise<readonly string[]> {
     announced
       ? `Provrum ${id} has an announced result, and its state is ${state}.`
       : `Provrum ${id} is ${state}, and no result is announced.`,
+  );
+}
+
+/** Whoever was last marked as here is present, and whoever was last unmarked is not. */
+async function wrongAttendance(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: number; state: string; present: boolean }>`
+    select r.id, r.state, k.present from registration r
+    join lateral (select present from check_in_mark k where k.registration_id = r.id order by marked_at desc, id desc limit 1) k
+      on true
+    where (r.state = 'attended') <> k.present order by r.id`.execute(db.q());
+  return rows.map(
+    ({ id, state, present }) =>
+      `Registration ${id} is ${state}, and was last marked as ${present ? 'here' : 'not here'}.`,
   );
 }

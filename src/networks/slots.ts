@@ -1,7 +1,10 @@
+import { evaluationSlot } from './evaluation.view.tsx';
 import type { Context } from 'hono';
 import type { VNode } from 'preact';
 import type { Circle, TakingPart } from './network.ts';
+import { feeSlot } from './feeSlot.view.tsx';
 import type { NetworkEnv } from './network.scope.ts';
+import { statusSlot } from './status/statusSlot.view.tsx';
 
 /** What a panel on a network's page knows. It loads the rest itself, in as few queries as it can. */
 export interface NetworkSlotProps {
@@ -14,11 +17,7 @@ export interface NetworkSlotProps {
 export type NetworkSlot = (props: NetworkSlotProps) => VNode | null | Promise<VNode | null>;
 
 /** In the middle of the page, after the meetings and the plan of the year. */
-export const mainSlots: readonly NetworkSlot[] = [
-  // status: where each member stands
-];
+export const mainSlots: readonly NetworkSlot[] = [statusSlot];
 
 /** Beside it, before the facts. */
-export const sideSlots: readonly NetworkSlot[] = [
-  // fees: what taking part costs
-];
+export const sideSlots: readonly NetworkSlot[] = [feeSlot, evaluationSlot];

@@ -1,0 +1,18 @@
+import { messages } from '#meetings/attendance/gatheringEvaluation.messages.ts';
+import { localise, paths } from '#paths.ts';
+import { Panel } from '#ui/facts.tsx';
+import type { NetworkSlot } from './slots.ts';
+
+/** The way to what participants thought of the network's meetings, for those who may read it. */
+export const evaluationSlot: NetworkSlot = ({ c }) => {
+  const { network, language, actor } = c.var;
+  if (!actor) return null;
+  const { compare } = messages[language];
+  return (
+    <Panel title={compare.heading} id="tyckte">
+      <p>
+        <a href={localise(paths.networkEvaluations(network.id), language)}>{compare.link}</a>
+      </p>
+    </Panel>
+  );
+};
