@@ -256,17 +256,26 @@ export const paths = {
   gatheringEvaluation: (id: number | ':meeting') => `/moten/${id}/utvardering`,
   ownEvaluation: (id: number | ':meeting', registration: number | ':registration', token: string) =>
     `/moten/${id}/utvardering/${registration}/${token}`,
+  ownDocumentation: (
+    id: number | ':meeting',
+    registration: number | ':registration',
+    token: string,
+    item: number | ':item',
+  ) => `/moten/${id}/utvardering/${registration}/${token}/${item}`,
   networkEvaluations: (id: number | ':network') => `/natverk/${id}/utvarderingar`,
 
   statusTables: (id: number | ':network') => `/natverk/${id}/lagestabeller`,
   newStatusTable: (id: number | ':network') => `/natverk/${id}/lagestabeller/lagg-till`,
   statusTable: (id: number | ':network', table: number | ':table') => `/natverk/${id}/lagestabeller/${table}`,
   fillStatus: (id: number | ':network', table: number | ':table') => `/natverk/${id}/lagestabeller/${table}/fyll-i`,
-  editStatusTable: (id: number | ':network', table: number | ':table') => `/natverk/${id}/lagestabeller/${table}/redigera`,
-  closeStatusTable: (id: number | ':network', table: number | ':table') => `/natverk/${id}/lagestabeller/${table}/stang`,
+  editStatusTable: (id: number | ':network', table: number | ':table') =>
+    `/natverk/${id}/lagestabeller/${table}/redigera`,
+  closeStatusTable: (id: number | ':network', table: number | ':table') =>
+    `/natverk/${id}/lagestabeller/${table}/stang`,
   reopenStatusTable: (id: number | ':network', table: number | ':table') =>
     `/natverk/${id}/lagestabeller/${table}/oppna-igen`,
-  statusHistory: (id: number | ':network', table: number | ':table') => `/natverk/${id}/lagestabeller/${table}/historik`,
+  statusHistory: (id: number | ':network', table: number | ':table') =>
+    `/natverk/${id}/lagestabeller/${table}/historik`,
   statusFile: (id: number | ':network', table: number | ':table', format: 'csv' | 'xlsx') =>
     `/natverk/${id}/lagestabeller/${table}/tabell.${format}`,
 

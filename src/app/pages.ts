@@ -120,6 +120,9 @@ import { networkDocumentPage } from '#networks/document.page.tsx';
 import { networkHistoryPage } from '#networks/history.page.tsx';
 import { networkLifePage } from '#networks/life.page.tsx';
 import { networkPage } from '#networks/network.page.tsx';
+import { statusHistoryPage } from '#networks/status/statusHistory.page.tsx';
+import { statusTablePage } from '#networks/status/statusTable.page.tsx';
+import { statusTablesPage } from '#networks/status/statusTables.page.tsx';
 import type { NetworkEnv } from '#networks/network.scope.ts';
 import { networkPartsPage } from '#networks/parts.page.tsx';
 import { networkSubscriptionPage } from '#networks/subscription.page.tsx';
@@ -239,6 +242,9 @@ export const networkPages: readonly Hono<NetworkEnv>[] = [
   networkDocumentPage,
   networkSubscriptionPage,
   networkHistoryPage,
+  statusTablesPage,
+  statusTablePage,
+  statusHistoryPage,
   interestInNetworkPage,
 ];
 

@@ -68,8 +68,9 @@ export async function changeExemptions(
     if (!decision?.ok) return decision;
     const { event } = decision;
     await apply(doing, event);
-    const { reason: _, network, organisation, ...kept } = event;
-    await recordEvent(db, { event: kept, about: { network }, by, at, version, subject: { organisation } });
+    const { reason: _, network, ...kept } = event;
+    const subject = { organisation: event.organisation };
+    await recordEvent(db, { event: kept, about: { network }, by, at, version, subject });
     return decision;
   });
 }

@@ -123,7 +123,9 @@ test('the secretariat lets somebody off with a reason, once however often the fo
     await sql`select subject_organisation_id as who, network_id as network, detail from event where kind = 'fee-exemption-given'`.execute(
       db.q(),
     );
-  assert.deepEqual(events.rows, [{ who: halland, network: paying, detail: { toYear: 2019, fromYear: 2018 } }]);
+  assert.deepEqual(events.rows, [
+    { who: halland, network: paying, detail: { toYear: 2019, fromYear: 2018, organisation: halland } },
+  ]);
 });
 
 test('what overlaps is refused, and what is wrong is said at its field in the reader’s language', async () => {

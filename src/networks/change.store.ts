@@ -95,6 +95,7 @@ async function apply(effect: NetworkEffect<NetworkEvent>): Promise<void> {
     case 'status-table-made':
     case 'status-table-changed':
     case 'status-table-closed':
+    case 'status-table-reopened':
     case 'status-filled':
       return await applyStatus({ ...effect, event });
   }

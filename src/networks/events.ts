@@ -1,3 +1,4 @@
+import type { FeeEvent } from '#billing/events.ts';
 import type { NetworkArrangingEvent } from './arranging.ts';
 import type { NetworkDocumentEvent } from './document.ts';
 import type { NetworkLifeEvent } from './life.ts';
@@ -13,3 +14,6 @@ export type NetworkEvent =
   | NetworkTalkEvent
   | NetworkDocumentEvent
   | StatusEvent;
+
+/** What a network's history tells: what happens to the network, and to its fee. */
+export type NetworkHistoryEvent = NetworkEvent | FeeEvent;

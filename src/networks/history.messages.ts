@@ -1,10 +1,10 @@
 import type { Language } from '#kernel/text.ts';
 import type { Sentences } from '#meetings/gathering/history.ts';
 import { formatDay } from '#ui/format.ts';
-import type { NetworkEvent } from './events.ts';
+import type { NetworkHistoryEvent } from './events.ts';
 import { messages as networks } from './networks.messages.ts';
 
-const sv: Sentences<NetworkEvent> = {
+const sv: Sentences<NetworkHistoryEvent> = {
   'network-wished': () => 'Önskade nätverket',
   'network-changed': () => 'Ändrade nätverkets uppgifter',
   'network-state-decided': ({ from, to, on }) =>
@@ -39,10 +39,15 @@ const sv: Sentences<NetworkEvent> = {
   'status-table-made': ({ title }) => `Gjorde tabellen ”${title}”`,
   'status-table-changed': ({ title }) => `Ändrade tabellen ”${title}”`,
   'status-table-closed': ({ title }) => `Stängde tabellen ”${title}”`,
+  'status-table-reopened': ({ title }) => `Öppnade tabellen ”${title}” igen`,
   'status-filled': ({ title, organisation }, names) => `Fyllde i ”${title}” för ${names.organisation(organisation)}`,
+  'fee-exemption-given': ({ organisation, fromYear, toYear }, names) =>
+    `Undantog ${organisation === null ? 'nätverket' : names.organisation(organisation)} från avgift ${toYear === null ? `från ${fromYear}` : `${fromYear}–${toYear}`}`,
+  'fee-exemption-ended': ({ organisation, lastYear }, names) =>
+    `${lastYear === null ? 'Tog tillbaka undantaget' : `Avslutade undantaget efter ${lastYear}`} från avgift för ${organisation === null ? 'nätverket' : names.organisation(organisation)}`,
 };
 
-const en: Sentences<NetworkEvent> = {
+const en: Sentences<NetworkHistoryEvent> = {
   'network-wished': () => 'Wished for the network',
   'network-changed': () => 'Changed what is said of the network',
   'network-state-decided': ({ from, to, on }) =>
@@ -76,11 +81,16 @@ const en: Sentences<NetworkEvent> = {
   'status-table-made': ({ title }) => `Made the table “${title}”`,
   'status-table-changed': ({ title }) => `Changed the table “${title}”`,
   'status-table-closed': ({ title }) => `Closed the table “${title}”`,
+  'status-table-reopened': ({ title }) => `Opened the table “${title}” again`,
   'status-filled': ({ title, organisation }, names) => `Filled in “${title}” for ${names.organisation(organisation)}`,
+  'fee-exemption-given': ({ organisation, fromYear, toYear }, names) =>
+    `Exempted ${organisation === null ? 'the network' : names.organisation(organisation)} from the fee ${toYear === null ? `from ${fromYear}` : `${fromYear}–${toYear}`}`,
+  'fee-exemption-ended': ({ organisation, lastYear }, names) =>
+    `${lastYear === null ? 'Took back the exemption' : `Ended the exemption after ${lastYear}`} from the fee for ${organisation === null ? 'the network' : names.organisation(organisation)}`,
 };
 
 /** What happened to a network, as a sentence without its subject. */
-export const networkSentences: Readonly<Record<Language, Sentences<NetworkEvent>>> = { sv, en };
+export const networkSentences: Readonly<Record<Language, Sentences<NetworkHistoryEvent>>> = { sv, en };
 
 const wordsSv = {
   title: 'Historik',

@@ -9,7 +9,7 @@ import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { Timeline, type TimelineEvent } from '#ui/timeline.tsx';
 import type { NetworkContext } from './answer.view.tsx';
-import type { NetworkEvent } from './events.ts';
+import type { NetworkHistoryEvent } from './events.ts';
 import { messages, networkSentences } from './history.messages.ts';
 import {
   entriesPerPage,
@@ -86,7 +86,7 @@ export function networkSentence(event: KeptNetworkEvent, names: HistoryNames, la
   return sentence(event, names);
 }
 
-const icons: Readonly<Partial<Record<NetworkEvent['kind'], IconName>>> = {
+const icons: Readonly<Partial<Record<NetworkHistoryEvent['kind'], IconName>>> = {
   'network-wished': 'flag',
   'network-state-decided': 'check',
   'network-joined': 'people',

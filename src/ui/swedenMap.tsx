@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-/** A way in which a county is filled: `full`, `lines`, `dots`, `empty`, or `none` where there is nothing to say. */
-export type MapFill = 'full' | 'lines' | 'dots' | 'empty' | 'none';
+/** A way in which a county is filled, from all to nothing; `none` where there is nothing to say. */
+export type MapFill = 'full' | 'grid' | 'lines' | 'dots' | 'rows' | 'empty' | 'none';
 
 export interface MapArea {
   readonly key: string;
@@ -44,12 +44,21 @@ export function SwedenMap({ viewBox, areas, label }: SwedenMapProps) {
   );
 }
 
-/** Grounds with lines and dots; the colours are those of the stylesheet. */
+/** Grounds with grid, lines, dots and rows; the colours are those of the stylesheet. */
 const Patterns = () => (
   <defs>
     <pattern id="map-lines" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect class="map-ground" width="6" height="6" />
       <rect class="map-ink" width="2" height="6" />
+    </pattern>
+    <pattern id="map-grid" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect class="map-ground" width="7" height="7" />
+      <rect class="map-ink" width="2.5" height="7" />
+      <rect class="map-ink" width="7" height="2.5" />
+    </pattern>
+    <pattern id="map-rows" width="9" height="9" patternUnits="userSpaceOnUse">
+      <rect class="map-ground" width="9" height="9" />
+      <rect class="map-ink" y="4" width="9" height="1.2" />
     </pattern>
     <pattern id="map-dots" width="6" height="6" patternUnits="userSpaceOnUse">
       <rect class="map-ground" width="6" height="6" />

@@ -362,6 +362,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   removeDocumentation: noPage,
   gatheringEvaluation: noPage,
   ownEvaluation: noPage,
+  ownDocumentation: noPage,
   networkEvaluations: noPage,
 
   rulebook: [[paths.rulebook(), ['visitor', 'secretariat']]],
