@@ -59,6 +59,8 @@ const sv = {
   carried: 'I samma mejl som ett annat',
   bouncedAt: (moment: string) => `Kom tillbaka ${moment}`,
   about: 'Gäller',
+  aboutSame: 'Alla mejl om det',
+  aboutSameLabel: (name: string) => `Alla mejl om ”${name}”`,
   aboutOne: (name: string) => `Mejl om ”${name}”`,
   aboutAll: 'Visa alla mejl',
   hold: 'Håll kvar',
@@ -72,6 +74,7 @@ const sv = {
   stopAll: (count: number) => (count === 1 ? 'Stoppa det mejl som väntar' : `Stoppa alla ${count} som väntar`),
   stoppedAll: (count: number) =>
     count === 0 ? 'Inget mejl väntade längre.' : count === 1 ? 'Ett mejl är stoppat.' : `${count} mejl är stoppade.`,
+  incoming: 'Läs vad som har kommit in: svar på inbjudningar och returer',
   bounces: (count: number) => (count === 1 ? 'Ett mejl kom tillbaka' : `${count} mejl kom tillbaka`),
   waitTitle: 'Hur länge mejl väntar',
   waitLead:
@@ -153,6 +156,8 @@ const en: typeof sv = {
   carried: 'In the same mail as another',
   bouncedAt: (moment) => `Came back ${moment}`,
   about: 'About',
+  aboutSame: 'All mail about it',
+  aboutSameLabel: (name) => `All mail about “${name}”`,
   aboutOne: (name) => `Mail about “${name}”`,
   aboutAll: 'Show all mail',
   hold: 'Keep back',
@@ -166,6 +171,7 @@ const en: typeof sv = {
   stopAll: (count) => (count === 1 ? 'Stop the one that waits' : `Stop all ${count} that wait`),
   stoppedAll: (count) =>
     count === 0 ? 'No mail waited any more.' : count === 1 ? 'One mail is stopped.' : `${count} mails are stopped.`,
+  incoming: 'Read what has come in: answers to invitations and returned mail',
   bounces: (count) => (count === 1 ? 'One mail came back' : `${count} mails came back`),
   waitTitle: 'How long mail waits',
   waitLead:

@@ -109,6 +109,22 @@ async function show(c: C, { state, about, page }: Asked, wrong?: FormValues) {
       lead={text.lead}
       section="secretariat"
       crumbs={crumbs(about !== null, language)}
+      action={
+        about && (
+          <Actions>
+            {counts.waiting > 0 && (
+              <PostButton
+                action={localise(paths.secretariatMail(), language)}
+                hidden={{ act: 'stopAll', about: `${about.of}-${about.id}`, ...(state && { state }) }}
+                weight="stop"
+              >
+                {text.stopAll(counts.waiting)}
+              </PostButton>
+            )}
+            <a href={localise(paths.secretariatMail(), language)}>{text.aboutAll}</a>
+          </Actions>
+        )
+      }
       invalid={wrong !== undefined}
       noindex
     >
@@ -133,28 +149,18 @@ async function show(c: C, { state, about, page }: Asked, wrong?: FormValues) {
           current: known === state,
         }))}
       />
-      {about && (
-        <Actions>
-          {counts.waiting > 0 && (
-            <PostButton
-              action={localise(paths.secretariatMail(), language)}
-              hidden={{ act: 'stopAll', about: `${about.of}-${about.id}`, ...(state && { state }) }}
-              weight="stop"
-            >
-              {text.stopAll(counts.waiting)}
-            </PostButton>
-          )}
-          <a href={localise(paths.secretariatMail(), language)}>{text.aboutAll}</a>
-        </Actions>
-      )}
       <MailList
         mails={mails}
         amount={state ? counts[state] : all}
         page={page}
         href={(to) => localise(addressOf({ state, about, page: to }), language)}
         language={language}
+        {...(!about && { aboutHref: (subject) => localise(addressOf({ state, about: subject, page: 1 }), language) })}
         acts={(mail) => <MailActs mail={mail} back={{ state, about }} language={language} />}
       />
+      <p>
+        <a href={localise(paths.incomingMail(), language)}>{text.incoming}</a>
+      </p>
       <HoldForm minutes={holdMinutes} wrong={wrong} language={language} />
     </Page>,
     wrong ? 422 : 200,
