@@ -10,12 +10,14 @@ import { attendanceCases } from './attendanceCases.ts';
 import { archiveCases } from './archiveCases.ts';
 import { evaluationCases } from './evaluationCases.ts';
 import { feeCases } from './feeCases.ts';
+import { gatheringCases } from './gatheringCases.ts';
 import { importCases } from './importCases.ts';
 import { fileCases } from './fileCases.ts';
 import { goAheadOnRecord, planOnRecord } from './goAheadOnRecord.ts';
 import { letterCases } from './letterCases.ts';
 import { mailingCases } from './mailingCases.ts';
 import { meetingCases } from './meetingCases.ts';
+import { networkCases } from './networkCases.ts';
 import { moneyCases } from './moneyCases.ts';
 import { recordProposal } from './onRecord.ts';
 import { uptakeCases } from './uptakeCases.ts';
@@ -196,7 +198,9 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
       not: ['cilla', 403],
     },
     ...moneyCases(app),
+    ...networkCases(app),
     ...meetingCases(app),
+    ...gatheringCases(app),
     ...mailingCases(app),
     ...letterCases(app),
     ...weeksCases(app),

@@ -4,6 +4,9 @@ import { largestFile } from '#kernel/fileType.ts';
 import { repliesApi } from '#meetings/replies/replies.api.ts';
 import { myMailApi, outboxApi } from '#organisations/mailing/mailing.api.ts';
 import { registrationApi } from '#meetings/registration/registration.api.ts';
+import { gatheringApi } from '#meetings/gathering/gathering.api.ts';
+import { gatheringWorkApi } from '#meetings/gathering/gatheringWork.api.ts';
+import { venueApi } from '#meetings/gathering/venue.api.ts';
 import { attendanceApi } from '#meetings/attendance/attendance.api.ts';
 import { documentationApi } from '#meetings/attendance/documentation.api.ts';
 import { gatheringEvaluationApi } from '#meetings/attendance/gatheringEvaluation.api.ts';
@@ -55,6 +58,8 @@ import { cancellationApi } from '#provrum/work/cancellation.api.ts';
 import { participationApi } from '#provrum/work/participation.api.ts';
 import { taskApi } from '#provrum/work/task.api.ts';
 import { workApi } from '#provrum/work/work.api.ts';
+import { networksApi } from '#networks/networks.api.ts';
+import { networkWorkApi } from '#networks/networkWork.api.ts';
 import { importApi } from '#networks/import/import.api.ts';
 import { rulebookApi } from '#rulebook/rulebook.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
@@ -75,6 +80,8 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   mandateApi,
   membershipApi,
   feeApi,
+  networksApi,
+  networkWorkApi,
   ourOrganisationApi,
   provrumsApi,
   provrumApi,
@@ -92,6 +99,9 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   participationApi,
   cancellationApi,
   registrationApi,
+  gatheringApi,
+  gatheringWorkApi,
+  venueApi,
   attendanceApi,
   documentationApi,
   gatheringEvaluationApi,

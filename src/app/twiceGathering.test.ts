@@ -1,3 +1,3 @@
 import { sendTwice } from '../../test/twice.ts';
 
-await sendTwice('gatherings');
+await sendTwice('gatherings', 'registrations', 'networks');
