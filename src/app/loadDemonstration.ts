@@ -14,10 +14,12 @@ import { giveInterest, withdrawInterest } from '#provrum/interest.ts';
 import { changeProposal, draftProposal, editionOf, postProposal } from '#provrum/proposal.ts';
 import type { ProposalText } from '#provrum/provrum.ts';
 import { demonstrationVersions } from '#rulebook/builtInVersions.ts';
-import { loadVersions } from '#rulebook/rulebook.store.ts';
+import { createVersion, loadVersions } from '#rulebook/rulebook.store.ts';
 import { type AnyVersion, versionInForce } from '#rulebook/version.ts';
 import { commentator, loadPlayers, type Players, proposer, secretariat, voice } from './played.ts';
+import { playMeetings } from './playedMeetings.ts';
 import { playNetworks } from './playedNetworks.ts';
+import { playWeeks } from './playedWeeks.ts';
 import { playWork, storyDay } from './playedWork.ts';
 import { type PlayedAct, type PlayedProposal, readPlayedProposals } from './seeds.ts';
 
@@ -35,7 +37,9 @@ export async function loadDemonstration(db: Database, clock: Clock): Promise<voi
     const today = clock.today();
     const players = await loadPlayers(db, today, clock.now());
     await playNetworks(db, today, clock.now());
+    await playWeeks(db, today);
     const stage: Stage = { db, today, players, versions: await loadVersions(db) };
+    await playMeetings(stage);
     const ids = new Map<PlayedProposal, ProvrumId>();
     for (const { proposal, act, on, at } of schedule(readPlayedProposals(), today)) {
       const id = await perform(stage, proposal, act, { on, at, id: ids.get(proposal) });
@@ -46,7 +50,9 @@ export async function loadDemonstration(db: Database, clock: Clock): Promise<voi
 
 /** The network proposal counts as decided here, and says so. */
 async function decideNetworks(db: Database) {
-  for (const { id, status, decidedBy } of demonstrationVersions) {
+  for (const version of demonstrationVersions) {
+    const { id, status, decidedBy } = version;
+    await createVersion(db, version);
     await sql`
       update rulebook_version set status = ${status}, decided_by = ${JSON.stringify(decidedBy)}::jsonb
       where id = ${id} and status = 'proposed'`.execute(db.q());
