@@ -25,19 +25,21 @@ interface MailListProps {
   readonly language: Language;
   /** Show the whole texts at once. */
   readonly open?: boolean;
+  /** The list of all that is about the same. */
+  readonly aboutHref?: (about: MailSubject) => string;
   /** What one may do with a mail. */
   readonly acts?: (mail: MailRow) => ComponentChildren;
 }
 
 /** The outbox, a page at a time. */
-export function MailList({ mails, amount, page, href, language, open, acts }: MailListProps) {
+export function MailList({ mails, amount, page, href, language, open, aboutHref, acts }: MailListProps) {
   const text = messages[language];
   if (mails.length === 0) return <Empty title={text.noneTitle}>{text.none}</Empty>;
   return (
     <>
       <ul class="rows">
         {mails.map((mail) => (
-          <MailItem key={mail.id} mail={mail} language={language} open={open}>
+          <MailItem key={mail.id} mail={mail} aboutHref={aboutHref} language={language} open={open}>
             {acts?.(mail)}
           </MailItem>
         ))}
@@ -49,12 +51,13 @@ export function MailList({ mails, amount, page, href, language, open, acts }: Ma
 
 interface MailItemProps {
   readonly mail: MailRow;
+  readonly aboutHref: MailListProps['aboutHref'];
   readonly language: Language;
   readonly open: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
-function MailItem({ mail, language, open, children }: MailItemProps) {
+function MailItem({ mail, aboutHref, language, open, children }: MailItemProps) {
   const text = messages[language];
   const { failure } = mail;
   return (
@@ -70,6 +73,19 @@ function MailItem({ mail, language, open, children }: MailItemProps) {
         )}
       </div>
       <p>{text.to(mail.name, mail.address)}</p>
+      {mail.about && (
+        <p>
+          {text.about} <a href={localise(pageOf(mail.about), language)}>{mail.about.name}</a>
+          {aboutHref && (
+            <>
+              {' · '}
+              <a href={aboutHref(mail.about)} aria-label={text.aboutSameLabel(mail.about.name)}>
+                {text.aboutSame}
+              </a>
+            </>
+          )}
+        </p>
+      )}
       <ul class="meta">
         <Meta>{text.purposes[mail.purpose] ?? mail.purpose}</Meta>
         <Meta>{text.written(formatMoment(mail.createdAt, language))}</Meta>
@@ -82,11 +98,6 @@ function MailItem({ mail, language, open, children }: MailItemProps) {
         {mail.bouncedAt && <Meta>{text.bouncedAt(formatMoment(mail.bouncedAt, language))}</Meta>}
         {mail.attempts > 1 && <Meta>{text.attempts(mail.attempts)}</Meta>}
       </ul>
-      {mail.about && (
-        <p>
-          {text.about} <a href={localise(pageOf(mail.about), language)}>{mail.about.name}</a>
-        </p>
-      )}
       {failure && <p>{failure === 'ETOOLATE' ? text.tooLate : text.failure(failure)}</p>}
       {mail.body ? (
         <details open={open}>

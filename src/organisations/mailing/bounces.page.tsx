@@ -4,7 +4,7 @@ import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { one, readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
-import { PostButton } from '#ui/button.tsx';
+import { Actions, PostButton } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { formatMoment } from '#ui/format.ts';
@@ -85,13 +85,15 @@ function Bounced({ bounce, language }: { readonly bounce: BounceRow; readonly la
           </Meta>
         ))}
       </ul>
-      <PostButton
-        action={localise(paths.secretariatBounces(), language)}
-        hidden={{ bounce: id }}
-        label={text.clearLabel(address)}
-      >
-        {text.clear}
-      </PostButton>
+      <Actions>
+        <PostButton
+          action={localise(paths.secretariatBounces(), language)}
+          hidden={{ bounce: id }}
+          label={text.clearLabel(address)}
+        >
+          {text.clear}
+        </PostButton>
+      </Actions>
     </li>
   );
 }

@@ -4,7 +4,7 @@ import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { one, readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
-import { PostButton, Submit } from '#ui/button.tsx';
+import { Actions, PostButton, Submit } from '#ui/button.tsx';
 import { Radios } from '#ui/choice.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Form } from '#ui/form.tsx';
@@ -103,7 +103,11 @@ const ChosenList = ({ items, language }: { readonly items: readonly Chosen[]; re
     {items.map((item) => (
       <li key={`${item.of}-${item.id}`} class="row">
         <a href={localise(pageOf(item), language)}>{item.name}</a>
-        {item.level === 'mute' && <Unmute item={item} language={language} />}
+        {item.level === 'mute' && (
+          <Actions>
+            <Unmute item={item} language={language} />
+          </Actions>
+        )}
       </li>
     ))}
   </ul>
