@@ -155,6 +155,10 @@ test('slides are added with the question whether everybody can read them, and sa
   const file = await asta!(paths.documentationFile(meeting, item!.id));
   assert.deepEqual([file.status, file.headers.get('content-type')], [200, 'application/pdf']);
   assert.equal((await app.send(paths.documentationFile(meeting, item!.id))).status, 404);
+  const [own, guest] = await attended(meeting, 2);
+  assert.match(await text(app.send(guest!)), new RegExp(`href="${guest}/${item!.id}">bilder.pdf`));
+  assert.equal((await app.send(`${guest}/${item!.id}`)).status, 200);
+  assert.equal((await app.send(`${own.replace(/[^/]+$/, 'x'.repeat(32))}/${item!.id}`)).status, 404);
 });
 
 test('links and words are kept too; only those who arrange add and remove, and removed is removed', async () => {

@@ -1,6 +1,6 @@
 import { localise, paths } from '#paths.ts';
 import { readsForTheForum } from '#organisations/authority.ts';
-import { LinkButton } from '#ui/button.tsx';
+import { Actions, LinkButton } from '#ui/button.tsx';
 import { Panel, Part } from '#ui/facts.tsx';
 import type { Slot } from '../gathering/slot.scope.ts';
 import { messages } from './attendance.messages.ts';
@@ -29,14 +29,16 @@ export const attendanceSlot: Slot = async ({ c, gathering, arranger }) => {
   const at = (path: string) => localise(path, language);
   return (
     <Panel title={text.heading} id="efter">
-      {arranges && gathering.state !== 'documented' && (
-        <LinkButton href={at(paths.checkIn(gathering.id))}>{text.checkIn}</LinkButton>
-      )}
-      {own && (
-        <LinkButton href={at(evaluationPath(config.secret, gathering.id, own.registration))}>
-          {evaluationMessages[language].own[own.answer ? 'change' : 'answer']}
-        </LinkButton>
-      )}
+      <Actions>
+        {arranges && gathering.state !== 'documented' && (
+          <LinkButton href={at(paths.checkIn(gathering.id))}>{text.checkIn}</LinkButton>
+        )}
+        {own && (
+          <LinkButton href={at(evaluationPath(config.secret, gathering.id, own.registration))}>
+            {evaluationMessages[language].own[own.answer ? 'change' : 'answer']}
+          </LinkButton>
+        )}
+      </Actions>
       {came > 0 && <p>{text.attended(came)}</p>}
       <ul class="plain">
         {reads && (

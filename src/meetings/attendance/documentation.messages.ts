@@ -23,7 +23,7 @@ const sv = {
   } satisfies Record<Access, string>,
   accessQuestion: 'Kan alla ta del av det?',
   accessHint:
-    'En fil som alla kan läsa har rubriker, bildtexter och text som går att läsa upp. Annars behövs samma innehåll i ord.',
+    'Svara när du lägger till en fil eller en inspelning. En fil som alla kan läsa har rubriker, bildtexter och text som går att läsa upp. Annars behövs samma innehåll i ord.',
   missing: 'Saknar en version som alla kan läsa',
   missingLead: (count: number) =>
     count === 1
@@ -88,7 +88,7 @@ const en: typeof sv = {
   },
   accessQuestion: 'Can everybody take part of it?',
   accessHint:
-    'A file that everybody can read has headings, descriptions of pictures, and text that can be read aloud. Otherwise the same is needed in words.',
+    'Answer when you add a file or a recording. A file that everybody can read has headings, descriptions of pictures, and text that can be read aloud. Otherwise the same is needed in words.',
   missing: 'Lacks a version that everybody can read',
   missingLead: (count) =>
     count === 1

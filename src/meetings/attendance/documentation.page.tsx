@@ -116,7 +116,12 @@ async function show(c: C, { values, errors, refusal }: Again = {}): Promise<Resp
       {items.length === 0 ? (
         <Empty title={text.none}>{arranges ? text.noneAdd : text.noneLead}</Empty>
       ) : (
-        <Items meeting={gathering.id} items={items} language={language} removes={arranges} />
+        <Items
+          items={items}
+          language={language}
+          fileAt={(item) => paths.documentationFile(gathering.id, item)}
+          removeAt={arranges ? (item) => paths.removeDocumentation(gathering.id, item) : undefined}
+        />
       )}
       {arranges && takesDocumentation(gathering) && (
         <AddDocumentation

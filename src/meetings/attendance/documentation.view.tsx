@@ -15,14 +15,16 @@ import { messages } from './documentation.messages.ts';
 import { accesses, type DocumentationItem, documentationKinds } from './documentation.ts';
 
 interface ItemsProps {
-  readonly meeting: MeetingId;
   readonly items: readonly DocumentationItem[];
   readonly language: Language;
-  readonly removes: boolean;
+  /** Where the file of one is saved from. */
+  readonly fileAt: (item: number) => string;
+  /** Where one is removed, for those who may. */
+  readonly removeAt?: ((item: number) => string) | undefined;
 }
 
 /** Everything that is kept, the summary first: it is what those who were not there read. */
-export function Items({ meeting, items, language, removes }: ItemsProps) {
+export function Items({ items, language, fileAt, removeAt }: ItemsProps) {
   const text = messages[language];
   const inOrder = items.toSorted((a, b) => Number(b.kind === 'summary') - Number(a.kind === 'summary'));
   return (
@@ -33,9 +35,9 @@ export function Items({ meeting, items, language, removes }: ItemsProps) {
           id={`d${item.id}`}
           title={item.title}
           action={
-            removes && (
+            removeAt && (
               <PostButton
-                action={localise(paths.removeDocumentation(meeting, item.id), language)}
+                action={localise(removeAt(item.id), language)}
                 weight="quiet"
                 label={text.removeLabel(item.title)}
               >
@@ -48,25 +50,27 @@ export function Items({ meeting, items, language, removes }: ItemsProps) {
             {text.kinds[item.kind]} · {text.by(item.by.name, formatDay(dayOfMoment(item.at), language))}
             {item.access === 'missing' && ` · ${text.missing}`}
           </p>
-          <Content meeting={meeting} item={item} language={language} />
+          <Content item={item} file={localise(fileAt(item.id), language)} language={language} />
         </Part>
       ))}
     </>
   );
 }
 
-function Content({
-  meeting,
-  item,
-  language,
-}: Omit<ItemsProps, 'items' | 'removes'> & { readonly item: DocumentationItem }) {
+interface ContentProps {
+  readonly item: DocumentationItem;
+  readonly file: string;
+  readonly language: Language;
+}
+
+function Content({ item, file: address, language }: ContentProps) {
   const text = messages[language];
   const { file, link, text: words } = item;
   return (
     <>
       {file && (
         <p>
-          <a class="file-name" href={localise(paths.documentationFile(meeting, item.id), language)}>
+          <a class="file-name" href={address}>
             {file.name}
           </a>{' '}
           ({formatSize(file.size, language)})

@@ -3,6 +3,7 @@ import { type MeetingId, parseId, type RegistrationId } from '#kernel/id.ts';
 import { readsForTheForum } from '#organisations/authority.ts';
 import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
 import { localise, paths } from '#paths.ts';
+import { sendFile } from '#platform/download.ts';
 import { type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
@@ -10,10 +11,13 @@ import { Empty } from '#ui/empty.tsx';
 import { KeyFigures, Part } from '#ui/facts.tsx';
 import { formatDay, formatNumber } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
+import { Rows } from '#ui/rows.tsx';
 import { arrangerOf, type Gathering } from '../gathering/gathering.ts';
 import { type GatheringEnv, withGathering } from '../gathering/gathering.scope.ts';
 import { findGathering } from '../gathering/gathering.store.ts';
 import { crumbsToGathering, Paragraphs } from '../gathering/gathering.view.tsx';
+import { listDocumentation } from './documentation.store.ts';
+import { Items } from './documentation.view.tsx';
 import { evaluationPath, isOwnToken } from './evaluation.link.ts';
 import { answerValues, readAnswer } from './gatheringEvaluation.form.ts';
 import { messages } from './gatheringEvaluation.messages.ts';
@@ -25,7 +29,10 @@ import { AnswerForm, SumTable } from './gatheringEvaluation.view.tsx';
 export const gatheringEvaluationPage = new Hono<GatheringEnv>()
   .get(paths.gatheringEvaluation(':meeting'), withGathering, (c) => showSums(c))
   .get(paths.ownEvaluation(':meeting', ':registration', ':token'), (c) => ofOwn(c, (own) => showOwn(c, own)))
-  .post(paths.ownEvaluation(':meeting', ':registration', ':token'), (c) => ofOwn(c, (own) => answer(c, own)));
+  .post(paths.ownEvaluation(':meeting', ':registration', ':token'), (c) => ofOwn(c, (own) => answer(c, own)))
+  .get(paths.ownDocumentation(':meeting', ':registration', ':token', ':item'), (c) =>
+    ofOwn(c, (own) => saveFile(c, own)),
+  );
 
 type C = Context<GatheringEnv>;
 
@@ -80,11 +87,13 @@ async function showSums(c: C): Promise<Response> {
           if (words.length === 0) return null;
           return (
             <Part key={which} id={which} title={openQuestions[which][language]} count={words.length}>
-              {words.map((said, at) => (
-                <blockquote key={at}>
-                  <Paragraphs text={said} />
-                </blockquote>
-              ))}
+              <Rows>
+                {words.map((said, at) => (
+                  <li key={at} class="row">
+                    <Paragraphs text={said} />
+                  </li>
+                ))}
+              </Rows>
             </Part>
           );
         })}
@@ -122,44 +131,58 @@ async function answer(c: C, own: Own): Promise<Response> {
   return c.redirect(localise(evaluationPath(config.secret, gathering.id, given.registration), language), 303);
 }
 
+/** Whoever was there saves what is kept of the meeting, with or without an account. */
+async function saveFile(c: C, { gathering }: Own): Promise<Response> {
+  const { db, storage } = c.var;
+  const items = await listDocumentation(db, gathering.id);
+  const file = items.find(({ id }) => String(id) === c.req.param('item'))?.file;
+  return (file && (await sendFile(c, storage, file))) ?? (await c.notFound());
+}
+
 interface Again {
   readonly values: FormValues;
   readonly errors: FieldErrors;
 }
 
 async function showOwn(c: C, { gathering, given }: Own, again?: Again): Promise<Response> {
-  const { language, frame, clock, config } = c.var;
+  const { db, language, frame, clock, config } = c.var;
   const { own: text } = messages[language];
   const span = openSpan(gathering);
   const open = takesAnswers(gathering, clock.today());
   const days = span && ([span.from, span.to].map((day) => formatDay(day, language)) as [string, string]);
+  const items = await listDocumentation(db, gathering.id);
+  const own = evaluationPath(config.secret, gathering.id, given.registration);
   c.header('Cache-Control', 'private, no-store');
   // Whoever follows a link from here does not take the address along: it is a key.
   c.header('Referrer-Policy', 'same-origin');
-  return await Promise.resolve(
-    sendPage(
-      c,
-      <Page
-        frame={frame}
-        title={text.title(gathering.text.title)}
-        heading={text.heading}
-        lead={days ? text.lead(gathering.text.title, days[1]) : gathering.text.title}
-        invalid={again !== undefined}
-        noindex
-      >
-        {open ? (
-          <AnswerForm
-            action={localise(evaluationPath(config.secret, gathering.id, given.registration), language)}
-            answered={given.answer !== null}
-            language={language}
-            values={again?.values ?? answerValues(given.answer)}
-            errors={again?.errors}
-          />
-        ) : (
-          <Empty title={text.closed}>{days && text.closedLead(...days)}</Empty>
-        )}
-      </Page>,
-      again ? 422 : open || c.req.method === 'GET' ? 200 : 409,
-    ),
+  return sendPage(
+    c,
+    <Page
+      frame={frame}
+      title={text.title(gathering.text.title)}
+      heading={text.heading}
+      lead={days ? text.lead(gathering.text.title, days[1]) : gathering.text.title}
+      invalid={again !== undefined}
+      noindex
+    >
+      {open ? (
+        <AnswerForm
+          action={localise(own, language)}
+          answered={given.answer !== null}
+          language={language}
+          values={again?.values ?? answerValues(given.answer)}
+          errors={again?.errors}
+        />
+      ) : (
+        <Empty title={text.closed}>{days && text.closedLead(...days)}</Empty>
+      )}
+      {items.length > 0 && (
+        <>
+          <h2 id="dokumentation">{text.documentation}</h2>
+          <Items items={items} language={language} fileAt={(item) => `${own}/${item}`} />
+        </>
+      )}
+    </Page>,
+    again ? 422 : open || c.req.method === 'GET' ? 200 : 409,
   );
 }
