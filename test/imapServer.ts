@@ -1,4 +1,4 @@
-import net from 'node:net';
+import type net from 'node:net';
 import { after } from 'node:test';
 import hoodiecrow from 'hoodiecrow-imap';
 

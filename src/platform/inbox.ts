@@ -55,7 +55,7 @@ async function readUnseen(client: ImapFlow, take: (raw: Uint8Array) => Promise<v
   const found = (await client.search({ seen: false }, { uid: true })) || [];
   const ids = found.toSorted((a, b) => a - b).slice(0, mostMails);
   let done = 0;
-  let fault: unknown;
+  const faults: unknown[] = [];
   for (const id of ids) {
     try {
       // One byte more than is read: what is longer is cut, and still marked.
@@ -64,9 +64,9 @@ async function readUnseen(client: ImapFlow, take: (raw: Uint8Array) => Promise<v
       await client.messageFlagsAdd(String(id), ['\\Seen'], { uid: true });
       done += 1;
     } catch (error) {
-      fault ??= error; // one that cannot be taken keeps nobody else's waiting
+      faults.push(error); // one that cannot be taken keeps nobody else's waiting
     }
   }
-  if (fault !== undefined) throw fault;
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${ids.length} mails were not taken`);
   return done;
 }

@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import type { Email } from 'postal-mime';
 import type { EventId, MeetingId, PersonId, RegistrationId } from '#kernel/id.ts';
+import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
 import type { Concerning } from '../../../test/happens.ts';
 import { happens } from '../../../test/happens.ts';
@@ -291,4 +292,29 @@ test('a job that comes twice, and one for an event that is gone, tell nothing mo
   await jobs.enqueue(db, 'gathering-event', { event: rows[0]!.id, kind: 'registration-made' });
   await jobs.enqueue(db, 'gathering-event', { event: 999_999, kind: 'registration-made' });
   assert.deepEqual(await sent(), []);
+});
+
+test('whoever acts on the pages and from the mails gets the letters that belong to it', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 1 });
+  const physical = { form: { mode: 'physical' } };
+  const [asta, cilla] = await Promise.all([app.as('asta'), app.as('cilla')]);
+  await asta(paths.signUp(meeting), physical);
+  await cilla(paths.signUp(meeting), physical);
+  const first = await sent();
+  assert.deepEqual(
+    subjects(first)
+      .map((subject) => subject.split(':')[0])
+      .sort(),
+    ['Du står i kö', 'Du är anmäld'],
+  );
+  const own = (mail: Email) => /http:\/\/localhost:3000(\/anmalan\/\S+)/.exec(mail.text ?? '')![1]!;
+  const confirmed = first.find((mail) => mail.to?.[0]?.address === 'asta@test.example')!;
+  // From the mail, without signing in.
+  assert.equal((await app.send(`${own(confirmed)}/avanmal`, { form: {} })).status, 303);
+  const [gone, offer] = (await sent()).toSorted((a, b) => (a.subject! < b.subject! ? -1 : 1));
+  assert.deepEqual([gone!.to?.[0]?.address, entry(gone!).method], ['asta@test.example', 'CANCEL']);
+  assert.match(offer!.subject ?? '', /^En plats är ledig/);
+  assert.equal((await app.send(`${own(offer!)}/erbjudande`, { form: { answer: 'yes' } })).status, 303);
+  const [taken, ...more] = await sent();
+  assert.deepEqual([taken!.to?.[0]?.address, entry(taken!).method, more.length], ['cilla@test.example', 'REQUEST', 0]);
 });
