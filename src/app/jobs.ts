@@ -3,6 +3,7 @@ import { handleOutbox } from '#organisations/mailing/outbox.jobs.ts';
 import { handleRegistrations } from '#meetings/registration/registration.jobs.ts';
 import { handleGatheringLetters } from '#meetings/letters/letters.jobs.ts';
 import { handleReplies } from '#meetings/replies/replies.jobs.ts';
+import { handleStatus } from '#networks/status/status.jobs.ts';
 import { handleNetworkEvents } from '#networks/networks.jobs.ts';
 import type { Devices } from '#platform/web.ts';
 import { handleQuestionnaires } from '#provrum/evaluation/evaluation.jobs.ts';
@@ -18,6 +19,7 @@ export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleReplies(devices);
   await handleGatheringLetters(devices);
   await handleNetworkEvents(devices);
+  await handleStatus(devices);
   await handleLapse(devices);
   await handleOutbox(devices);
   await handleUptake(devices);

@@ -12,6 +12,7 @@ import { inviteNightly } from '#provrum/evaluation/evaluation.jobs.ts';
 import { lapseNightly } from '#provrum/lapse/lapse.jobs.ts';
 import { refreshNightly } from '#provrum/refresh.jobs.ts';
 import { spreadingNightly } from '#provrum/spreading/spreading.jobs.ts';
+import { statusNightly } from '#networks/status/status.jobs.ts';
 import { askNightly } from '#provrum/uptake/uptake.jobs.ts';
 import { runServer } from './server.ts';
 
@@ -29,6 +30,7 @@ async function announce(devices: Devices) {
   await lapseNightly(devices);
   await spreadingNightly(devices);
   await askNightly(devices);
+  await statusNightly(devices);
   await inviteNightly(devices);
   await gatheringsNightly(devices);
   await readInboxSoon(devices);

@@ -21,7 +21,7 @@ export interface StatusTableRow extends StatusTable {
 }
 
 /** Whom a table `t` asks on a day: organisations `o`. */
-const isAskedOn = (on: Day) => sql`case t.audience
+export const isAskedOn = (on: Day) => sql`case t.audience
   when 'network' then exists (select from network_organisation p where p.network_id = t.network_id
     and p.organisation_id = o.id and p.from_day <= ${on}::date and (p.to_day is null or p.to_day >= ${on}::date))
   else o.kind = 'region' and exists (select from membership m where m.organisation_id = o.id and m.kind = 'member'
