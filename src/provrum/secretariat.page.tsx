@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { listUnfinished } from '#meetings/attendance/documentation.store.ts';
+import { UnfinishedMeetings } from '#meetings/attendance/unfinished.view.tsx';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { readsForTheForum, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
@@ -26,6 +28,7 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
   if (!readsForTheForum(actor)) return notYours(c, { title: text.notYours, lead: text.notYoursLead });
   const today = clock.today();
   const desk = await findDesk(db, today);
+  const unfinished = await listUnfinished(db, today);
   // The board reads what waits; it neither decides here nor looks after the mail.
   const decides = secretariatOf(actor) !== null;
   return sendPage(
@@ -61,6 +64,7 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
       <UsedBudgets items={desk.used} language={language} />
       <ResultsToFollow items={desk.results} language={language} />
       <LateSpreading box={desk.late} language={language} />
+      <UnfinishedMeetings items={unfinished} language={language} />
       <Outdated box={desk.outdated} language={language} />
       <Quiet box={desk.quiet} language={language} />
     </Page>,

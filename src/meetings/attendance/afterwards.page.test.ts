@@ -146,6 +146,8 @@ test('slides are added with the question whether everybody can read them, and sa
       (await karin!(paths.documentation(meeting), { form: { ...form, access: 'missing', file: pdf() } })).status,
       303,
     );
+  const desk = async () => await text((await app.as('karin'))(paths.secretariat()));
+  assert.match(await desk(), new RegExp(`href="${paths.documentation(meeting)}"[\\s\\S]*En fil kan inte alla läsa`));
   const [item, ...more] = await listDocumentation(db, meeting);
   assert.deepEqual([item?.title, item?.access, item?.file?.name, more], [form.title, 'missing', 'bilder.pdf', []]);
   assert.match(await text(karin!(paths.documentation(meeting))), /En fil kan inte alla läsa/);

@@ -56,6 +56,12 @@ const sv = {
     accessMissing: 'Svara på om alla kan ta del av det.',
     textMissing: 'Skriv innehållet i text.',
   },
+  unfinished: {
+    heading: 'Möten att avsluta',
+    unmarked: (count: number) => (count === 1 ? 'En person är inte avprickad' : `${count} personer är inte avprickade`),
+    undocumented: 'Ingen dokumentation',
+    unreadable: (count: number) => (count === 1 ? 'En fil kan inte alla läsa' : `${count} filer kan inte alla läsa`),
+  },
   flash: { added: 'Det är tillagt.', removed: 'Det är borttaget.', unchanged: 'Det var redan så.' },
   refused: {
     'not-held': 'Mötet är inställt.',
@@ -120,6 +126,13 @@ const en: typeof sv = {
     nothing: 'Choose a file, write a link, or write a text.',
     accessMissing: 'Say whether everybody can take part of it.',
     textMissing: 'Write what is in it as text.',
+  },
+  unfinished: {
+    heading: 'Meetings to finish',
+    unmarked: (count) => (count === 1 ? 'One person is not marked' : `${count} people are not marked`),
+    undocumented: 'No documentation',
+    unreadable: (count) =>
+      count === 1 ? 'One file cannot be read by everybody' : `${count} files cannot be read by everybody`,
   },
   flash: { added: 'It is added.', removed: 'It is removed.', unchanged: 'It was so already.' },
   refused: {

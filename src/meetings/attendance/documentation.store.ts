@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts';
 import type { MeetingId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { DocumentationItem } from './documentation.ts';
@@ -37,4 +38,35 @@ export async function reserveDocumentation(db: Database): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     select nextval(pg_get_serial_sequence('documentation', 'id'))::bigint as id`.execute(db.q());
   return rows[0]!.id;
+}
+
+/** A meeting that is over and not yet put in order. */
+export interface Unfinished {
+  readonly id: MeetingId;
+  readonly title: string;
+  readonly day: Day;
+  /** Have a place, and have been neither seen nor missed. */
+  readonly unmarked: number;
+  /** True where nothing is kept of it. */
+  readonly undocumented: boolean;
+  /** Files that not everybody can read. */
+  readonly unreadable: number;
+}
+
+const daysLooked = 60;
+
+/** Meetings of late whose list is not finished, or of which nothing is kept, or not for everybody; the oldest first. */
+export async function listUnfinished(db: Database, today: Day): Promise<readonly Unfinished[]> {
+  const { rows } = await sql<Unfinished>`
+    select * from (
+      select m.id, m.title, to_char(m.starts_at, 'YYYY-MM-DD') as day,
+        (select count(*) from registration r where r.meeting_id = m.id and r.state in ('registered', 'offered'))::int as unmarked,
+        not exists (select from documentation d where d.meeting_id = m.id and d.removed_at is null) as undocumented,
+        (select count(*) from documentation d where d.meeting_id = m.id and d.removed_at is null
+          and d.access = 'missing')::int as unreadable
+      from meeting m join gathering g on g.meeting_id = m.id
+      where m.ends_at::date between ${today}::date - ${daysLooked}::int and ${today}::date - 1
+        and m.state not in ('planned', 'cancelled')) past
+    where unmarked > 0 or undocumented or unreadable > 0 order by day, id`.execute(db.q());
+  return rows;
 }
