@@ -24,6 +24,7 @@ import { setSpreadingStage, spreadingActsOf } from './spreadingActs.ts';
 import { evaluationActsOf, setEvaluationStage } from './evaluationActs.ts';
 import { setUptakeStage, uptakeActsOf } from './uptakeActs.ts';
 import { feeActsOf, setFeeStage } from './feeActs.ts';
+import { setStatusStage, statusActsOf } from './statusActs.ts';
 import { importActsOf, setImportStage } from './importActs.ts';
 import { setWeeksStage, weeksActsOf } from './weeksActs.ts';
 import { setWorkStage, workActsOf } from './workActs.ts';
@@ -76,6 +77,7 @@ export const setStage = async (app: TestApp) => ({
   letters: await setLetterStage(app),
   imports: await setImportStage(app),
   fees: await setFeeStage(app),
+  status: await setStatusStage(app),
   weeks: await setWeeksStage(app),
 });
 
@@ -181,6 +183,7 @@ export const actsOf = (app: TestApp, on: Stage): readonly Act[] => [
   ...letterActsOf(on.letters, act),
   ...importActsOf(on.imports),
   ...feeActsOf(app, on.fees, act),
+  ...statusActsOf(on.status, act),
   ...weeksActsOf(on.weeks, everybody, act),
 ];
 
@@ -203,6 +206,7 @@ export const actsAnew = {
   attendance: async (app) => attendanceActsOf(await setAttendanceStage(app), act),
   evaluation: async (app) => evaluationActsOf(app, await setEvaluationStage(app), act),
   fees: async (app) => feeActsOf(app, await setFeeStage(app), act),
+  status: async (app) => statusActsOf(await setStatusStage(app), act),
   weeks: async (app) => weeksActsOf(await setWeeksStage(app), everybody, act),
 } satisfies Record<string, (app: TestApp) => Promise<readonly Act[]>>;
 export type Part = keyof typeof actsAnew;

@@ -9,6 +9,7 @@ import type { PersonKey } from './cast.ts';
 import { attendanceCases } from './attendanceCases.ts';
 import { archiveCases } from './archiveCases.ts';
 import { evaluationCases } from './evaluationCases.ts';
+import { statusCases } from './statusCases.ts';
 import { feeCases } from './feeCases.ts';
 import { gatheringCases } from './gatheringCases.ts';
 import { importCases } from './importCases.ts';
@@ -446,6 +447,7 @@ export function operationCases(app: TestApp): Readonly<Record<OperationId, Case>
 
     ...uptakeCases(app),
     ...feeCases(app),
+    ...statusCases(app),
     ...evaluationCases(app),
     ...attendanceCases(app),
     ...registrationCases(app),

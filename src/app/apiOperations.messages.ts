@@ -542,7 +542,7 @@ export const operationWords = {
     summary: { sv: 'Ändra planeringsgruppen', en: 'Change the planning group' },
     more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
   },
-  changePracticalTask: {
+  changeChecklist: {
     summary: { sv: 'Ändra en punkt i checklistan', en: 'Change a point of the checklist' },
     more: {
       sv: 'Dagen räknas från mötet om due är null.',
@@ -561,11 +561,11 @@ export const operationWords = {
   findVenue: { summary: { sv: 'En lokal', en: 'One venue' } },
   changeVenue: { summary: { sv: 'Ändra en lokal', en: 'Change a venue' } },
   tellOfVenue: { summary: { sv: 'Berätta hur en lokal var', en: 'Tell how a venue was' } },
-  listUndatedMeetings: {
+  listUndated: {
     summary: { sv: 'Möten vars dag ingen källa säger', en: 'Meetings whose day no source tells' },
     more: { sv: 'Bara kansliet. Programmet gissar inte.', en: 'The secretariat only. The program does not guess.' },
   },
-  dateMeeting: {
+  dateUndated: {
     summary: { sv: 'Ge ett sådant möte sin dag', en: 'Give such a meeting its day' },
     more: {
       sv: 'Dagen får inte säga emot källan.',
@@ -826,6 +826,43 @@ export const operationWords = {
   findUseOfResults: {
     summary: { sv: 'Användningen per resultat och per medlem', en: 'The use by result and by member' },
     more: { sv: 'Kansli och styrelse.', en: 'Secretariat and board.' },
+  },
+  listStatusTables: {
+    summary: { sv: 'Ett nätverks lägestabeller', en: 'The status tables of a network' },
+    more: { sv: 'waits: den väntar på din organisation.', en: 'waits: it waits for your organisation.' },
+  },
+  makeStatusTable: {
+    summary: { sv: 'Gör en lägestabell', en: 'Make a status table' },
+    more: {
+      sv: 'Bara kansliet. Val skrivs i ordning från inte börjat till klart.',
+      en: 'The secretariat only. Choices are written in order from not begun to done.',
+    },
+  },
+  findStatusTable: { summary: { sv: 'En lägestabell med allas svar', en: 'A status table with all answers' } },
+  changeStatusTable: {
+    summary: { sv: 'Ändra en lägestabell', en: 'Change a status table' },
+    more: {
+      sv: 'Bara kansliet. Kolumner behåller sin key. Val som någon har gjort kan inte tas bort, och en ny sista dag frågar alla igen.',
+      en: 'The secretariat only. Columns keep their key. Choices that somebody has made cannot be removed, and a new last day asks everybody again.',
+    },
+  },
+  closeStatusTable: {
+    summary: { sv: 'Stäng en lägestabell', en: 'Close a status table' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  reopenStatusTable: {
+    summary: { sv: 'Öppna en stängd lägestabell igen', en: 'Open a closed status table again' },
+    more: { sv: 'Bara kansliet.', en: 'The secretariat only.' },
+  },
+  tellStatus: {
+    summary: { sv: 'Fyll i var din organisation står', en: 'Tell where your organisation stands' },
+    more: {
+      sv: 'Svaren anges med kolumnernas key. Samma svar igen bekräftar dem.',
+      en: 'Answers are given by the columns’ key. The same answers again confirm them.',
+    },
+  },
+  listStatusHistory: {
+    summary: { sv: 'Allt som har fyllts i, det nyaste först', en: 'All that was filled in, the newest first' },
   },
   findFees: {
     summary: { sv: 'Ett års nätverksavgifter', en: 'A year’s network fees' },

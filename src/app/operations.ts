@@ -24,6 +24,7 @@ import { newApi, type OpenAPIHono } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import type { Env } from '#platform/web.ts';
 import { feeApi } from '#billing/fee.api.ts';
+import { statusApi } from '#networks/status/status.api.ts';
 import { archiveApi } from '#provrum/archive/archive.api.ts';
 import { budgetApi } from '#provrum/budget.api.ts';
 import { coAuthorApi } from '#provrum/coAuthors.api.ts';
@@ -80,6 +81,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   mandateApi,
   membershipApi,
   feeApi,
+  statusApi,
   networksApi,
   networkWorkApi,
   ourOrganisationApi,
