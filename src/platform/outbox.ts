@@ -57,7 +57,8 @@ export async function post(db: Database, jobs: Jobs, ...mails: readonly Outgoing
         when news and p.mail_news = 'daily' then daily
         when news and p.mail_news = 'weekly' then weekly
         when hold_minutes > 0 then at + hold_minutes * interval '1 minute' end,
-      case when not news or p.id is null then null when p.mail_news in ('daily', 'weekly') then 'digest' else about end
+      case when not news or p.id is null then null when p.mail_news in ('daily', 'weekly') then 'digest'
+        when hold_minutes > 0 then about end
     from json_to_recordset(${JSON.stringify(mails.map(toWrite))}) as m (purpose text, occurrence text, person bigint,
       address text, language text, subject text, body text, provrum bigint, network bigint, meeting bigint, secret boolean,
       calendar text, calendar_method text, at timestamptz, news boolean, waits boolean, about text, daily timestamptz,

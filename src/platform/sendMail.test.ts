@@ -264,3 +264,19 @@ test('what should have left long ago is put in line again: a job may be given up
   await with_.pass(0);
   assert.deepEqual(await states(provrum), ['sent', 'sent']);
 });
+
+test('where mail does not wait nothing is gathered but digests', async () => {
+  const server = await mailServer();
+  const with_ = devices(server.url);
+  const provrum = await aProvrum('Genast');
+  await sql`update mail_setting set hold_minutes = 0`.execute(db.q());
+  await post(db, with_.jobs, news(provrum, 'Ett'), news(provrum, 'Två'));
+  await with_.pass(0);
+  assert.deepEqual(server.received.map(({ subject }) => subject).sort(), ['Ett', 'Två']);
+  await choose('daily');
+  await post(db, with_.jobs, news(provrum, 'Tre'), news(provrum, 'Fyra'));
+  await with_.pass(24 * 60);
+  assert.equal(server.received.at(-1)?.subject, 'Sammandrag: 2 nyheter');
+  await choose('each');
+  await sql`update mail_setting set hold_minutes = 10`.execute(db.q());
+});
