@@ -174,9 +174,11 @@ test('what is kept says what the facts and the rules say', async () => {
 });
 
 test('the history is in order and whole: who did what, on working days, under which version', async () => {
-  assert.equal(await count(`event a join event b on a.id < b.id and a.at > b.at`), 0);
+  assert.equal(await count(`event a join event b using (provrum_id) where a.id < b.id and a.at > b.at`), 0);
+  assert.equal(await count(`event a join event b using (meeting_id) where a.id < b.id and a.at > b.at`), 0);
   assert.equal(await count(`event where extract(isodow from at) > 5 or at > '2026-11-21'`), 0);
-  assert.equal(await count(`event where rulebook_version <> 'provrum-2023'`), 0);
+  assert.equal(await count(`event where provrum_id is not null and rulebook_version <> 'provrum-2023'`), 0);
+  assert.equal(await count(`event where meeting_id is not null and rulebook_version <> 'natverk-prov'`), 0);
   assert.equal(await count(`event where kind = 'readiness-lost'`), 1);
   assert.equal(await count(`event where kind = 'interest-confirmed'`), 1);
   assert.equal(
@@ -188,8 +190,13 @@ test('the history is in order and whole: who did what, on working days, under wh
 
 test('the network proposal counts as decided, and says that it does so in the demonstration', async () => {
   assert.deepEqual(
-    await column(`decided_by ->> 'en' as value from rulebook_version where part = 'networks' and status = 'decided'`),
-    ['Counts in the demonstration as decided for 2018; the document is a working group’s proposal'],
+    await column(
+      `decided_by ->> 'en' as value from rulebook_version where part = 'networks' and status = 'decided' order by id desc`,
+    ),
+    [
+      'Constructed for the demonstration: the figures of the proposal for 2018, as if they applied today',
+      'Counts in the demonstration as decided for 2018; the document is a working group’s proposal',
+    ],
   );
 });
 

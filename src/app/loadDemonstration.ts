@@ -19,7 +19,6 @@ import { type AnyVersion, versionInForce } from '#rulebook/version.ts';
 import { commentator, loadPlayers, type Players, proposer, secretariat, voice } from './played.ts';
 import { playMeetings } from './playedMeetings.ts';
 import { playNetworks } from './playedNetworks.ts';
-import { playWeeks } from './playedWeeks.ts';
 import { playWork, storyDay } from './playedWork.ts';
 import { type PlayedAct, type PlayedProposal, readPlayedProposals } from './seeds.ts';
 
@@ -37,7 +36,6 @@ export async function loadDemonstration(db: Database, clock: Clock): Promise<voi
     const today = clock.today();
     const players = await loadPlayers(db, today, clock.now());
     await playNetworks(db, today, clock.now());
-    await playWeeks(db, today);
     const stage: Stage = { db, today, players, versions: await loadVersions(db) };
     await playMeetings(stage);
     const ids = new Map<PlayedProposal, ProvrumId>();

@@ -8,6 +8,7 @@ import { projectRoot } from '#platform/config.ts';
 import type { InterestRole } from '#provrum/events.ts';
 import type { ProposalText } from '#provrum/provrum.ts';
 import type { PlayedNetworks } from './playedNetworks.ts';
+import type { PlayedGathering } from './playedMeetings.ts';
 import type { PlayedWork } from './workSeeds.ts';
 
 /** What the program starts with is data beside the program: `seeds/`, every record with its source. */
@@ -188,6 +189,7 @@ export interface PlayedProposal extends Omit<ProposalText, 'wishedStart'> {
 }
 
 export const readPlayedPeople = (): readonly PlayedOrganisation[] => read('demonstration/people');
+export const readPlayedMeetings = (): readonly PlayedGathering[] => read('demonstration/meetings');
 export const readPlayedNetworks = (): PlayedNetworks => read('demonstration/networks');
 /** Proposals, and after them the provrum that came further. */
 export const readPlayedProposals = (): readonly PlayedProposal[] => [

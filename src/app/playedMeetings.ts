@@ -1,0 +1,333 @@
+import { addDays, type Day, weekdayOf, yearOf } from '#kernel/day.ts';
+import type { Decision } from '#kernel/decision.ts';
+import type { MeetingId, NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { mondayOf } from '#kernel/isoWeek.ts';
+import { instantOf, local, type LocalTime, type Span } from '#kernel/localTime.ts';
+import { kronor } from '#kernel/money.ts';
+import { noteAbsence } from '#meetings/attendance/attendance.ts';
+import { listRoll } from '#meetings/attendance/attendance.store.ts';
+import { addDocumentation } from '#meetings/attendance/documentation.ts';
+import { listDocumentation, reserveDocumentation } from '#meetings/attendance/documentation.store.ts';
+import type { DocumentationKind } from '#meetings/attendance/events.ts';
+import { questions } from '#meetings/attendance/gatheringEvaluation.ts';
+import { keepAnswer } from '#meetings/attendance/gatheringEvaluation.store.ts';
+import { changeGathering, type GatheringCircumstances } from '#meetings/gathering/change.store.ts';
+import { changeCosts, type GatheringCostKind } from '#meetings/gathering/costs.ts';
+import type { GatheringEvent } from '#meetings/gathering/events.ts';
+import type { AttendanceMode, Gathering, GatheringKind } from '#meetings/gathering/gathering.ts';
+import { announceAndOpen, documentGathering, holdGathering } from '#meetings/gathering/plan.ts';
+import { planGathering } from '#meetings/gathering/plan.store.ts';
+import { changePlanners } from '#meetings/gathering/planners.ts';
+import { changeProgramme } from '#meetings/gathering/programme.ts';
+import type { Mode } from '#meetings/meetingText.ts';
+import { signUp } from '#meetings/registration/registration.ts';
+import { keepNumbers, openDesk } from '#meetings/registration/registration.store.ts';
+import { decideWeeks } from '#meetings/weeks/decideWeeks.ts';
+import { proposeWeeks } from '#meetings/weeks/proposeWeeks.ts';
+import { assessYear } from '#meetings/weeks/weekReasons.ts';
+import { changeWeeks, decidedWeeksFrom } from '#meetings/weeks/weeks.store.ts';
+import { type Database, sql } from '#platform/database.ts';
+import { networkVersionInForce, type AnyVersion } from '#rulebook/version.ts';
+import { type Players, secretariat } from './played.ts';
+import { storyDay } from './playedWork.ts';
+import { readPlayedMeetings } from './seeds.ts';
+
+/** A meeting of the demonstration. All of it is constructed, but for the names of networks and organisations. */
+export interface PlayedGathering {
+  readonly network: string | null;
+  readonly kind?: GatheringKind;
+  readonly title: string;
+  readonly mode: Mode;
+  readonly place: string;
+  readonly link: string;
+  readonly about: string;
+  readonly invitation: string;
+  /** In the network week so many ahead or ago, on a weekday; or so many days ahead. */
+  readonly when: { readonly from: string; readonly to: string } & (
+    | { readonly week: number; readonly weekday: number }
+    | { readonly daysAhead: number }
+  );
+  readonly physical: number | null;
+  readonly digital: number | null;
+  readonly open: boolean;
+  readonly signedUp?: Readonly<Record<AttendanceMode, number>>;
+  readonly absent?: number;
+  readonly planners: number;
+  readonly programme?: readonly (readonly [from: string, to: string, title: string, speaker: string])[];
+  readonly documented?: boolean;
+  readonly documentation?: readonly (readonly [kind: DocumentationKind, title: string, text: string])[];
+  readonly costs: readonly (readonly [kind: GatheringCostKind, what: string, planned: number, actual: number | null])[];
+  /** How many have answered the evaluation. */
+  readonly answers?: number;
+}
+
+interface Stage {
+  readonly db: Database;
+  readonly players: Players;
+  readonly today: Day;
+  readonly versions: readonly AnyVersion[];
+}
+
+/** Who does it for the secretariat. */
+const office = ['Annika Rydholm', 'Reglab'] as const;
+
+/** Decides the network weeks of this year and the next, and plays the meetings in them. */
+export async function playMeetings(stage: Stage): Promise<void> {
+  await decideAllWeeks(stage);
+  for (const played of readPlayedMeetings()) await play(stage, played);
+}
+
+async function decideAllWeeks({ db, players, today, versions }: Stage): Promise<void> {
+  for (const year of [yearOf(today), yearOf(today) + 1]) {
+    const on = `${year - 1}-10-05` as Day;
+    const when = storyDay(on < today ? on : addDays(today, -20), 0);
+    const by = secretariat(players.actor(...office, when));
+    const version = networkVersionInForce(versions, when)?.id ?? null;
+    const circumstances = { db, by, at: morning(when, 9), version };
+    const decision = await changeWeeks(circumstances, year, (current, known) => {
+      const assessed = assessYear(known);
+      return decideWeeks(current, assessed, by, {
+        year,
+        weeks: proposeWeeks(assessed),
+        note: 'Som kansliet föreslog.',
+        read: current?.id ?? 0,
+      });
+    });
+    done(`network weeks ${year}`, decision);
+    await sql`update network_weeks set constructed = true where year = ${year}`.execute(db.q());
+  }
+}
+
+const morning = (on: Day, hour: number): Date =>
+  new Date(instantOf(local(`${on}T${String(hour).padStart(2, '0')}:10`)));
+
+function done(what: string, decision: Decision<unknown, unknown> | null): void {
+  if (!decision?.ok) throw new Error(`The demonstration could not do this: ${what}: ${JSON.stringify(decision)}`);
+}
+
+/** Weeks closer than this are not chosen: there is time to sign up, and to have answered afterwards. */
+const roomBefore = 24;
+/** Where no week fits, since the year has just begun. */
+const daysAround = 42;
+
+async function dayOf({ db, today }: Stage, { when }: PlayedGathering): Promise<Day> {
+  if ('daysAhead' in when) {
+    return storyDay(today, -when.daysAhead);
+  }
+  const days = (await decidedWeeksFrom(db, yearOf(today)))
+    .map((week) => addDays(mondayOf(week), when.weekday - 1))
+    .sort();
+  const found =
+    when.week > 0
+      ? days.filter((on) => on > addDays(today, roomBefore))[when.week - 1]
+      : days.filter((on) => on < addDays(today, -roomBefore)).at(when.week);
+  const around = addDays(today, Math.sign(when.week) * daysAround * Math.abs(when.week));
+  return found ?? addDays(around, when.weekday - weekdayOf(around));
+}
+
+interface Signed {
+  readonly person: PersonId;
+  readonly organisation: OrganisationId;
+}
+
+/** Those who would come: the people of the network's organisations, or of all; several of one organisation come after the others. */
+async function listPeople(db: Database, network: NetworkId | null): Promise<readonly Signed[]> {
+  const { rows } = await sql<Signed>`
+    select distinct on (turn, o.name) person, organisation from (
+      select m.person_id as person, m.organisation_id as organisation,
+        row_number() over (partition by m.organisation_id order by m.id) as turn
+      from mandate m join organisation o on o.id = m.organisation_id
+      where m.to_day is null and o.kind <> 'forum' and (${network}::bigint is null or exists (
+        select from network_organisation n
+        where n.network_id = ${network} and n.organisation_id = m.organisation_id and n.to_day is null))
+    ) people join organisation o on o.id = people.organisation
+    where turn <= 2 order by turn, o.name, person`.execute(db.q());
+  return [...new Map(rows.map((row) => [row.person, row])).values()];
+}
+
+async function play(stage: Stage, played: PlayedGathering): Promise<void> {
+  const { db, players, today } = stage;
+  const on = await dayOf(stage, played);
+  const announced = addDays(on < today ? on : today, on < today ? -45 : -14);
+  const when: Span = { starts: at(on, played.when.from), ends: at(on, played.when.to) };
+  const network = played.network === null ? null : await findNetwork(db, played.network);
+  const acting = (day: Day, hour = 9) => circumstancesOf(stage, day, hour);
+  const id = await planGathering(acting(addDays(announced, -21)), {
+    kind: played.kind ?? 'network',
+    network,
+    provrum: null,
+    key: null,
+    plan: {
+      text: { title: played.title, mode: played.mode, place: played.place, link: played.link, about: played.about },
+      when,
+      audience: network === null ? 'forum' : 'network',
+      places: {
+        capacity: { physical: played.physical, digital: played.digital },
+        rule: 'organisationFirst',
+        quota: null,
+        offerHours: 16,
+        lastDay: addDays(on, -5),
+      },
+      venue: null,
+      invitation: played.invitation,
+    },
+  });
+  await sql`update gathering set constructed = true where meeting_id = ${id}`.execute(db.q());
+  const change = async <Event extends GatheringEvent>(
+    what: string,
+    circumstances: GatheringCircumstances,
+    decide: (
+      gathering: Gathering,
+    ) => Promise<Decision<Event | readonly Event[], unknown>> | Decision<Event | readonly Event[], unknown>,
+  ) => done(`${what}: ${played.title}`, await changeGathering<Event, unknown>(circumstances, id, decide));
+
+  const people = await listPeople(db, network);
+  const by = { ...secretariat(players.actor(...office, announced)), secretariat: true };
+  for (const { person } of people.slice(0, played.planners))
+    await change('planner', acting(addDays(announced, -20)), (gathering) =>
+      changePlanners(gathering, { act: 'add', person }, by),
+    );
+  for (const [from, to, title, speaker] of played.programme ?? [])
+    await change('programme', acting(addDays(announced, -4)), (gathering) =>
+      changeProgramme(gathering, [], {
+        act: 'add',
+        key: null,
+        when: { starts: at(on, from), ends: at(on, to) },
+        text: { title, speaker, room: '', about: '' },
+      }),
+    );
+  for (const [kind, what, planned, actual] of played.costs)
+    await change('cost', acting(addDays(announced, -3)), (gathering) =>
+      changeCosts(gathering, [], {
+        act: 'add',
+        key: null,
+        line: { kind, what, planned: kronor(planned), actual: actual === null ? null : kronor(actual) },
+      }),
+    );
+  if (!played.open) return;
+  await change('open', acting(announced), (gathering) => announceAndOpen(gathering, iso(morning(announced, 9))));
+  await signAllUp({ stage, change, people, played, announced });
+  if (on >= today) return;
+  await hold({ stage, change, id, played, on });
+}
+
+type Change = <Event extends GatheringEvent>(
+  what: string,
+  circumstances: GatheringCircumstances,
+  decide: (
+    gathering: Gathering,
+  ) => Promise<Decision<Event | readonly Event[], unknown>> | Decision<Event | readonly Event[], unknown>,
+) => Promise<void>;
+
+interface SigningUp {
+  readonly stage: Stage;
+  readonly change: Change;
+  readonly people: readonly Signed[];
+  readonly played: PlayedGathering;
+  readonly announced: Day;
+}
+
+/** Each signs themselves up, two a day. */
+async function signAllUp({ stage, change, people, played, announced }: SigningUp): Promise<void> {
+  const { physical = 0, digital = 0 } = played.signedUp ?? {};
+  for (const [order, { person, organisation }] of people.slice(0, physical + digital).entries()) {
+    // Past the weekend that may follow: what is done on one is done on the Friday before.
+    const on = addDays(announced, 3 + Math.floor(order / 2));
+    const day = on < stage.today ? on : addDays(stage.today, -1);
+    const circumstances = {
+      ...circumstancesOf(stage, day, 8, order * 25),
+      by: { person, organisation },
+    };
+    await change('sign up', circumstances, async (gathering) => {
+      const [registration] = await keepNumbers(stage.db, 1);
+      const mode = order < physical ? 'physical' : 'digital';
+      const newcomer = {
+        registration: registration!,
+        person,
+        organisation,
+        organisationName: '',
+        mode,
+        key: null,
+      } as const;
+      return signUp(await openDesk(circumstances, gathering), [newcomer]);
+    });
+  }
+}
+
+interface Holding extends Pick<SigningUp, 'stage' | 'change' | 'played'> {
+  readonly id: MeetingId;
+  readonly on: Day;
+}
+
+/** The day itself, and what was written after it. */
+async function hold({ stage, change, id, played, on }: Holding): Promise<void> {
+  const { db } = stage;
+  const after = addDays(on, 1);
+  const roll = (await listRoll(db, id)).filter(({ state }) => state === 'registered');
+  const here = roll.slice(0, roll.length - (played.absent ?? 0));
+  const arrived = iso(morning(on, 9));
+  for (const { registration, person, organisation, state } of here) {
+    const content = { registration, present: true, key: `played-${registration}`, at: arrived, before: state };
+    await change('check in', circumstancesOf(stage, on, 9), () => ({
+      ok: true,
+      event: {
+        kind: 'checked-in',
+        meeting: id,
+        registration,
+        person: person.id,
+        organisation: organisation?.id ?? null,
+        content,
+      },
+    }));
+  }
+  await change('hold', circumstancesOf(stage, on, 16), (gathering) => holdGathering(gathering, iso(morning(on, 16))));
+  if (played.absent)
+    await change('absent', circumstancesOf(stage, after, 9), async (gathering) =>
+      noteAbsence(gathering, await listRoll(db, id), iso(morning(after, 9))),
+    );
+  for (const [kind, title, text] of played.documentation ?? [])
+    await change('documentation', circumstancesOf(stage, after, 10), async (gathering) =>
+      addDocumentation(gathering, await listDocumentation(db, id), {
+        item: await reserveDocumentation(db),
+        text: { kind, title, link: '', text, access: null },
+        file: null,
+        key: null,
+      }),
+    );
+  if (played.documented) await change('document', circumstancesOf(stage, addDays(on, 5), 10), documentGathering);
+  for (const [order, { registration }] of here.slice(0, played.answers ?? 0).entries()) {
+    const marks = Object.fromEntries(questions.map(({ key }, at) => [key, (3 + ((order + at) % 3)) as 3 | 4 | 5]));
+    const words = { good: order === 0 ? 'Samtalen i grupper.' : '', better: order === 1 ? 'Mer tid till frågor.' : '' };
+    await keepAnswer(db, registration, { marks, ...words }, morning(addDays(on, 2), 9));
+  }
+}
+
+const at = (on: Day, hour: string): LocalTime => local(`${on}T${hour}`);
+const iso = (moment: Date): Instant => moment.toISOString() as Instant;
+
+/** The circumstances of an act that the secretariat did. Nobody is sent anything about a made-up past. */
+function circumstancesOf(
+  { db, players, versions }: Stage,
+  day: Day,
+  hour: number,
+  minutes = 0,
+): GatheringCircumstances {
+  const on = storyDay(day, 0);
+  const { person, organisation } = secretariat(players.actor(...office, on));
+  const version = networkVersionInForce(versions, on)?.id ?? null;
+  return {
+    db,
+    by: { person, organisation },
+    at: new Date(morning(on, hour).getTime() + minutes * 60_000),
+    today: on,
+    version,
+    follow: async () => {},
+  };
+}
+
+async function findNetwork(db: Database, key: string): Promise<NetworkId> {
+  const { rows } = await sql<{ id: NetworkId }>`select id from network where external_key = ${key}`.execute(db.q());
+  if (!rows[0]) throw new Error(`The demonstration speaks of the network ${key}, which is not there`);
+  return rows[0].id;
+}
