@@ -1,3 +1,3 @@
 import { sendTwice } from '../../test/twice.ts';
 
-await sendTwice('site', 'weeks', 'uptake', 'attendance', 'archive', 'mailing', 'letters', 'fees', 'imports');
+await sendTwice('site', 'weeks', 'uptake', 'attendance', 'archive', 'mailing', 'letters', 'fees', 'status', 'imports');
