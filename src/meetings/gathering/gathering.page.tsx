@@ -41,9 +41,10 @@ export const gatheringPage = new Hono<GatheringEnv>()
   .post(paths.cancelGathering(':meeting'), withGathering, (c) => cancel(c));
 
 type Turned = Decision<ArrangingEvent | readonly ArrangingEvent[], ArrangingRefusal>;
-type Turn = (gathering: Gathering, c: Context<GatheringEnv>) => Turned;
+type Turn = (gathering: Gathering, c: { readonly var: Pick<GatheringEnv['Variables'], 'clock'> }) => Turned;
 
-const turns = {
+/** What is done with a gathering by one press, and what is said then. */
+export const turns = {
   invite: [(fresh, c) => announceAndOpen(fresh, instant(c.var.clock)), 'announced'],
   announce: [(fresh, c) => announceGathering(fresh, instant(c.var.clock)), 'announced'],
   open: [(fresh, c) => openGathering(fresh, instant(c.var.clock)), 'opened'],

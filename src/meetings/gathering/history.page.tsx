@@ -75,7 +75,7 @@ function timelineEvent(
     id,
     at,
     what: gatheringSentence(event, names, language),
-    who: (signedIn ? who : (organisation ?? who)) ?? messages[language].byItself,
+    who: (signedIn ? who : organisation) ?? messages[language].byItself,
     organisation: signedIn ? organisation : null,
     version,
     note: event.kind === 'gathering-cancelled' ? event.reason : undefined,
