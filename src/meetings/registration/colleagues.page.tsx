@@ -17,7 +17,7 @@ import { findOrCreateKnown } from './guest.store.ts';
 import { mostRows, readColleagues } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { closedNow } from './registration.ts';
-import { eventsOf } from './registration.scope.ts';
+import { eventsOf, inLine } from './registration.scope.ts';
 import { openDesk } from './registration.store.ts';
 import { listColleagues } from './registrations.store.ts';
 import { GroupError, ModeChoice } from './signUp.view.tsx';
@@ -51,19 +51,21 @@ async function signUpSeveral(c: Context<GatheringEnv>, voice: Voice): Promise<Re
   const { mode, chosen, others } = read.value;
   const { organisation, person } = voice;
   const elsewhere: Record<string, string> = {};
-  const decision = await db.tx(async () => {
-    const people = known.filter((id) => chosen.includes(id));
-    for (const { row, ...contact } of others) {
-      const found = await findOrCreateKnown(db, contact, { at: clock.now(), today: clock.today() });
-      // Somebody of another organisation signs up for it, and not for ours.
-      if (found.organisations.length > 0 && !found.organisations.includes(organisation))
-        elsewhere[`email-${row}`] = messages[language].errors.elsewhere;
-      people.push(found.id);
-    }
-    if (Object.keys(elsewhere).length > 0) return null;
-    const toSignUp = people.map((id) => ({ person: id, organisation, organisationName: '', mode, details: null }));
-    return await signPeopleUp(c, gathering.id, { person, organisation }, toSignUp);
-  });
+  const decision = await inLine(gathering.id, () =>
+    db.tx(async () => {
+      const people = known.filter((id) => chosen.includes(id));
+      for (const { row, ...contact } of others) {
+        const found = await findOrCreateKnown(db, contact, { at: clock.now(), today: clock.today() });
+        // Somebody of another organisation signs up for it, and not for ours.
+        if (found.organisations.length > 0 && !found.organisations.includes(organisation))
+          elsewhere[`email-${row}`] = messages[language].errors.elsewhere;
+        people.push(found.id);
+      }
+      if (Object.keys(elsewhere).length > 0) return null;
+      const toSignUp = people.map((id) => ({ person: id, organisation, organisationName: '', mode, details: null }));
+      return await signPeopleUp(c, gathering.id, { person, organisation }, toSignUp);
+    }),
+  );
   if (Object.keys(elsewhere).length > 0) return await show(c, voice, { values, errors: elsewhere });
   if (!decision) return await c.notFound();
   if (!decision.ok && decision.refusal.kind !== 'unchanged')

@@ -10,7 +10,7 @@ import { type LinkTarget, readLinkKey } from './links.ts';
 import { findAsked } from './questions.store.ts';
 import { readSignUp } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
-import { eventsOf, type Seat, seatActs } from './registration.scope.ts';
+import { eventsOf, inLine, type Seat, seatActs } from './registration.scope.ts';
 import { findMeetingOf, findOwn } from './registrations.store.ts';
 import { actOnSeat, showSeat } from './seat.page.tsx';
 import { isGone } from './signUp.page.tsx';
@@ -92,9 +92,11 @@ async function signUpByKey(c: Context<GatheringEnv>, own: Own): Promise<Response
   if (!read.ok) return await showSignUp(c, formFor(own, read));
   const { mode, organisationName, ...details } = read.value;
   const organisation = person.organisations[0] ?? null;
-  const decision = await signPeopleUp(c, gathering.id, { person: person.id, organisation }, [
-    { person: person.id, organisation, organisationName: organisation ? '' : organisationName, mode, details },
-  ]);
+  const decision = await inLine(gathering.id, () =>
+    signPeopleUp(c, gathering.id, { person: person.id, organisation }, [
+      { person: person.id, organisation, organisationName: organisation ? '' : organisationName, mode, details },
+    ]),
+  );
   if (!decision) return await c.notFound();
   if (!decision.ok && decision.refusal.kind !== 'unchanged')
     return await showSignUp(c, formFor(own, { values, refusal: decision.refusal }));

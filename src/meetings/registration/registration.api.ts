@@ -16,7 +16,7 @@ import { lineFor, positionIn, waitsSince } from './queue.ts';
 import { mostAtOnce } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { answerOffer, cancel, changeMode, type Desk, handOver, type RegistrationRefusal } from './registration.ts';
-import { actOnRegistrations, type Done, eventsOf, mayActFor } from './registration.scope.ts';
+import { actOnRegistrations, type Done, eventsOf, inLine, mayActFor } from './registration.scope.ts';
 import { keepNumbers, openDesk } from './registration.store.ts';
 import { findRegistration, isInvited, listRegistrations, type Registered } from './registrations.store.ts';
 import { signPeopleUp } from './signUp.store.ts';
@@ -162,8 +162,10 @@ interface InPath {
 async function actOn(c: C, { gathering, registration }: InPath, decide: Deciding) {
   const { actor } = c.var;
   const by = { person: actor.person.id, organisation: actor.organisation?.id ?? null };
-  const decision = await actOnRegistrations<RegistrationEvent>(c, gathering.id, by, (desk) =>
-    decide(desk, desk.entries.find(({ id: number }) => number === registration.id) ?? null),
+  const decision = await inLine(gathering.id, () =>
+    actOnRegistrations<RegistrationEvent>(c, gathering.id, by, (desk) =>
+      decide(desk, desk.entries.find(({ id: number }) => number === registration.id) ?? null),
+    ),
   );
   settled(decision);
   const fresh = await findRegistration(c.var.db, gathering.id, registration.id);
@@ -181,26 +183,28 @@ async function signSeveralUp(c: C, sent: z.output<typeof SignUp>) {
   const invited = voice !== null && (await isInvited(db, gathering, voice.organisation, clock.today()));
   if (!invited && !arranger && gathering.audience !== 'public') refuse('not-allowed');
   const organisation = actor.organisation?.id ?? null;
-  const decision = await db.tx(async () => {
-    const people = [];
-    if (sent.people.length === 0) people.push({ person: actor.person.id, organisation });
-    for (const [at, one] of sent.people.entries()) {
-      const found = await somebody(c, one, `people.${at}.`);
-      if (!arranger && found.organisations.length > 0 && !found.organisations.includes(organisation!))
-        refuse('invalid-fields', {
-          errors: { [`people.${at}.email`]: { sv: messages.sv.errors.elsewhere, en: messages.en.errors.elsewhere } },
-        });
-      const own =
-        arranger && !found.organisations.includes(organisation!) ? (found.organisations[0] ?? null) : organisation;
-      people.push({ person: found.id, organisation: own });
-    }
-    return await signPeopleUp(
-      c,
-      gathering.id,
-      { person: actor.person.id, organisation },
-      people.map((one) => ({ ...one, organisationName: '', mode: way, details: null })),
-    );
-  });
+  const decision = await inLine(gathering.id, () =>
+    db.tx(async () => {
+      const people = [];
+      if (sent.people.length === 0) people.push({ person: actor.person.id, organisation });
+      for (const [at, one] of sent.people.entries()) {
+        const found = await somebody(c, one, `people.${at}.`);
+        if (!arranger && found.organisations.length > 0 && !found.organisations.includes(organisation!))
+          refuse('invalid-fields', {
+            errors: { [`people.${at}.email`]: { sv: messages.sv.errors.elsewhere, en: messages.en.errors.elsewhere } },
+          });
+        const own =
+          arranger && !found.organisations.includes(organisation!) ? (found.organisations[0] ?? null) : organisation;
+        people.push({ person: found.id, organisation: own });
+      }
+      return await signPeopleUp(
+        c,
+        gathering.id,
+        { person: actor.person.id, organisation },
+        people.map((one) => ({ ...one, organisationName: '', mode: way, details: null })),
+      );
+    }),
+  );
   settled(decision);
   const made: readonly RegistrationId[] = decision?.ok
     ? eventsOf(decision).map(({ registration }) => registration)

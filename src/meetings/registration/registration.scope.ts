@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { type Actor, managerOf } from '#organisations/authority.ts';
 import { paths } from '#paths.ts';
+import { inTurn } from '#platform/inTurn.ts';
 import { changeGathering } from '../gathering/change.store.ts';
 import { arrangerOf, type Gathering } from '../gathering/gathering.ts';
 import { gatheringCircumstances, type GatheringEnv } from '../gathering/gathering.scope.ts';
@@ -31,6 +32,10 @@ export async function actOnRegistrations<Event extends RegistrationEvent>(
     decide(await openDesk(circumstances, fresh)),
   );
 }
+
+/** One act at a time on a meeting: to be asked for outside a transaction. */
+export const inLine = <Answer>(meeting: MeetingId, work: () => Promise<Answer>): Promise<Answer> =>
+  inTurn(`registrations ${meeting}`, work);
 
 export const eventsOf = <Event>(decision: { readonly event: Event | readonly Event[] }): readonly Event[] =>
   [decision.event].flat() as readonly Event[];

@@ -18,7 +18,7 @@ import { findOrCreateKnown } from './guest.store.ts';
 import { readGuest } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import type { RegistrationRefusal } from './registration.ts';
-import { eventsOf } from './registration.scope.ts';
+import { eventsOf, inLine } from './registration.scope.ts';
 import { openDesk } from './registration.store.ts';
 import { listRegistrations } from './registrations.store.ts';
 import { PlacesTable, QueueTables } from './registrations.view.tsx';
@@ -40,17 +40,19 @@ async function add(c: Context<GatheringEnv>): Promise<Response> {
   const { invites, mode, organisationName, ...contact } = read.value;
   const { flash } = messages[language];
   const { person, organisation: own } = arranger;
-  const done = await db.tx(async () => {
-    const known = await findOrCreateKnown(db, contact, { at: clock.now(), today: clock.today() });
-    if (invites) {
-      await sendInvitation(c, gathering, known);
-      return { known, decision: null };
-    }
-    const organisation = known.organisations[0] ?? null;
-    const one = { person: known.id, organisation, organisationName: organisation ? '' : organisationName, mode };
-    const by = { person, organisation: own };
-    return { known, decision: await signPeopleUp(c, gathering.id, by, [{ ...one, details: null }]) };
-  });
+  const done = await inLine(gathering.id, () =>
+    db.tx(async () => {
+      const known = await findOrCreateKnown(db, contact, { at: clock.now(), today: clock.today() });
+      if (invites) {
+        await sendInvitation(c, gathering, known);
+        return { known, decision: null };
+      }
+      const organisation = known.organisations[0] ?? null;
+      const one = { person: known.id, organisation, organisationName: organisation ? '' : organisationName, mode };
+      const by = { person, organisation: own };
+      return { known, decision: await signPeopleUp(c, gathering.id, by, [{ ...one, details: null }]) };
+    }),
+  );
   const { known, decision } = done;
   if (decision && !decision.ok && decision.refusal.kind !== 'unchanged')
     return await show(c, { values, refusal: decision.refusal });

@@ -14,7 +14,7 @@ import { findAnswers, findAsked, saveAnswers } from './questions.store.ts';
 import { readDetails, readModeChange, readSuccessor } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { answerOffer, cancel, changeMode, type Desk, handOver, type RegistrationRefusal } from './registration.ts';
-import { actOnRegistrations, type Done, type Seat, type SeatAct, seatActs } from './registration.scope.ts';
+import { actOnRegistrations, type Done, inLine, type Seat, type SeatAct, seatActs } from './registration.scope.ts';
 import { keepNumbers, openDesk } from './registration.store.ts';
 import { findRegistration, listColleagues } from './registrations.store.ts';
 import { SeatActs, SeatFacts, type SeatShown, SeatStanding } from './seat.view.tsx';
@@ -110,13 +110,17 @@ export async function actOnSeat(c: Context<GatheringEnv>, seat: Seat, word: stri
 const entryIn = (desk: Desk, { registration: { id } }: Seat) => desk.entries.find((entry) => entry.id === id) ?? null;
 
 export const cancelSeat = (c: Context<GatheringEnv>, seat: Seat) =>
-  actOnRegistrations(c, seat.gathering.id, seat.by, (desk) => cancel(desk, entryIn(desk, seat), false));
+  inLine(seat.gathering.id, () =>
+    actOnRegistrations(c, seat.gathering.id, seat.by, (desk) => cancel(desk, entryIn(desk, seat), false)),
+  );
 
 async function answer(c: Context<GatheringEnv>, seat: Seat, typed: string): Promise<Response> {
   if (typed !== 'yes' && typed !== 'no') return await c.notFound();
   const { flash } = messages[c.var.language];
-  const decision = await actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, (desk) =>
-    answerOffer(desk, entryIn(desk, seat), typed === 'yes'),
+  const decision = await inLine(seat.gathering.id, () =>
+    actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, (desk) =>
+      answerOffer(desk, entryIn(desk, seat), typed === 'yes'),
+    ),
   );
   if (decision?.ok && 'kind' in decision.event && decision.event.kind === 'offer-expired')
     return await showFresh(c, seat, { refusal: { kind: 'offer-gone' } });
@@ -128,8 +132,10 @@ async function change(c: Context<GatheringEnv>, seat: Seat, values: FormValues):
   const read = readModeChange(values, language);
   if (!read.ok) return await showSeat(c, seat, { typed: { act: 'mode', ...read } });
   const { mode, waits } = read.value;
-  const decision = await actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, (desk) =>
-    changeMode(desk, entryIn(desk, seat), mode, waits),
+  const decision = await inLine(seat.gathering.id, () =>
+    actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, (desk) =>
+      changeMode(desk, entryIn(desk, seat), mode, waits),
+    ),
   );
   const { flash } = messages[language];
   const wished =
@@ -149,21 +155,23 @@ async function hand(c: Context<GatheringEnv>, seat: Seat, values: FormValues): P
   if (!read.ok) return await showSeat(c, seat, { typed: { act: 'handOver', ...read } });
   const typed = read.value;
   let [name, elsewhere] = ['', false];
-  const decision = await db.tx(async () => {
-    const known =
-      'known' in typed
-        ? colleagues.find(({ id }) => id === typed.known)!
-        : await findOrCreateKnown(db, typed, { at: clock.now(), today: clock.today() });
-    name = known.name;
-    const { organisation } = seat.registration;
-    const others = 'organisations' in known ? known.organisations : [];
-    elsewhere = others.length > 0 && (organisation === null || !others.includes(organisation.id));
-    if (elsewhere) return null;
-    return await actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, async (desk) => {
-      const [registration] = await keepNumbers(db, 1);
-      return handOver(desk, entryIn(desk, seat), { registration: registration!, person: known.id });
-    });
-  });
+  const decision = await inLine(seat.gathering.id, () =>
+    db.tx(async () => {
+      const known =
+        'known' in typed
+          ? colleagues.find(({ id }) => id === typed.known)!
+          : await findOrCreateKnown(db, typed, { at: clock.now(), today: clock.today() });
+      name = known.name;
+      const { organisation } = seat.registration;
+      const others = 'organisations' in known ? known.organisations : [];
+      elsewhere = others.length > 0 && (organisation === null || !others.includes(organisation.id));
+      if (elsewhere) return null;
+      return await actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, async (desk) => {
+        const [registration] = await keepNumbers(db, 1);
+        return handOver(desk, entryIn(desk, seat), { registration: registration!, person: known.id });
+      });
+    }),
+  );
   if (elsewhere)
     return await showSeat(c, seat, { typed: { act: 'handOver', values, errors: { email: text.errors.elsewhere } } });
   return await answerSeat(c, seat, decision, text.flash.handedOver(name), { act: 'handOver', values });
@@ -177,15 +185,17 @@ async function writeDetails(c: Context<GatheringEnv>, seat: Seat, values: FormVa
   if (!read.ok) return await showSeat(c, seat, { typed: { act: 'details', ...read } });
   const { id: registration } = seat.registration;
   const { answers, needs } = read.value;
-  const decision = await db.tx(async () => {
-    const done = await actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, (desk) =>
-      noteAnswered(desk, seat),
-    );
-    if (!done?.ok) return done;
-    await saveAnswers(db, registration, answers);
-    if (needs) await saveNeeds(db, config.needsKey, { registration, needs, at: clock.now() });
-    return done;
-  });
+  const decision = await inLine(seat.gathering.id, () =>
+    db.tx(async () => {
+      const done = await actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, (desk) =>
+        noteAnswered(desk, seat),
+      );
+      if (!done?.ok) return done;
+      await saveAnswers(db, registration, answers);
+      if (needs) await saveNeeds(db, config.needsKey, { registration, needs, at: clock.now() });
+      return done;
+    }),
+  );
   return await answerSeat(c, seat, decision, messages[language].flash.saved);
 }
 

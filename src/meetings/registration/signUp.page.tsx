@@ -14,7 +14,7 @@ import { crumbsToGathering } from '../gathering/gathering.view.tsx';
 import { findAsked } from './questions.store.ts';
 import { readSignUp } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
-import { eventsOf, findSeat } from './registration.scope.ts';
+import { eventsOf, findSeat, inLine } from './registration.scope.ts';
 import { findOwn, isInvited } from './registrations.store.ts';
 import { actOnSeat, showSeat } from './seat.page.tsx';
 import { type SignUpForm, showSignUp, type Typed } from './signUpForm.page.tsx';
@@ -100,9 +100,9 @@ async function signUpSelf(c: Context<GatheringEnv>): Promise<Response> {
   const { mode, organisationName, ...details } = read.value;
   const organisation = organisationFor(actor);
   const one = { person: actor.person.id, organisation, organisationName: organisation ? '' : organisationName, mode };
-  const decision = await signPeopleUp(c, gathering.id, { person: actor.person.id, organisation }, [
-    { ...one, details },
-  ]);
+  const decision = await inLine(gathering.id, () =>
+    signPeopleUp(c, gathering.id, { person: actor.person.id, organisation }, [{ ...one, details }]),
+  );
   if (!decision) return await c.notFound();
   if (!decision.ok && decision.refusal.kind !== 'unchanged')
     return await showSignUp(c, formFor(c, { values, refusal: decision.refusal }));
