@@ -1183,6 +1183,32 @@ export interface SpreadingText {
   version: Generated<number>;
 }
 
+export interface StatusEntry {
+  answers: unknown;
+  at: Timestamp;
+  confirmed: Generated<boolean>;
+  id: Generated<number>;
+  organisation_id: number;
+  person_id: number;
+  table_id: number;
+}
+
+export interface StatusTable {
+  asked_at: Timestamp;
+  audience: string;
+  closed_at: Timestamp | null;
+  columns: unknown;
+  created_at: Timestamp;
+  created_with: string | null;
+  due_on: string | null;
+  id: Generated<number>;
+  intro: Generated<string>;
+  network_id: number;
+  person_id: number;
+  revision: Generated<number>;
+  title: string;
+}
+
 export interface Subscription {
   at: Timestamp;
   level: string;
@@ -1378,6 +1404,8 @@ export interface DB {
   spreading: Spreading;
   spreading_channel: SpreadingChannel;
   spreading_text: SpreadingText;
+  status_entry: StatusEntry;
+  status_table: StatusTable;
   subscription: Subscription;
   task: Task;
   theme: Theme;
