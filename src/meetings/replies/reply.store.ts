@@ -1,12 +1,17 @@
 import type { MeetingId, OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { GatheringEffect } from '../gathering/change.store.ts';
 import type { CalendarAnswer, ReplyEvent } from './events.ts';
 import type { Answering } from './reply.ts';
 
+interface Writing {
+  readonly db: Database;
+  readonly event: ReplyEvent;
+  readonly at: Date;
+}
+
 /** Writes what a calendar answered. */
-export async function applyReply({ db, event, at }: GatheringEffect<ReplyEvent>): Promise<void> {
+export async function applyReply({ db, event, at }: Writing): Promise<void> {
   const { meeting, person, answer, sequence, content } = event;
   await sql`
     insert into calendar_answer (meeting_id, person_id, answer, sequence, given_at, comment, received_at)
