@@ -27,6 +27,7 @@ export async function verifyConsistency(db: Database, version: RulebookVersion, 
     ...(await wrongPresentations(db)),
     ...(await wrongResults(db)),
     ...(await wrongAttendance(db)),
+    ...(await wrongRegistrations(db)),
   ];
 }
 
@@ -155,4 +156,19 @@ async function wrongAttendance(db: Database): Promise<readonly string[]> {
     ({ id, state, present }) =>
       `Registration ${id} is ${state}, and was last marked as ${present ? 'here' : 'not here'}.`,
   );
+}
+
+/** Nobody is signed up twice, and no needs are kept of those who do not come. */
+async function wrongRegistrations(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ meeting: number; person: number; count: number }>`
+    select meeting_id as meeting, person_id as person, count(*)::int as count from registration
+    where state not in ('cancelled', 'transferred') group by meeting_id, person_id having count(*) > 1
+    order by meeting_id, person_id`.execute(db.q());
+  const kept = await sql<{ id: number }>`
+    select r.id from registration r join registration_need n on n.registration_id = r.id
+    where r.state in ('cancelled', 'transferred') order by r.id`.execute(db.q());
+  return [
+    ...rows.map(({ meeting, person, count }) => `Person ${person} is signed up ${count} times for meeting ${meeting}.`),
+    ...kept.rows.map(({ id }) => `Registration ${id} is over, and what its person needs is kept.`),
+  ];
 }
