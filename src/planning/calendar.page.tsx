@@ -15,7 +15,7 @@ import { formatDay, formatMonth } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { type CalendarPageAsked, chosenFilters, lastOf, monthText, queryOf, readAsked } from './asked.ts';
 import { type Background, findBackground, listEntries } from './calendar.store.ts';
-import { type Entry, entryKinds, entryModes, seesOf, weeksBetween, whose } from './entry.ts';
+import { daysOf, type Entry, entryKinds, entryModes, seesOf, weeksBetween, whose } from './entry.ts';
 import { EntryLine } from './entry.view.tsx';
 import { Month } from './month.view.tsx';
 import { messages } from './planning.messages.ts';
@@ -40,6 +40,9 @@ async function show(c: C): Promise<Response> {
     // What results are told at which conference stands below the calendar as one comes to it, not below every month.
     c.req.url.includes('?') ? null : Promise.all([listConferences(db), listPresentable(db)]),
   ]);
+  const inMonth = entries.filter((entry) =>
+    daysOf(entry).some((on) => monthText(on) === monthText(asked.month)),
+  ).length;
   const title = asked.day ? formatDay(asked.day, language) : formatMonth(asked.month, language);
   return sendSharedPage(
     c,
@@ -58,7 +61,7 @@ async function show(c: C): Promise<Response> {
       ) : (
         <>
           <MonthNav c={c} asked={asked} today={today} />
-          <p class="count">{text.counted(entries.length)}</p>
+          <p class="count">{inMonth === 0 ? text.none : text.counted(inMonth)}</p>
           <Month
             weeks={weeksBetween(first, last, entries, background.weeks)}
             month={asked.month}

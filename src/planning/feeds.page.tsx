@@ -102,11 +102,13 @@ async function show(c: C, { values, errors }: Again = {}): Promise<Response> {
     >
       <Part title={text.own} id="adresser">
         {feeds.length === 0 ? <p>{text.none}</p> : <p>{text.secret}</p>}
-        <ul class="rows">
-          {feeds.map((feed) => (
-            <FeedRow key={feed.id} feed={feed} address={feedAddress(c.var.config, feed.id)} language={language} />
-          ))}
-        </ul>
+        {feeds.length > 0 && (
+          <ul class="rows">
+            {feeds.map((feed) => (
+              <FeedRow key={feed.id} feed={feed} address={feedAddress(c.var.config, feed.id)} language={language} />
+            ))}
+          </ul>
+        )}
       </Part>
       <Part title={text.create} id="ny">
         <Form
