@@ -104,6 +104,8 @@ function readPlanFields(form: Reading, choices: Choices, ofNetwork: boolean): Ga
   if (!audience || (audience === 'network' && !ofNetwork)) errors['audience'] = say.audience;
   const link = one(values, 'link').trim();
   if (link !== '' && !isLink(link)) errors['link'] = say.link;
+  if (clean(one(values, 'reason')).trim().length > gatheringLimits.reason)
+    errors['reason'] = say.long(gatheringLimits.reason);
   const text = {
     title: readLine(form, 'title', {
       max: gatheringLimits.title,

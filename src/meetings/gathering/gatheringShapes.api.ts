@@ -123,6 +123,8 @@ export const GatheringShown = z
   })
   .openapi('Gathering');
 
+/** A billion kronor: more than any meeting costs. */
+const mostOre = 100_000_000_000;
 const text = (max: number) => z.string().default('').openapi({ maxLength: max });
 const written = {
   title: z.string().openapi({ maxLength: gatheringLimits.title }),
@@ -189,9 +191,9 @@ export const CostIn = z
   .strictObject({
     ...change,
     kind: z.enum(gatheringCostKinds).default('other'),
-    what: text(200),
-    planned: amount.min(0).default(0),
-    actual: amount.min(0).nullable().default(null),
+    what: z.string().max(200).default(''),
+    planned: amount.min(0).max(mostOre).default(0),
+    actual: amount.min(0).max(mostOre).nullable().default(null),
   })
   .openapi('GatheringCostChange');
 export const PlannerIn = z
@@ -232,7 +234,7 @@ const venue = {
   name: z.string().openapi({ maxLength: 150 }),
   address: text(300),
   seats: z.number().int().nullable().default(null),
-  cost: amount.min(0).nullable().default(null),
+  cost: amount.min(0).max(mostOre).nullable().default(null),
   accessibility: text(2000),
   note: text(2000),
   link: text(1000),
