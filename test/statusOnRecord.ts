@@ -1,5 +1,5 @@
 import type { NetworkId } from '#kernel/id.ts';
-import type { StatusColumn } from '#networks/status/status.ts';
+import type { StatusColumn } from '#networks/status/definition.ts';
 import { sql } from '#platform/database.ts';
 import type { TestApp } from './app.ts';
 import type { OrganisationKey, PersonKey } from './cast.ts';

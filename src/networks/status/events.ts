@@ -1,5 +1,5 @@
 import type { NetworkId, OrganisationId } from '#kernel/id.ts';
-import type { StatusAnswers, StatusDefinition } from './status.ts';
+import type { StatusAnswers, StatusDefinition } from './definition.ts';
 
 interface OfTable {
   readonly network: NetworkId;

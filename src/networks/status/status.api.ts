@@ -24,16 +24,18 @@ import {
 } from './status.store.ts';
 import {
   answerMax,
-  changeTable,
   choicesMost,
-  closeTable,
   columnKinds,
   columnsMost,
+  statusAudiences,
+  type StatusDefinition,
+} from './definition.ts';
+import {
+  changeTable,
+  closeTable,
   fillStatus,
   makeTable,
   reopenTable,
-  statusAudiences,
-  type StatusDefinition,
   type StatusRefusal,
   type StatusTable,
 } from './status.ts';

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { type Day, day, parseDay, within } from '#kernel/day.ts';
 import { checkValues, type FieldErrors, type FormResult, type FormValues, one } from '#platform/form.ts';
 import {
-  answerProblems,
-  type AnswerProblem,
   choicesMost,
   columnKinds,
   columnsMost,
@@ -11,7 +9,8 @@ import {
   statusAudiences,
   type StatusColumn,
   type StatusDefinition,
-} from './status.ts';
+} from './definition.ts';
+import { answerProblems, type AnswerProblem } from './status.ts';
 
 export const titleMax = 150;
 export const introMax = 2000;

@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/text.ts';
-import { answerMax, type AnswerProblem, choicesMost, type ColumnKind, columnsMost } from './status.ts';
+import { answerMax, choicesMost, type ColumnKind, columnsMost } from './definition.ts';
+import { type AnswerProblem } from './status.ts';
 
 const sv = {
   heading: 'Var är vi?',

@@ -3,7 +3,8 @@ import type { NetworkId, OrganisationId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { NetworkEffect } from '../change.store.ts';
 import type { StatusEvent } from './events.ts';
-import type { StatusAnswers, StatusDefinition, StatusEntry, StatusRow, StatusTable } from './status.ts';
+import type { StatusAnswers, StatusDefinition } from './definition.ts';
+import type { StatusEntry, StatusRow, StatusTable } from './status.ts';
 
 const swedish = (column: string) => sql.raw(`(${column} at time zone 'Europe/Stockholm')::date`);
 const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);

@@ -5,6 +5,7 @@ import type { NetworkId, OrganisationId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Secretariat, Voice } from '#organisations/authority.ts';
 import { statusColumns } from '../../../test/statusOnRecord.ts';
+import type { StatusAnswers } from './definition.ts';
 import {
   answerProblems,
   changeTable,
@@ -13,7 +14,6 @@ import {
   mapColumn,
   remindingOn,
   reopenTable,
-  type StatusAnswers,
   type StatusRow,
   type StatusTable,
   stepsBetween,

@@ -6,7 +6,8 @@ import { formatDay } from '#ui/format.ts';
 import { MapLegend, type MapFill, SwedenMap } from '#ui/swedenMap.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { messages } from './status.messages.ts';
-import { isAsked, type StatusColumn, type StatusRow, type StatusTable } from './status.ts';
+import type { StatusColumn } from './definition.ts';
+import { isAsked, type StatusRow, type StatusTable } from './status.ts';
 
 /** From not begun to done: the last choice is filled wholly. */
 const scales: Readonly<Record<number, readonly MapFill[]>> = {

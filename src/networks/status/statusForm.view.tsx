@@ -14,7 +14,7 @@ import type { Again } from '../answer.view.tsx';
 import { columnPlaces, columnTitleMax, introMax, readTableKey, titleMax } from './status.form.ts';
 import { messages } from './status.messages.ts';
 import type { StatusTableRow } from './status.store.ts';
-import { columnKinds, statusAudiences } from './status.ts';
+import { columnKinds, statusAudiences } from './definition.ts';
 
 interface DefinitionFormProps {
   /** Without language. */

@@ -23,15 +23,8 @@ import { readAnswers, readBasedOn } from './status.form.ts';
 import { messages } from './status.messages.ts';
 import { findTableInPath, statusCrumbs } from './status.scope.ts';
 import { findTable, listStatusRows } from './status.store.ts';
-import {
-  answerMax,
-  fillStatus,
-  isAsked,
-  mapColumn,
-  type StatusColumn,
-  type StatusRow,
-  type StatusTable,
-} from './status.ts';
+import { answerMax, type StatusColumn } from './definition.ts';
+import { fillStatus, isAsked, mapColumn, type StatusRow, type StatusTable } from './status.ts';
 import { StatusMap, StatusRows } from './status.view.tsx';
 
 /** Where each member stands: the map, the table, and the form in which one fills in one's own. */
