@@ -22,7 +22,6 @@ const server = await mailServer();
 const app = await testApp('test', { SMTP_URL: server.url, ANSWERS_TO: 'svar@provrum.example' });
 const { db, cast, clock } = app;
 const { person, organisation } = cast;
-await sql`update mail_setting set hold_minutes = 0`.execute(db.q());
 
 /** Does the jobs, which send what waits through the mail server, and gives what came. */
 async function sent(): Promise<readonly Email[]> {

@@ -17,7 +17,6 @@ const [smtp, imap] = await Promise.all([mailServer(), imapServer()]);
 const app = await testApp('test', { SMTP_URL: smtp.url });
 const { db, cast, devices } = app;
 const { person, organisation } = cast;
-await sql`update mail_setting set hold_minutes = 0`.execute(db.q());
 const karin = await app.as('karin');
 
 /** Somebody with a place, whose calendar has been sent the meeting. */
