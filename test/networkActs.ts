@@ -113,6 +113,11 @@ export function networkActsOf({ cast }: TestApp, on: NetworkStage, act: Describe
       file: new File(['Text.'], 'text.txt', { type: 'text/plain' }),
     }),
     act(paths.removeNetworkFile(':network', ':file'), paths.removeNetworkFile(network, file), inside),
+    act(paths.networkInitiative(':network'), paths.networkInitiative(network), ['asta', 'boel', 'cilla'], {
+      title: 'Tre mått i ett halvår',
+      why: 'En fråga i nätverket.',
+      form: 'i'.repeat(22),
+    }),
     act(paths.networkSubscription(':network'), paths.networkSubscription(network), readers, { level: 'follow' }),
   ];
 }

@@ -114,6 +114,7 @@ import { feedPage } from '#provrum/publicSite/feed.page.ts';
 import { obstaclesPage } from '#provrum/publicSite/obstacles.page.tsx';
 import { spreadingOverviewPage } from '#provrum/spreading/spreadingOverview.page.tsx';
 import { spreadingPage } from '#provrum/spreading/spreading.page.tsx';
+import { networkInitiativePage } from '#provrum/networkInitiative.page.tsx';
 import { networksPage } from '#networks/networks.page.tsx';
 import { networkArrangersPage } from '#networks/arrangers.page.tsx';
 import { networkDocumentPage } from '#networks/document.page.tsx';
@@ -246,6 +247,7 @@ export const networkPages: readonly Hono<NetworkEnv>[] = [
   statusTablePage,
   statusHistoryPage,
   interestInNetworkPage,
+  networkInitiativePage,
 ];
 
 /** The pages of one gathering. They come after the others: `/moten/nytt` is no number. */
