@@ -1,5 +1,5 @@
 import type { RegistrationId } from '#kernel/id.ts';
-import { linkKey } from '#meetings/registration/links.ts';
+import { linkKey } from '#meetings/registration/registration.link.ts';
 import { seatActs } from '#meetings/registration/registration.scope.ts';
 import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';

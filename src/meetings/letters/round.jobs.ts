@@ -6,7 +6,7 @@ import type { Devices } from '#platform/web.ts';
 import type { Gathering } from '../gathering/gathering.ts';
 import type { InvitedReader, PlaceReader, Told } from './letters.mail.ts';
 import { type Attendee, type Invitee, listAttendees } from './letters.store.ts';
-import { invitationLink, registrationLink } from '../registration/links.ts';
+import { invitationLink, registrationLink } from '../registration/registration.link.ts';
 import { findGathering } from '../gathering/gathering.store.ts';
 import type { Language } from '#kernel/text.ts';
 import type { MeetingId, PersonId } from '#kernel/id.ts';

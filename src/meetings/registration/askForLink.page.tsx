@@ -14,7 +14,7 @@ import { type GatheringEnv, withGathering } from '../gathering/gathering.scope.t
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
 import { spanInWords } from '../inWords.ts';
 import { findOrCreateKnown, type Known } from './guest.store.ts';
-import { invitationLink } from './links.ts';
+import { invitationLink } from './registration.link.ts';
 import { readContactForm } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { closedNow } from './registration.ts';

@@ -6,7 +6,7 @@ import { keepSecret } from '#platform/secret.ts';
 import { sql } from '#platform/database.ts';
 import { testDatabase, urlOf } from '../../../test/database.ts';
 import { startScript } from '../../../test/processes.ts';
-import { linkKey } from './links.ts';
+import { linkKey } from './registration.link.ts';
 
 const secret = 'only for tests '.repeat(3);
 const origin = 'http://localhost:3000';

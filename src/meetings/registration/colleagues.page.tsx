@@ -23,7 +23,7 @@ import { listColleagues } from './registrations.store.ts';
 import { GroupError, ModeChoice } from './signUp.view.tsx';
 import { closedTo } from './signUp.page.tsx';
 import type { Typed } from './signUpForm.page.tsx';
-import { signPeopleUp } from './signUp.store.ts';
+import { signPeopleUp } from './signUp.scope.ts';
 
 /** Signing up colleagues, one or several at once, for the organisation one acts for. */
 export const colleaguesPage = new Hono<GatheringEnv>()

@@ -6,7 +6,7 @@ import { readValues } from '#platform/form.ts';
 import { type Gathering, modesOf } from '../gathering/gathering.ts';
 import { findGathering } from '../gathering/gathering.store.ts';
 import { findKnown, type Known } from './guest.store.ts';
-import { type LinkTarget, readLinkKey } from './links.ts';
+import { type LinkTarget, readLinkKey } from './registration.link.ts';
 import { findAsked } from './questions.store.ts';
 import { readSignUp } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
@@ -15,7 +15,7 @@ import { findMeetingOf, findOwn } from './registrations.store.ts';
 import { actOnSeat, showSeat } from './seat.page.tsx';
 import { isGone } from './signUp.page.tsx';
 import { type SignUpForm, showSignUp, type Typed } from './signUpForm.page.tsx';
-import { signPeopleUp } from './signUp.store.ts';
+import { signPeopleUp } from './signUp.scope.ts';
 
 /** What stands behind an address of one's own: a meeting, oneself, and one's registration there if there is one. */
 interface Own {

@@ -1,4 +1,5 @@
 import type { AttendanceMode } from '../gathering/gathering.ts';
+import type { Needs } from './needs.ts';
 
 /** A line, some lines, one of several, any of several, or a yes. */
 export const questionKinds = ['line', 'text', 'choice', 'several', 'yes'] as const;
@@ -22,6 +23,13 @@ export interface Asked {
   /** Days after the meeting until needs are erased. */
   readonly needsDays: number;
   readonly questions: readonly Question[];
+}
+
+/** What somebody answers to a meeting's own questions. */
+export interface Details {
+  readonly answers: ReadonlyMap<number, string>;
+  /** Null where the meeting does not ask. */
+  readonly needs: Needs | null;
 }
 
 export const mostQuestions = 20;

@@ -19,7 +19,7 @@ import { answerOffer, cancel, changeMode, type Desk, handOver, type Registration
 import { actOnRegistrations, type Done, eventsOf, inLine, mayActFor } from './registration.scope.ts';
 import { keepNumbers, openDesk } from './registration.store.ts';
 import { findRegistration, isInvited, listRegistrations, type Registered } from './registrations.store.ts';
-import { signPeopleUp } from './signUp.store.ts';
+import { signPeopleUp } from './signUp.scope.ts';
 
 type C = Context<ApiEnv>;
 

@@ -3,7 +3,7 @@ import { emailWritable, longestName, plainEmail, plainName } from '#organisation
 import { type FormResult, type FormValues, many, one } from '#platform/form.ts';
 import { type AttendanceMode, attendanceModes } from '../gathering/gathering.ts';
 import { diets, type Needs, noNeeds } from './needs.ts';
-import { answerMax, type Asked, askedOf, type Question, questionKinds } from './questions.ts';
+import { answerMax, type Asked, askedOf, type Details, type Question, questionKinds } from './questions.ts';
 import { messages } from './registration.messages.ts';
 
 export const mostAtOnce = 30;
@@ -49,13 +49,6 @@ function readOrganisationName({ values, errors, say }: Reading): string {
   const name = plainName(one(values, 'organisation-name'));
   if (name.length > longestName) errors['organisation-name'] = say.organisation;
   return name;
-}
-
-/** What somebody answers to a meeting's own questions. */
-export interface Details {
-  readonly answers: ReadonlyMap<number, string>;
-  /** Null where the meeting does not ask. */
-  readonly needs: Needs | null;
 }
 
 function readDetailsOf(form: Reading, asked: Asked, mode: AttendanceMode): Details {

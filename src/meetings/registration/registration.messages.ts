@@ -1,8 +1,7 @@
 import type { AttendanceMode, QueueRule } from '../gathering/gathering.ts';
 import type { Diet } from './needs.ts';
 import type { Standing } from './queue.ts';
-import type { RegistrationRefusal } from './registration.ts';
-import type { RegistrationState } from './registrations.store.ts';
+import type { RegistrationRefusal, RegistrationState } from './registration.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 

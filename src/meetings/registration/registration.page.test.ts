@@ -10,7 +10,7 @@ import {
   networkOnRecord,
   registrationOnRecord,
 } from '../../../test/gatheringOnRecord.ts';
-import { linkKey } from './links.ts';
+import { linkKey } from './registration.link.ts';
 
 const app = await testApp();
 const { db, cast, devices } = app;

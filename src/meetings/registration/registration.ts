@@ -8,6 +8,9 @@ import type { QueueReason, RegistrationEvent } from './events.ts';
 import { offerDeadline } from './deadline.ts';
 import { type Entry, freePlaces, getsPlace, groupOf, lineFor, positionIn, type QueueTerms, turn } from './queue.ts';
 
+/** Where a registration stands, its ends included. */
+export type RegistrationState = Entry['state'] | 'cancelled' | 'transferred' | 'attended' | 'absent';
+
 /** A gathering with those who have signed up for it, at a moment. */
 export interface Desk {
   readonly gathering: Gathering;
@@ -83,9 +86,12 @@ const ofEntry = (desk: Desk, { id, person, organisation, mode }: Entry) => ({
   mode,
 });
 
-const entryOf = (desk: Desk, { registration, key: _, ...newcomer }: Newcomer): Entry => ({
-  ...newcomer,
-  id: registration,
+const entryOf = (desk: Desk, newcomer: Newcomer): Entry => ({
+  id: newcomer.registration,
+  person: newcomer.person,
+  organisation: newcomer.organisation,
+  organisationName: newcomer.organisationName,
+  mode: newcomer.mode,
   state: 'waitlisted',
   queuedAt: desk.now,
   offeredUntil: null,
@@ -104,14 +110,14 @@ export function signUp(
   if (closed) return refused(closed);
   const terms = termsOf(desk.gathering, desk.today);
   const events: Of<'registration-made' | 'registration-waitlisted'>[] = [];
-  let entries = desk.entries;
+  const entries = [...desk.entries];
   for (const newcomer of newcomers) {
     if (!modesOf(desk.gathering).includes(newcomer.mode)) return refused({ kind: 'no-such-mode' });
     if (entries.some(({ person }) => person === newcomer.person)) continue;
     const waiting = entryOf(desk, newcomer);
     const placed = getsPlace(entries, terms, waiting);
     const entry: Entry = placed ? { ...waiting, state: 'registered' } : waiting;
-    entries = [...entries, entry];
+    entries.push(entry);
     const content = { organisationName: newcomer.organisationName, key: newcomer.key };
     const place = positionIn(lineFor(entries, terms, newcomer.mode), entry.id) ?? 0;
     const of = ofEntry(desk, entry);

@@ -23,7 +23,7 @@ import { openDesk } from './registration.store.ts';
 import { listRegistrations } from './registrations.store.ts';
 import { PlacesTable, QueueTables } from './registrations.view.tsx';
 import { ModeChoice } from './signUp.view.tsx';
-import { signPeopleUp } from './signUp.store.ts';
+import { signPeopleUp } from './signUp.scope.ts';
 
 /** Who comes and who waits, in order; and where those who arrange it add somebody. */
 export const registrationsPage = new Hono<GatheringEnv>()

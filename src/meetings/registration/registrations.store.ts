@@ -3,15 +3,7 @@ import type { MeetingId, OrganisationId, PersonId, RegistrationId } from '#kerne
 import { type Database, sql } from '#platform/database.ts';
 import type { AttendanceMode, Gathering } from '../gathering/gathering.ts';
 import type { Named } from '../meeting.ts';
-
-export type RegistrationState =
-  | 'registered'
-  | 'waitlisted'
-  | 'offered'
-  | 'cancelled'
-  | 'transferred'
-  | 'attended'
-  | 'absent';
+import type { RegistrationState } from './registration.ts';
 
 /** A registration as it is shown. */
 export interface Registered {

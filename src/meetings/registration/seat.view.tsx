@@ -125,7 +125,7 @@ export function SeatActs(shown: SeatShown) {
     const again = ['cancelled', 'transferred'].includes(seat.registration.state) && !closedNow(desk) && seat.own;
     return again ? (
       <Actions>
-        <LinkButton weight="main" href={`${localise(againPath(seat), language)}`}>
+        <LinkButton weight="main" href={localise(againPath(seat), language)}>
           {text.own.again}
         </LinkButton>
       </Actions>

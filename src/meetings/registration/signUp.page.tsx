@@ -18,7 +18,7 @@ import { eventsOf, findSeat, inLine } from './registration.scope.ts';
 import { findOwn, isInvited } from './registrations.store.ts';
 import { actOnSeat, showSeat } from './seat.page.tsx';
 import { type SignUpForm, showSignUp, type Typed } from './signUpForm.page.tsx';
-import { signPeopleUp } from './signUp.store.ts';
+import { signPeopleUp } from './signUp.scope.ts';
 import { showAskForLink } from './askForLink.page.tsx';
 
 /** A visitor is led to sign in, but to a meeting for everybody. */
@@ -33,7 +33,7 @@ const reader: MiddlewareHandler<ActorEnv> = async (c, next) => {
 export const signUpPage = new Hono<GatheringEnv>()
   .get(paths.signUp(':meeting'), reader, withGathering, async (c) => {
     const { actor, gathering, db, language } = c.var;
-    if (!actor) return await showAskForLink(c);
+    if (!actor) return showAskForLink(c);
     const own = await findOwn(db, gathering.id, actor.person.id);
     const again = c.req.query('igen') !== undefined;
     if (own && (!isGone(own.state) || !again))

@@ -2,7 +2,7 @@ import type { MeetingId, OrganisationId, PersonId } from '#kernel/id.ts';
 import type { AttendanceMode } from '../gathering/gathering.ts';
 import type { ActedBy } from '../record.store.ts';
 import { saveNeeds } from './needs.store.ts';
-import type { Details } from './registration.form.ts';
+import type { Details } from './questions.ts';
 import { signUp } from './registration.ts';
 import { actOnRegistrations, type Asking, eventsOf } from './registration.scope.ts';
 import { keepNumbers } from './registration.store.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MeetingId, PersonId, RegistrationId } from '#kernel/id.ts';
-import { invitationLink, linkKey, readLinkKey, registrationLink } from './links.ts';
+import { invitationLink, linkKey, readLinkKey, registrationLink } from './registration.link.ts';
 
 const config = { baseUrl: 'https://provrum.example', secret: new Uint8Array(32).fill(1) };
 const [registration, meeting, person] = [12 as RegistrationId, 34 as MeetingId, 56 as PersonId];
