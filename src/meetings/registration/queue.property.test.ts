@@ -163,7 +163,7 @@ function run(
 const always = (look: (desk: Desk, steps: readonly Step[], before: Desk) => void) =>
   fc.assert(
     fc.property(history, (one) => run(one, look)),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 
 const held = ({ entries }: Desk, mode: AttendanceMode) => holding(entries, mode).length;
@@ -324,6 +324,6 @@ test('by time alone nobody’s number in line ever gets worse', () => {
         }
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
