@@ -30,7 +30,7 @@ export async function showGathering(c: Context<GatheringEnv>, status: PageStatus
   const props: SlotProps = { c, gathering, arranger };
   const [arrangement, main, side] = await Promise.all([
     findArrangement(db, gathering.id),
-    ...[mainSlots, sideSlots].map((slots) => Promise.all(slots.map((slot) => slot(props)))),
+    ...[mainSlots, sideSlots].map((slots) => Promise.all(slots.map(async (slot) => await slot(props)))),
   ]);
   const tasks = practicalTasks(gathering, arrangement.marks, clock.today());
   const findings = qualityFindings(gathering, arrangement.judged, networkVersion);
