@@ -1,10 +1,12 @@
 import type { Language } from '#kernel/text.ts';
+import { networkKindWords } from '#networks/eventKinds.messages.ts';
 import { gatheringKindWords } from '#meetings/gathering/eventKinds.messages.ts';
 import type { LoggedKind } from './eventLog.ts';
 import { workKindWords } from './work/workHistory.messages.ts';
 
 const svKinds: Readonly<Record<LoggedKind, string>> = {
   ...workKindWords.sv,
+  ...networkKindWords.sv,
   ...gatheringKindWords.sv,
   'proposal-drafted': 'Utkast påbörjat',
   'proposal-posted': 'Förslag utlagt',
@@ -123,6 +125,7 @@ const svKinds: Readonly<Record<LoggedKind, string>> = {
 
 const enKinds: Readonly<Record<LoggedKind, string>> = {
   ...workKindWords.en,
+  ...networkKindWords.en,
   ...gatheringKindWords.en,
   'proposal-drafted': 'Draft begun',
   'proposal-posted': 'Proposal posted',

@@ -1,4 +1,5 @@
 import { gatheringEventKinds } from '#meetings/gathering/eventKinds.ts';
+import { networkEventKinds } from '#networks/eventKinds.ts';
 import type { KeptEvent } from './history.ts';
 
 /** What happens outside provrum: to organisations, their people, and the mail. */
@@ -29,6 +30,7 @@ export const outsideKinds = [
   'status-table-closed',
   'status-table-reopened',
   'status-filled',
+  ...networkEventKinds,
   ...gatheringEventKinds,
 ] as const;
 export type OutsideKind = (typeof outsideKinds)[number];
