@@ -67,6 +67,7 @@ export const parameterWords: Readonly<Record<string, Text>> = {
   organiser: { sv: 'Samarrangörens nummer.', en: 'The co-organiser’s number.' },
   post: { sv: 'Inläggets nummer.', en: 'The post’s number.' },
   meeting: { sv: 'Mötets nummer.', en: 'The meeting’s number.' },
+  registration: { sv: 'Anmälans nummer.', en: 'The registration’s number.' },
   time: { sv: 'Kommande möten eller tidigare.', en: 'Upcoming meetings or earlier ones.' },
   venue: { sv: 'Lokalens nummer.', en: 'The venue’s number.' },
   item: {

@@ -64,7 +64,13 @@ const list = operation({
   answers: { 200: Registrations },
   problems: ['not-allowed'],
 });
-const find = operation({ id: 'findRegistration', tag, method: 'get', path: one, answers: { 200: Registration } });
+const find = operation({
+  id: 'findRegistration',
+  tag,
+  method: 'get',
+  path: one,
+  answers: { 200: Registration },
+});
 const signUpOf = operation({
   id: 'signUp',
   tag,
@@ -213,9 +219,15 @@ async function signSeveralUp(c: C, sent: z.output<typeof SignUp>) {
   return send(c, Registrations, { registrations: await shown(c, gathering, rows) }, { status: 201, etag: false });
 }
 
+const refuseField = (field: string, error: 'name' | 'email'): never =>
+  refuse('invalid-fields', { errors: { [field]: { sv: messages.sv.errors[error], en: messages.en.errors[error] } } });
+
 /** A colleague by number, or by name and address. */
 async function somebody(c: C, { person, name, email }: z.output<typeof Somebody>, at: string) {
   const { db, clock } = c.var;
+  // Who is named by number needs no other name.
+  if (person !== null && name !== '') refuseField(`${at}name`, 'name');
+  if (person !== null && email !== '') refuseField(`${at}email`, 'email');
   if (person !== null) {
     const known = await findKnown(db, person as PersonId, clock.today());
     const organisation = c.var.actor.organisation?.id;
