@@ -17,7 +17,7 @@ const enRefused: typeof svRefused = {
 const sv = {
   title: (network: string) => `Samtal: ${network}`,
   heading: 'Samtal',
-  lead: 'Här pratar ni mellan mötena. Kontaktpersonerna och de som bevakar nätverket får inläggen med e-post, och kan svara därifrån.',
+  lead: 'Här pratar ni mellan mötena. Kontaktpersonerna och de som bevakar nätverket får inläggen med e-post.',
   none: 'Ingen har skrivit något än',
   noneMore: 'Fråga hur andra gör, eller berätta vad ni har prövat.',
   write: {
@@ -57,7 +57,7 @@ const sv = {
 const en: typeof sv = {
   title: (network) => `Talk: ${network}`,
   heading: 'Talk',
-  lead: 'Here you talk between meetings. The contact persons and those who follow the network get the posts by mail, and can answer from there.',
+  lead: 'Here you talk between meetings. The contact persons and those who follow the network get the posts by mail.',
   none: 'Nobody has written anything yet',
   noneMore: 'Ask how others do it, or tell what you have tried.',
   write: {
