@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { day } from '#kernel/day.ts';
+import { kronor } from '#kernel/money.ts';
+import { sharesOf } from './arranging.ts';
+import { type NetworkAtAGlance, needsOf } from './attention.ts';
+
+const today = day('2026-11-21');
+const aNetwork = (told: Partial<NetworkAtAGlance> = {}): NetworkAtAGlance => ({
+  state: 'active',
+  members: 20,
+  withoutContact: 0,
+  planners: 3,
+  hasContact: true,
+  meetings: 2,
+  planned: 2,
+  next: { day: day('2027-03-01'), announced: false, hasPlace: false },
+  cost: kronor(40_000),
+  budget: kronor(50_000),
+  wouldCome: 0,
+  ...told,
+});
+
+test('a network with a plan, people and a meeting far ahead needs no hand', () => {
+  assert.deepEqual(needsOf(aNetwork(), today, 2), []);
+});
+
+test('each limit is one: the day, the krona and the meeting beside it says something else', () => {
+  const soon = (on: string) => aNetwork({ next: { day: day(on), announced: false, hasPlace: true } });
+  assert.deepEqual(needsOf(soon('2026-12-21'), today, 2), ['notAnnounced']);
+  assert.deepEqual(needsOf(soon('2026-12-22'), today, 2), []);
+  assert.deepEqual(needsOf(aNetwork({ cost: kronor(40_001) }), today, 2), ['nearBudget']);
+  assert.deepEqual(needsOf(aNetwork({ cost: kronor(50_001) }), today, 2), ['overBudget']);
+  assert.deepEqual(needsOf(aNetwork({ planned: 3 }), today, 2), ['tooMany']);
+});
+
+test('a wish waits for four who would come, and what has ended needs nobody', () => {
+  assert.deepEqual(needsOf(aNetwork({ state: 'wished', wouldCome: 3 }), today, 2), []);
+  assert.deepEqual(needsOf(aNetwork({ state: 'wished', wouldCome: 4 }), today, 2), ['wanted']);
+  assert.deepEqual(needsOf(aNetwork({ state: 'closed', members: 0, hasContact: false }), today, 2), []);
+});
+
+test('what nobody has a share of is the forum’s, to the last öre', () => {
+  const { forum, others } = sharesOf(kronor(100), [
+    { name: 'A', share: 33 },
+    { name: 'B', share: null },
+  ]);
+  assert.deepEqual([forum, others], [kronor(67), [{ name: 'A', amount: kronor(33) }]]);
+});
