@@ -9,18 +9,16 @@ import { noteAbsence } from '#meetings/attendance/attendance.ts';
 import { listRoll } from '#meetings/attendance/attendance.store.ts';
 import { addDocumentation } from '#meetings/attendance/documentation.ts';
 import { listDocumentation, reserveDocumentation } from '#meetings/attendance/documentation.store.ts';
-import type { DocumentationKind } from '#meetings/attendance/events.ts';
 import { questions } from '#meetings/attendance/gatheringEvaluation.ts';
 import { keepAnswer } from '#meetings/attendance/gatheringEvaluation.store.ts';
 import { changeGathering, type GatheringCircumstances } from '#meetings/gathering/change.store.ts';
-import { changeCosts, type GatheringCostKind } from '#meetings/gathering/costs.ts';
+import { changeCosts } from '#meetings/gathering/costs.ts';
 import type { GatheringEvent } from '#meetings/gathering/events.ts';
-import type { AttendanceMode, Gathering, GatheringKind } from '#meetings/gathering/gathering.ts';
+import type { Gathering } from '#meetings/gathering/gathering.ts';
 import { announceAndOpen, documentGathering, holdGathering } from '#meetings/gathering/plan.ts';
 import { planGathering } from '#meetings/gathering/plan.store.ts';
 import { changePlanners } from '#meetings/gathering/planners.ts';
 import { changeProgramme } from '#meetings/gathering/programme.ts';
-import type { Mode } from '#meetings/meetingText.ts';
 import { signUp } from '#meetings/registration/registration.ts';
 import { keepNumbers, openDesk } from '#meetings/registration/registration.store.ts';
 import { decideWeeks } from '#meetings/weeks/decideWeeks.ts';
@@ -31,36 +29,8 @@ import { type Database, sql } from '#platform/database.ts';
 import { networkVersionInForce, type AnyVersion } from '#rulebook/version.ts';
 import { type Players, secretariat } from './played.ts';
 import { storyDay } from './playedWork.ts';
+import type { PlayedGathering } from './meetingSeeds.ts';
 import { readPlayedMeetings } from './seeds.ts';
-
-/** A meeting of the demonstration. All of it is constructed, but for the names of networks and organisations. */
-export interface PlayedGathering {
-  readonly network: string | null;
-  readonly kind?: GatheringKind;
-  readonly title: string;
-  readonly mode: Mode;
-  readonly place: string;
-  readonly link: string;
-  readonly about: string;
-  readonly invitation: string;
-  /** In the network week so many ahead or ago, on a weekday; or so many days ahead. */
-  readonly when: { readonly from: string; readonly to: string } & (
-    | { readonly week: number; readonly weekday: number }
-    | { readonly daysAhead: number }
-  );
-  readonly physical: number | null;
-  readonly digital: number | null;
-  readonly open: boolean;
-  readonly signedUp?: Readonly<Record<AttendanceMode, number>>;
-  readonly absent?: number;
-  readonly planners: number;
-  readonly programme?: readonly (readonly [from: string, to: string, title: string, speaker: string])[];
-  readonly documented?: boolean;
-  readonly documentation?: readonly (readonly [kind: DocumentationKind, title: string, text: string])[];
-  readonly costs: readonly (readonly [kind: GatheringCostKind, what: string, planned: number, actual: number | null])[];
-  /** How many have answered the evaluation. */
-  readonly answers?: number;
-}
 
 interface Stage {
   readonly db: Database;

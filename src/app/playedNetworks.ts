@@ -1,46 +1,9 @@
 import { addDays, type Day, yearOf } from '#kernel/day.ts';
 import { kronor } from '#kernel/money.ts';
-import type { InterestRole } from '#networks/wish.ts';
+import type { PlayedNetwork } from './networkSeeds.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { textToHtml } from '#platform/richText.ts';
 import { readPlayedNetworks, readReal } from './seeds.ts';
-
-/** A network as the demonstration has filled it in. The organisations are real; that they take part is constructed. */
-export interface PlayedNetwork {
-  readonly network: string;
-  /** Of the secretariat. */
-  readonly contact: string;
-  readonly purpose: string;
-  readonly organisations: readonly { readonly name: string; readonly contact?: string }[];
-  readonly planners: readonly string[];
-  readonly plan: {
-    readonly meetings: number;
-    readonly themes: string;
-    readonly budget?: number;
-    readonly reason?: string;
-  } | null;
-}
-
-export interface PlayedNetworks {
-  readonly networks: readonly PlayedNetwork[];
-  readonly wished: readonly {
-    readonly network: string;
-    readonly purpose: string;
-    readonly interest: readonly {
-      readonly by: string;
-      readonly organisation: string;
-      readonly role: InterestRole;
-      readonly wants: string;
-    }[];
-  }[];
-  readonly talk: readonly {
-    readonly network: string;
-    readonly by: string;
-    readonly organisation: string;
-    readonly daysAgo: number;
-    readonly text: string;
-  }[];
-}
 
 /** Since when the organisations take part: the year of the source's figures and fee. */
 const since = '2018-01-01' as Day;

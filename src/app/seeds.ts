@@ -7,8 +7,8 @@ import type { MembershipKind } from '#organisations/organisation.ts';
 import { projectRoot } from '#platform/config.ts';
 import type { InterestRole } from '#provrum/events.ts';
 import type { ProposalText } from '#provrum/provrum.ts';
-import type { PlayedNetworks } from './playedNetworks.ts';
-import type { PlayedGathering } from './playedMeetings.ts';
+import type { PlayedNetworks } from './networkSeeds.ts';
+import type { PlayedGathering } from './meetingSeeds.ts';
 import type { PlayedWork } from './workSeeds.ts';
 
 /** What the program starts with is data beside the program: `seeds/`, every record with its source. */
