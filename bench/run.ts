@@ -3,14 +3,21 @@ import { randomToken } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { hashToken } from '#platform/hash.ts';
 import { paths } from '#paths.ts';
+import type { PersonId } from '#kernel/id.ts';
+import { feedAddress } from '#planning/feedAddress.scope.ts';
+import { createFeed } from '#planning/feed.store.ts';
 import { writeSeen } from '#provrum/seen.ts';
 import { type Cast, insertCast, type PersonKey } from '../test/cast.ts';
 import { openScratchDatabase, urlOf } from '../test/database.ts';
 import { type Child, startChild } from './child.ts';
 import { addProposal, addStandings, fillLives, fillProposals } from './fill.ts';
+import { addRush, fillNetworks } from './fillNetworks.ts';
 import { type Load, loadPage, sendEach } from './measure.ts';
 
 const quick = process.argv.includes('--quick');
+/** `--only=provrum`, `evaluation` or `networks` measures a part. */
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? null;
+const measures = (part: 'provrum' | 'evaluation' | 'networks') => only === null || only === part;
 const seconds = quick ? 2 : 6;
 const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 
@@ -31,11 +38,14 @@ interface Ground {
   readonly cast: Cast;
 }
 
-async function signIn({ db, cast }: Omit<Ground, 'server' | 'raw'>, person: PersonKey): Promise<string> {
+const signIn = ({ db, cast }: Pick<Ground, 'db' | 'cast'>, person: PersonKey): Promise<string> =>
+  signInPerson(db, cast.person[person]);
+
+async function signInPerson(db: Database, person: PersonId): Promise<string> {
   const token = randomToken();
   await sql`
     insert into session (token_hash, person_id, created_at, seen_at, expires_at)
-    values (${hashToken(token)}, ${cast.person[person]}, timestamptz '2026-11-21 08:59Z', timestamptz '2026-11-21 08:59Z',
+    values (${hashToken(token)}, ${person}, timestamptz '2026-11-21 08:59Z', timestamptz '2026-11-21 08:59Z',
       timestamptz '2027-11-21')`.execute(db.q());
   return `provrum=${token}`;
 }
@@ -207,6 +217,59 @@ async function measureEvaluation(): Promise<readonly Row[]> {
   }
 }
 
+/** The networks' pages, and a rush to few places, on a database of its own. */
+async function measureNetworks(): Promise<readonly Row[]> {
+  const own = await openScratchDatabase();
+  const ownCast = await insertCast(own.db);
+  const { network, people } = await fillNetworks(own.db, ownCast);
+  const ownEnv = { DATABASE_URL: urlOf(own.db) };
+  const [ownServer, ownRaw] = await Promise.all([startChild('server', ownEnv), startChild('raw', {})]);
+  const ownGround: Ground = { db: own.db, server: ownServer, raw: ownRaw, cast: ownCast };
+  try {
+    const karin = await signIn(ownGround, 'karin');
+    const feed = await createFeed(own.db, {
+      person: people[0]!,
+      kind: 'personal',
+      network: null,
+      organisation: null,
+      language: 'sv',
+      form: 'bench',
+      at: new Date(),
+    });
+    const address = new URL(
+      feedAddress({ secret: Buffer.from('x'.repeat(32)), baseUrl: 'http://bench.example' }, feed!),
+    );
+    return [
+      await measurePage(ownGround, 'a network page with 5 years of meetings', paths.network(network), karin),
+      await measurePage(ownGround, 'a month of the calendar, over 2 000 meetings', paths.calendar(), karin),
+      await measurePage(ownGround, 'a personal feed among 300 people', address.pathname, karin),
+      await measureRush(ownGround, people.slice(0, 200)),
+    ];
+  } finally {
+    await Promise.all([ownServer.stop(), ownRaw.stop()]);
+    await own.drop();
+  }
+}
+
+/** Two hundred people who all want one of thirty places, sixteen at a time. Counts the places that were given. */
+async function measureRush({ db, server, cast }: Ground, people: readonly PersonId[]): Promise<Row> {
+  const meeting = await addRush(db, cast, 30);
+  const cookies = await Promise.all(people.map(async (person) => await signInPerson(db, person)));
+  const requests = cookies.map((cookie) => form(server, paths.signUp(meeting), cookie, [['mode', 'physical']]));
+  const load = await sendEach(server, requests, 16);
+  const { rows } = await sql<{ given: number }>`
+    select count(*) as given from registration where meeting_id = ${meeting} and state = 'registered'`.execute(db.q());
+  if (rows[0]?.given !== 30) throw new Error(`${rows[0]?.given} of 30 places were given`);
+  return {
+    name: '200 people sign up for 30 places (POST, 16 at once)',
+    load,
+    raw: null,
+    bytes: null,
+    queries: null,
+    sql: null,
+  };
+}
+
 const { db, drop } = await openScratchDatabase();
 const cast = await insertCast(db);
 const env = { DATABASE_URL: urlOf(db) };
@@ -216,7 +279,7 @@ try {
   const asta = await signIn(ground, 'asta');
   const karin = await signIn(ground, 'karin');
   const rows: Row[] = [];
-  for (const size of sizes) {
+  for (const size of measures('provrum') ? sizes : []) {
     await fillProposals(db, cast, size);
     rows.push(await measurePage(ground, `the list: 50 of ${size}`, paths.provrums(), asta));
     if (size !== 10_000) continue;
@@ -241,7 +304,9 @@ try {
     rows.push(await measureInterest(ground, cookies));
     rows.push(await measureGoAhead(ground, karin));
   }
-  report([...rows, ...(await measureEvaluation())]);
+  if (measures('evaluation')) rows.push(...(await measureEvaluation()));
+  if (measures('networks')) rows.push(...(await measureNetworks()));
+  report(rows);
 } finally {
   await Promise.all([server.stop(), raw.stop()]);
   await drop();
