@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { parseDay, yearOf } from '#kernel/day.ts';
 import { listNetworkCosts } from '#meetings/gathering/arrangement.store.ts';
 import { networkCost } from '#meetings/gathering/costs.ts';
-import { gatheringReader } from '#meetings/gathering/gatherings.page.tsx';
+import { gatheringReader } from '#meetings/gathering/gatherings.ts';
 import { listGatherings } from '#meetings/gathering/gatherings.store.ts';
 import { GatheringRow } from '#meetings/gathering/gathering.view.tsx';
 import { networkYearFindings } from '#meetings/weeks/networkYear.ts';

@@ -1,7 +1,7 @@
 import type { MeetingId, PersonId, RegistrationId } from '#kernel/id.ts';
 import { insertFile, removeFile } from '#platform/file.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { GatheringEffect } from '../gathering/change.store.ts';
+import type { GatheringEffect } from '../gathering/effect.store.ts';
 import { type RollEntry, stateAfter } from './attendance.ts';
 import type { AttendanceEvent, Mark } from './events.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from '#platform/database.ts';
 import type { ArrangingEvent } from './arranging.ts';
-import type { GatheringEffect } from './change.store.ts';
+import type { GatheringEffect } from './effect.store.ts';
 import { applyPart } from './parts.store.ts';
 import { writePlan } from './plan.store.ts';
 

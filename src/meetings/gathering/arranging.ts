@@ -1,7 +1,7 @@
 import type { MeetingId, NetworkId } from '#kernel/id.ts';
 import type { Span } from '#kernel/localTime.ts';
 import type { GatheringPart } from './parts.ts';
-import type { GatheringPlan } from './plan.ts';
+import type { GatheringPlan } from './contents.ts';
 
 interface OfGathering {
   readonly meeting: MeetingId;

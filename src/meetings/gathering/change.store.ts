@@ -1,38 +1,18 @@
-import type { Day } from '#kernel/day.ts';
 import type { Decision } from '#kernel/decision.ts';
-import type { EventId, MeetingId } from '#kernel/id.ts';
-import { type Database, sql } from '#platform/database.ts';
+import type { MeetingId } from '#kernel/id.ts';
+import { sql } from '#platform/database.ts';
 import { notify } from '#platform/listen.ts';
 import { applyAttendance } from '../attendance/attendance.store.ts';
-import { type ActedBy, recordEvent } from '../record.store.ts';
+import { recordEvent } from '../record.store.ts';
 import { applyRegistration, turnQueue } from '../registration/registration.store.ts';
 import { applyArranging } from './arranging.store.ts';
 import { applyReply } from '../replies/reply.store.ts';
+import type { GatheringCircumstances, GatheringEffect } from './effect.store.ts';
 import type { GatheringEvent } from './events.ts';
 import type { Gathering } from './gathering.ts';
 import { findGathering } from './gathering.store.ts';
 
-/** The circumstances of an act on a gathering. */
-export interface GatheringCircumstances {
-  readonly db: Database;
-  /** Null where time turns something by itself. */
-  readonly by: ActedBy | null;
-  readonly at: Date;
-  readonly today: Day;
-  /** The version of the networks' part of the rulebook in force; null where none is. */
-  readonly version: string | null;
-  /** Wakes what follows from an event (mail), in the same transaction. */
-  readonly follow: (event: EventId, kind: GatheringEvent['kind']) => Promise<void>;
-}
-
-/** What an effect on a gathering needs to write its rows. */
-export interface GatheringEffect<Event> {
-  readonly db: Database;
-  readonly gathering: Gathering;
-  readonly event: Event;
-  readonly by: ActedBy | null;
-  readonly at: Date;
-}
+export type { GatheringCircumstances, GatheringEffect } from './effect.store.ts';
 
 /** The channel on which every node hears that a gathering has changed; the payload is its number. */
 export const gatheringChannel = 'gathering';

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { MeetingId, NetworkId, ProvrumId, VenueId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { Choices } from './gathering.form.ts';
+import type { Choices } from './choices.ts';
 
 /** What a gathering can be of and where it can be held, in one query: networks that run, provrum at work, venues in use. */
 export async function listChoices(db: Database): Promise<Choices> {

@@ -2,17 +2,9 @@ import { type Decision, decided, refused } from '#kernel/decision.ts';
 import type { Ore } from '#kernel/money.ts';
 import type { Arranged, ArrangingRefusal } from './plan.ts';
 import type { Gathering } from './gathering.ts';
+import type { CostChange, CostText } from './contents.ts';
 
-export const gatheringCostKinds = ['venue', 'food', 'speaker', 'travel', 'technology', 'print', 'other'] as const;
-export type GatheringCostKind = (typeof gatheringCostKinds)[number];
-
-export interface CostText {
-  readonly kind: GatheringCostKind;
-  readonly what: string;
-  readonly planned: Ore;
-  /** Null until it is known. */
-  readonly actual: Ore | null;
-}
+export { type CostChange, type CostText, type GatheringCostKind, gatheringCostKinds } from './contents.ts';
 
 /** One line of what a meeting costs. */
 export interface CostLine extends CostText {
@@ -21,10 +13,6 @@ export interface CostLine extends CostText {
   readonly key: string | null;
 }
 
-export type CostChange =
-  | { readonly act: 'add'; readonly key: string | null; readonly line: CostText }
-  | { readonly act: 'change'; readonly id: number; readonly line: CostText }
-  | { readonly act: 'remove'; readonly id: number };
 export type CostWish =
   | Exclude<CostChange, { readonly act: 'change' }>
   | (Extract<CostChange, { readonly act: 'change' }> & { readonly basedOn: number });

@@ -23,7 +23,7 @@ import { copyArrangement, listChoices } from './choices.store.ts';
 import { sumCosts } from './costs.ts';
 import { findExceptions, reasonGiven } from './exceptions.scope.ts';
 import { readGathering, readGatheringChange, readReason } from './gathering.form.ts';
-import { turns } from './gathering.page.tsx';
+import { type Turn, turns } from './turns.ts';
 import { gatheringCircumstances } from './gathering.scope.ts';
 import { findGathering } from './gathering.store.ts';
 import { arrangerOf, type Gathering, gatheringKinds } from './gathering.ts';
@@ -37,10 +37,9 @@ import {
   HistoryShown,
   TurnIn,
 } from './gatheringShapes.api.ts';
-import { gatheringReader } from './gatherings.page.tsx';
+import { gatheringReader } from './gatherings.ts';
 import { gatheringsPerPage, listGatherings } from './gatherings.store.ts';
-import { gatheringSentence } from './history.page.tsx';
-import { messages as historyMessages } from './history.messages.ts';
+import { gatheringSentence, messages as historyMessages } from './history.messages.ts';
 import { entriesPerPage, findHistoryNames, listGatheringHistory } from './history.store.ts';
 import { type ArrangingRefusal, cancelGathering, changeGatheringPlan } from './plan.ts';
 import { countTaken, planGathering } from './plan.store.ts';
@@ -168,11 +167,8 @@ export const gatheringApi = newApi<ApiEnv>()
     return actOn(c, (fresh) => cancelGathering(fresh, reason));
   })
   .openapi(turn, (c) => {
-    const [turned] = turns[c.req.valid('json').act];
-    return actOn(
-      c,
-      (fresh) => turned(fresh, c) as Decision<ArrangingEvent | readonly ArrangingEvent[], ArrangingRefusal>,
-    );
+    const [turned]: readonly [Turn, string] = turns[c.req.valid('json').act];
+    return actOn(c, (fresh) => turned(fresh, instant(c.var.clock)));
   })
   .openapi(history, async (c) => {
     const gathering = await gatheringInPath(c);

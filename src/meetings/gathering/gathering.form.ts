@@ -1,5 +1,5 @@
 import { type Day, daysBetween, weekdayOf, yearOf } from '#kernel/day.ts';
-import type { NetworkId, PersonId, ProvrumId, VenueId } from '#kernel/id.ts';
+import type { NetworkId, PersonId, ProvrumId } from '#kernel/id.ts';
 import { dayOfLocal, hourOfLocal, isLeftOut, localTime, type Span } from '#kernel/localTime.ts';
 import type { Language } from '#kernel/text.ts';
 import { readTypedDay } from '#kernel/typedDay.ts';
@@ -14,6 +14,7 @@ import {
   type QueueRule,
   queueRules,
 } from './gathering.ts';
+import type { Choices } from './choices.ts';
 import { formMessages } from './gatheringForm.messages.ts';
 import type { GatheringPlan } from './plan.ts';
 
@@ -58,13 +59,6 @@ export interface GatheringTyped {
   readonly network: NetworkId | null;
   readonly provrum: ProvrumId | null;
   readonly plan: GatheringPlan;
-}
-
-/** What may be chosen from: a number that is none of these is no choice. */
-export interface Choices {
-  readonly networks: readonly { readonly id: NetworkId; readonly name: string }[];
-  readonly provrums: readonly { readonly id: ProvrumId; readonly name: string }[];
-  readonly venues: readonly { readonly id: VenueId; readonly name: string }[];
 }
 
 /** Reads the form that plans a gathering. */

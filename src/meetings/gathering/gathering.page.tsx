@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import type { Decision } from '#kernel/decision.ts';
 import { paths, localise } from '#paths.ts';
 import { type FieldErrors, type FormValues, clean, one, readValues } from '#platform/form.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
@@ -9,24 +8,14 @@ import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { answerArranging, arrange, instant } from './arrange.scope.ts';
 import type { ArrangingEvent } from './arranging.ts';
-import { arrangerOf, type Gathering } from './gathering.ts';
+import { arrangerOf } from './gathering.ts';
 import { type GatheringEnv, withGathering } from './gathering.scope.ts';
 import { crumbsToGathering } from './gathering.view.tsx';
 import { messages } from './gathering.messages.ts';
 import { refuseGathering } from './gatheringRefused.page.tsx';
 import { showGathering } from './gatheringShown.page.tsx';
-import {
-  announceAndOpen,
-  announceGathering,
-  type ArrangingRefusal,
-  cancelGathering,
-  closeGathering,
-  documentGathering,
-  holdGathering,
-  isAhead,
-  openGathering,
-  reopenGathering,
-} from './plan.ts';
+import { cancelGathering, isAhead } from './plan.ts';
+import { type Turn, turns } from './turns.ts';
 
 /** One gathering, from the invitation to its documentation. */
 export const gatheringPage = new Hono<GatheringEnv>()
@@ -40,25 +29,11 @@ export const gatheringPage = new Hono<GatheringEnv>()
   })
   .post(paths.cancelGathering(':meeting'), withGathering, (c) => cancel(c));
 
-type Turned = Decision<ArrangingEvent | readonly ArrangingEvent[], ArrangingRefusal>;
-type Turn = (gathering: Gathering, c: { readonly var: Pick<GatheringEnv['Variables'], 'clock'> }) => Turned;
-
-/** What is done with a gathering by one press, and what is said then. */
-export const turns = {
-  invite: [(fresh, c) => announceAndOpen(fresh, instant(c.var.clock)), 'announced'],
-  announce: [(fresh, c) => announceGathering(fresh, instant(c.var.clock)), 'announced'],
-  open: [(fresh, c) => openGathering(fresh, instant(c.var.clock)), 'opened'],
-  close: [closeGathering, 'closed'],
-  hold: [(fresh, c) => holdGathering(fresh, instant(c.var.clock)), 'held'],
-  document: [documentGathering, 'documented'],
-  reopen: [reopenGathering, 'reopened'],
-} as const satisfies Record<string, readonly [Turn, keyof (typeof messages)['sv']['flash']]>;
-
 async function turn(c: Context<GatheringEnv>): Promise<Response> {
   const asked = one(await readValues(c), 'act');
   if (!Object.hasOwn(turns, asked)) return await c.notFound();
   const [act, flash]: readonly [Turn, keyof (typeof messages)['sv']['flash']] = turns[asked as keyof typeof turns];
-  const decision = await arrange<ArrangingEvent>(c, c.var.gathering.id, (fresh) => act(fresh, c));
+  const decision = await arrange<ArrangingEvent>(c, c.var.gathering.id, (fresh) => act(fresh, instant(c.var.clock)));
   return await answerArranging(c, decision, messages[c.var.language].flash[flash]);
 }
 

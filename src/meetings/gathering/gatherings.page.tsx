@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type NetworkId, parseId } from '#kernel/id.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
-import { readsForTheForum, secretariatOf, voiceOf, type Actor } from '#organisations/authority.ts';
+import { secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton, Submit } from '#ui/button.tsx';
@@ -12,26 +12,14 @@ import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { Count, Rows } from '#ui/rows.tsx';
 import { gatheringKinds } from './gathering.ts';
-import {
-  type GatheringFilter,
-  type GatheringReader,
-  gatheringsPerPage,
-  listGatherings,
-  listNetworkNames,
-} from './gatherings.store.ts';
+import { gatheringReader } from './gatherings.ts';
+import { type GatheringFilter, gatheringsPerPage, listGatherings, listNetworkNames } from './gatherings.store.ts';
 import { GatheringRow } from './gathering.view.tsx';
 import { messages } from './gathering.messages.ts';
 import { venueMessages } from './venue.messages.ts';
 
 /** Every gathering that the reader may see: those to come, and those that have been. */
 export const gatheringsPage = new Hono<ActorEnv>().get(paths.gatherings(), (c) => show(c));
-
-/** For whom a list of gatherings is made. */
-export const gatheringReader = (actor: Actor | null): GatheringReader => ({
-  forum: readsForTheForum(actor),
-  speaks: voiceOf(actor) !== null,
-  person: actor?.person.id ?? null,
-});
 
 async function show(c: Context<ActorEnv>): Promise<Response> {
   const { db, clock, actor, language, frame } = c.var;

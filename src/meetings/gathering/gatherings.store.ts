@@ -1,10 +1,13 @@
 import type { Day } from '#kernel/day.ts';
-import type { MeetingId, NetworkId, PersonId } from '#kernel/id.ts';
+import type { MeetingId, NetworkId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Span } from '#kernel/localTime.ts';
 import type { MeetingState } from '../meeting.ts';
 import type { Mode } from '../meetingText.ts';
 import type { GatheringKind } from './gathering.ts';
+import type { GatheringReader } from './gatherings.ts';
+
+export type { GatheringReader } from './gatherings.ts';
 
 /** A gathering in a list. */
 export interface ListedGathering {
@@ -32,13 +35,6 @@ export interface GatheringFilter {
   readonly kind?: GatheringKind | null;
   readonly year?: number | null;
   readonly search?: string;
-}
-
-/** For whom the list is: what is only planned is for the forum and those who plan it, and visitors see what is public. */
-export interface GatheringReader {
-  readonly forum: boolean;
-  readonly speaks: boolean;
-  readonly person: PersonId | null;
 }
 
 const wall = (column: string) => sql.raw(`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`);

@@ -5,7 +5,7 @@ import { registrationSentences } from '../registration/registrationHistory.messa
 import { replySentences } from '../replies/repliesHistory.messages.ts';
 import type { ArrangingEvent } from './arranging.ts';
 import type { GatheringPart } from './parts.ts';
-import type { Sentences } from './history.ts';
+import type { HistoryNames, KeptGatheringEvent, Sentences } from './history.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -56,6 +56,15 @@ export const gatheringSentences = {
   sv: { ...arrangingSv, ...registrationSentences.sv, ...attendanceSentences.sv, ...replySentences.sv },
   en: { ...arrangingEn, ...registrationSentences.en, ...attendanceSentences.en, ...replySentences.en },
 } as const;
+
+/** What happened, as a sentence without its subject. */
+export function gatheringSentence(event: KeptGatheringEvent, names: HistoryNames, language: Language): string {
+  const sentence = gatheringSentences[language][event.kind] as (
+    event: KeptGatheringEvent,
+    names: HistoryNames,
+  ) => string;
+  return sentence(event, names);
+}
 
 const sv = {
   title: 'Historik',

@@ -12,8 +12,8 @@ import type { GatheringEvent } from './events.ts';
 import { arrangerOf } from './gathering.ts';
 import { type GatheringEnv, withGathering } from './gathering.scope.ts';
 import { crumbsToGathering } from './gathering.view.tsx';
-import type { HistoryNames, KeptGatheringEvent } from './history.ts';
-import { gatheringSentences, messages } from './history.messages.ts';
+import type { HistoryNames } from './history.ts';
+import { gatheringSentence, messages } from './history.messages.ts';
 import { entriesPerPage, findHistoryNames, type GatheringEntry, listGatheringHistory } from './history.store.ts';
 
 /** What happened to a gathering: for everybody who may read it, but for what names those who have signed up. */
@@ -82,15 +82,6 @@ function timelineEvent(
     icon: icons[event.kind] ?? 'pen',
     strong: strong.includes(event.kind),
   };
-}
-
-/** What happened, as a sentence without its subject. */
-export function gatheringSentence(event: KeptGatheringEvent, names: HistoryNames, language: Language): string {
-  const sentence = gatheringSentences[language][event.kind] as (
-    event: KeptGatheringEvent,
-    names: HistoryNames,
-  ) => string;
-  return sentence(event, names);
 }
 
 const strong: readonly GatheringEvent['kind'][] = [

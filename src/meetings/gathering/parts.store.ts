@@ -1,6 +1,6 @@
 import { type Database, sql } from '#platform/database.ts';
 import type { ArrangingEvent } from './arranging.ts';
-import type { GatheringEffect } from './change.store.ts';
+import type { GatheringEffect } from './effect.store.ts';
 import type { CostChange } from './costs.ts';
 import { writePlan } from './plan.store.ts';
 import type { TaskChange } from './practical.ts';

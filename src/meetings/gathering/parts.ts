@@ -1,9 +1,11 @@
-import type { CostChange } from './costs.ts';
-import type { GatheringPlan } from './plan.ts';
-import type { PlannerChange } from './planners.ts';
-import type { TaskChange } from './practical.ts';
-import type { SessionChange } from './programme.ts';
-import type { QualityJudgement } from './quality.ts';
+import type {
+  CostChange,
+  GatheringPlan,
+  PlannerChange,
+  QualityJudgement,
+  SessionChange,
+  TaskChange,
+} from './contents.ts';
 
 /** What is changed about a gathering without anybody having to be told: which part, and how. */
 export type GatheringPart =

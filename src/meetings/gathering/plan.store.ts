@@ -3,7 +3,7 @@ import { randomToken } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { reserveMeeting } from '../applyMeeting.store.ts';
 import { recordEvent } from '../record.store.ts';
-import type { GatheringCircumstances } from './change.store.ts';
+import type { GatheringCircumstances } from './effect.store.ts';
 import { type AttendanceMode, type GatheringKind, modesOf } from './gathering.ts';
 import type { GatheringPlan } from './plan.ts';
 

@@ -1,30 +1,11 @@
 import { type Decision, decided, refused } from '#kernel/decision.ts';
-import type { VenueId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { instantOf, sameSpan, type Span } from '#kernel/localTime.ts';
-import type { Finding, RuleId } from '#rulebook/rule.ts';
-import type { MeetingText } from '../meetingText.ts';
+import { instantOf, sameSpan } from '#kernel/localTime.ts';
 import type { ArrangingEvent } from './arranging.ts';
-import { type AttendanceMode, type Audience, type Gathering, modesOf, type Places } from './gathering.ts';
+import { type AttendanceMode, type Gathering, modesOf } from './gathering.ts';
+import type { GatheringPlan } from './contents.ts';
 
-/** What a gathering is to be: when, where, for whom and for how many. */
-export interface GatheringPlan {
-  readonly text: MeetingText;
-  readonly when: Span | null;
-  readonly audience: Audience;
-  readonly places: Places;
-  readonly venue: VenueId | null;
-  readonly invitation: string;
-  /** Why a rule that should be followed is not, where that is so. */
-  readonly exceptions?: readonly Exception[];
-}
-
-/** A rule that should be followed and is not, with the reason that somebody gave. */
-export interface Exception {
-  readonly rule: RuleId;
-  readonly finding: Finding;
-  readonly reason: string;
-}
+export type { Exception, GatheringPlan } from './contents.ts';
 
 export type ArrangingRefusal = {
   readonly kind:

@@ -18,11 +18,11 @@ import { dateReasonWords } from '../weeks/dates.messages.ts';
 import type { ProposedDate } from '../weeks/proposeDates.ts';
 import { findDates } from '../weeks/weeks.store.ts';
 import { arrange, instant } from './arrange.scope.ts';
+import type { Choices } from './choices.ts';
 import { copyArrangement, listChoices } from './choices.store.ts';
 import { findExceptions, reasonGiven } from './exceptions.scope.ts';
 import { arrangerOf, type Gathering } from './gathering.ts';
 import {
-  type Choices,
   gatheringValues,
   readBasedOn,
   readFormKey,

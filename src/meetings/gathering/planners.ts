@@ -1,13 +1,9 @@
 import { type Decision, decided, refused } from '#kernel/decision.ts';
-import type { PersonId } from '#kernel/id.ts';
 import type { Arranged, ArrangingRefusal } from './plan.ts';
 import type { Arranger, Gathering } from './gathering.ts';
+import type { PlannerChange } from './contents.ts';
 
-/** Somebody joins the planning group or leaves it. */
-export interface PlannerChange {
-  readonly act: 'add' | 'remove';
-  readonly person: PersonId;
-}
+export type { PlannerChange } from './contents.ts';
 
 /** Three or four are usual; more are a meeting of their own. */
 export const mostPlanners = 12;

@@ -4,22 +4,9 @@ import type { PersonId } from '#kernel/id.ts';
 import { dayOfLocal } from '#kernel/localTime.ts';
 import type { Arranged, ArrangingRefusal } from './plan.ts';
 import type { Gathering } from './gathering.ts';
+import { type TaskChange, type TaskKey, taskKeys } from './contents.ts';
 
-/** What is done for every meeting, in the order of its days (N96–N102). */
-export const taskKeys = [
-  'date',
-  'venue',
-  'programme',
-  'invitation',
-  'food',
-  'reminder',
-  'list',
-  'technology',
-  'slides',
-  'evaluation',
-  'documentation',
-] as const;
-export type TaskKey = (typeof taskKeys)[number];
+export { type TaskChange, type TaskKey, taskKeys } from './contents.ts';
 
 /** Days from the meeting's first day: before it where negative. */
 export const daysFromMeeting: Readonly<Record<TaskKey, number>> = {
@@ -69,14 +56,6 @@ export function practicalTasks(
       return { ...mark, day, late: mark.done === null && day !== null && day < today };
     })
     .sort((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9') || taskKeys.indexOf(a.key) - taskKeys.indexOf(b.key));
-}
-
-/** What becomes of a point: who does it, by when, and whether it is done. */
-export interface TaskChange {
-  readonly key: TaskKey;
-  readonly owner: PersonId | null;
-  readonly due: Day | null;
-  readonly done: boolean;
 }
 
 /** Says who does a point of the checklist, by when, or that it is done. */

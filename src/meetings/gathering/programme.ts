@@ -2,14 +2,9 @@ import { type Decision, decided, refused } from '#kernel/decision.ts';
 import { laterSpan, type Span } from '#kernel/localTime.ts';
 import type { Arranged, ArrangingRefusal } from './plan.ts';
 import type { Gathering } from './gathering.ts';
+import type { SessionChange, SessionText } from './contents.ts';
 
-/** What is said of a session. Plain text. */
-export interface SessionText {
-  readonly title: string;
-  readonly speaker: string;
-  readonly room: string;
-  readonly about: string;
-}
+export type { SessionChange, SessionText } from './contents.ts';
 
 /** Something on the programme. At an annual conference several go on at once, in different rooms. */
 export interface Session extends SessionText {
@@ -19,12 +14,6 @@ export interface Session extends SessionText {
   /** The form that added it. */
   readonly key: string | null;
 }
-
-/** One thing that is done to a programme. */
-export type SessionChange =
-  | { readonly act: 'add'; readonly key: string | null; readonly when: Span; readonly text: SessionText }
-  | { readonly act: 'change'; readonly id: number; readonly when: Span; readonly text: SessionText }
-  | { readonly act: 'remove'; readonly id: number };
 
 /** What is asked for: a change names the version it was made on. */
 export type SessionWish =

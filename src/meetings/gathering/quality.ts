@@ -1,16 +1,12 @@
 import { type Decision, decided, refused } from '#kernel/decision.ts';
 import { meetingQualityRules } from '#rulebook/chapters/networks.ts';
-import type { MeetingQuality } from '#rulebook/facts.ts';
 import { assess, type Finding } from '#rulebook/rule.ts';
 import type { NetworkVersion } from '#rulebook/version.ts';
 import type { Arranged, ArrangingRefusal } from './plan.ts';
 import type { Gathering } from './gathering.ts';
+import type { QualityJudgement } from './contents.ts';
 
-/** What somebody judges a meeting to offer (N77–N81). */
-export interface QualityJudgement {
-  readonly fulfilled: readonly MeetingQuality[];
-  readonly note: string;
-}
+export type { QualityJudgement } from './contents.ts';
 
 /** A judgement with the person who made it. */
 export interface Judged extends QualityJudgement {

@@ -4,7 +4,7 @@ import { randomToken } from '#platform/clock.ts';
 import { sql, type Database } from '#platform/database.ts';
 import { reserveMeeting } from '../applyMeeting.store.ts';
 import { recordEvent } from '../record.store.ts';
-import type { GatheringCircumstances } from './change.store.ts';
+import type { GatheringCircumstances } from './effect.store.ts';
 import type { UndatedMeeting } from './undated.ts';
 
 /** Meetings that wait for their day. */

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { MeetingId, OrganisationId, PersonId, RegistrationId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { GatheringCircumstances, GatheringEffect } from '../gathering/change.store.ts';
+import type { GatheringCircumstances, GatheringEffect } from '../gathering/effect.store.ts';
 import type { GatheringEvent } from '../gathering/events.ts';
 import type { AttendanceMode, Gathering } from '../gathering/gathering.ts';
 import type { QueueReason, RegistrationEvent } from './events.ts';
