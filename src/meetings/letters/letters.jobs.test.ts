@@ -282,6 +282,31 @@ test('those who come are reminded once, and only those who have signed nobody up
   clock.set('2026-11-21T09:00:00Z');
 });
 
+test('whoever waits for a digital place is not told the way in, and whoever has one is', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { mode: 'digital' });
+  const waits = await signUp(meeting, person.asta, 'waitlisted');
+  await sql`update registration set mode = 'digital' where id = ${waits}`.execute(db.q());
+  const [queued] = await sent();
+  assert.match(queued!.subject ?? '', /^Du står i kö/);
+  assert.doesNotMatch(`${queued!.text} ${queued!.html}`, /mote\.example/);
+  await sql`
+    update registration set mode = 'digital', state = 'offered', offered_until = '2026-11-24T15:00:00Z'
+    where id = ${waits}`.execute(db.q());
+  const of = { registration: waits, person: person.asta, organisation: organisation.dalarna, mode: 'digital', meeting };
+  await happen(meeting, {
+    kind: 'place-offered',
+    ...of,
+    until: '2026-11-24T15:00:00.000Z',
+    reason: 'cancelled',
+  } as Concerning);
+  const [offered] = await sent();
+  assert.match(offered!.subject ?? '', /^En plats är ledig/);
+  assert.doesNotMatch(`${offered!.text} ${offered!.html}`, /mote\.example/);
+  await sql`update registration set state = 'registered', offered_until = null where id = ${waits}`.execute(db.q());
+  await happen(meeting, { kind: 'offer-accepted', ...of } as Concerning, person.asta);
+  assert.match((await sent())[0]!.text ?? '', /mote\.example/);
+});
+
 test('a job that comes twice, and one for an event that is gone, tell nothing more', async () => {
   const meeting = await gatheringOnRecord(db, cast);
   await signUp(meeting, person.asta);

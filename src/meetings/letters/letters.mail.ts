@@ -45,6 +45,10 @@ export interface PlaceNews {
 
 const puttingIn: readonly PlaceOccasion[] = ['confirmed', 'signedUp', 'handedOver', 'moved', 'changedMode'];
 const takingOff: readonly PlaceOccasion[] = ['cancelled', 'left', 'transferred'];
+const waiting: readonly PlaceOccasion[] = ['queued', 'offered', 'handedInQueue', 'movedInQueue'];
+
+/** As those see it who have no place yet: the way in is for those who have one. */
+const withoutLink = (gathering: Gathering): Gathering => ({ ...gathering, text: { ...gathering.text, link: '' } });
 
 /** A letter about somebody's own place: in words, and where their calendar is concerned as an entry that it acts on. */
 export function writePlace(told: Told, news: PlaceNews, reader: PlaceReader): Letter {
@@ -56,11 +60,12 @@ export function writePlace(told: Told, news: PlaceNews, reader: PlaceReader): Le
   const of = { ...namesOf(gathering, language), who: news.who ?? '', mode, place: news.place ?? 0, until };
   const off = occasion === 'cancelled';
   const gone = takingOff.includes(occasion) || occasion === 'expired';
+  const moved = occasion === 'moved' || occasion === 'movedInQueue';
   const method = puttingIn.includes(occasion) ? 'REQUEST' : takingOff.includes(occasion) ? 'CANCEL' : null;
   const body = letter(
     text.lead[occasion](of),
     news.reason && occasion === 'offered' ? text.reasons[news.reason] : '',
-    facts(gathering, language, gone ? null : mode, occasion === 'moved' || occasion === 'movedInQueue'),
+    facts(waiting.includes(occasion) ? withoutLink(gathering) : gathering, language, gone ? null : mode, moved),
     off && gathering.reason ? text.reason(gathering.reason) : '',
     occasion === 'moved' ? text.stillComing : '',
     occasion === 'offered' ? text.accept(until) : '',
