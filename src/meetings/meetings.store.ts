@@ -9,6 +9,9 @@ const wall = (column: string) => sql.raw(`to_char(${column}, 'YYYY-MM-DD"T"HH24:
 const span = (starts: string, ends: string) =>
   sql`case when ${sql.raw(starts)} is null then null else json_build_object('starts', ${wall(starts)}, 'ends', ${wall(ends)}) end`;
 
+/** True of an owner's working meetings: what people sign up for has rules, and readers, of its own. */
+export const isWorking = sql`not exists (select from gathering signed where signed.meeting_id = m.id)`;
+
 /** A meeting with everything about it, in one query; null where its owner has none of that number. */
 export async function findMeeting(db: Database, owner: ProvrumId, id: MeetingId): Promise<Meeting | null> {
   const { rows } = await sql<Meeting>`
@@ -37,7 +40,7 @@ export async function findMeeting(db: Database, owner: ProvrumId, id: MeetingId)
         from meeting_decision d join person w on w.id = d.person_id
         where d.meeting_id = m.id and d.removed_at is null) as decisions
     from meeting m join person p on p.id = m.person_id
-    where m.id = ${id} and m.provrum_id = ${owner}`.execute(db.q());
+    where m.id = ${id} and m.provrum_id = ${owner} and ${isWorking}`.execute(db.q());
   return rows[0] ?? null;
 }
 
@@ -69,7 +72,7 @@ const listed = sql`select ${listedColumns} from meeting m`;
 /** Every meeting of an owner, by date; those without one last. */
 export async function listMeetings(db: Database, owner: ProvrumId): Promise<readonly ListedMeeting[]> {
   const { rows } = await sql<ListedMeeting>`
-    ${listed} where m.provrum_id = ${owner} order by m.starts_at nulls last, m.id`.execute(db.q());
+    ${listed} where m.provrum_id = ${owner} and ${isWorking} order by m.starts_at nulls last, m.id`.execute(db.q());
   return rows;
 }
 
@@ -81,7 +84,7 @@ export async function listNextMeetings(
   most = 3,
 ): Promise<readonly ListedMeeting[]> {
   const { rows } = await sql<ListedMeeting>`
-    ${listed} where m.provrum_id = ${owner} and m.state in ('planned', 'announced')
+    ${listed} where m.provrum_id = ${owner} and ${isWorking} and m.state in ('planned', 'announced')
       and (m.ends_at is null or m.ends_at > ${at}::timestamptz at time zone 'Europe/Stockholm')
     order by m.starts_at nulls last, m.id limit ${most}`.execute(db.q());
   return rows;

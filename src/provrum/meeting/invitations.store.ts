@@ -1,6 +1,7 @@
 import type { MeetingId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import type { Invited } from '#meetings/invitation.ts';
+import { isWorking } from '#meetings/meetings.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 
 export const invitationPurpose = 'invitation';
@@ -77,9 +78,8 @@ export async function findAddressees(
 /** The meetings of a provrum that people have been called to and that are not yet held. */
 export async function listCalled(db: Database, provrum: ProvrumId): Promise<readonly MeetingId[]> {
   const { rows } = await sql<{ id: MeetingId }>`
-    select id from meeting where provrum_id = ${provrum} and state = 'announced' order by starts_at, id`.execute(
-    db.q(),
-  );
+    select m.id from meeting m where m.provrum_id = ${provrum} and m.state = 'announced' and ${isWorking}
+    order by m.starts_at, m.id`.execute(db.q());
   return rows.map(({ id }) => id);
 }
 
@@ -89,8 +89,9 @@ export async function listComing(
   at: Date,
 ): Promise<readonly { readonly provrum: ProvrumId; readonly meeting: MeetingId }[]> {
   const { rows } = await sql<{ provrum: ProvrumId; meeting: MeetingId }>`
-    select provrum_id as provrum, id as meeting from meeting
-    where state = 'announced' and provrum_id is not null and ends_at > ${at}::timestamptz at time zone 'Europe/Stockholm'
-    order by starts_at, id`.execute(db.q());
+    select m.provrum_id as provrum, m.id as meeting from meeting m
+    where m.state = 'announced' and m.provrum_id is not null and ${isWorking}
+      and m.ends_at > ${at}::timestamptz at time zone 'Europe/Stockholm'
+    order by m.starts_at, m.id`.execute(db.q());
   return rows;
 }

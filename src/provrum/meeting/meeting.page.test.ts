@@ -384,3 +384,16 @@ test('many points and meetings ask the database no more than few', async () => {
   for (const day of ['2027-03-03', '2027-04-03']) await plan(provrum, { day });
   assert.deepEqual([await queries(paths.meeting(provrum, id)), await queries(paths.meetings(provrum))], before);
 });
+
+test('what people sign up for is not a working meeting: nobody reads its link, moves or cancels it in the provrum', async () => {
+  const provrum = await runningOnRecord(app);
+  const { rows } = await sql<{ id: MeetingId }>`
+    insert into meeting (provrum_id, uid, state, title, mode, link, starts_at, ends_at, person_id, organisation_id, changed_at)
+    values (${provrum}, 'signed-up-for@test', 'planned', 'Prova på-dag', 'digital', 'https://mote.example/hemlig',
+      '2027-02-03T10:00', '2027-02-03T15:00', ${cast.person.karin}, ${cast.organisation.reglab}, ${clock.now()})
+    returning id`.execute(db.q());
+  const id = rows[0]!.id;
+  await sql`insert into gathering (meeting_id, kind, audience) values (${id}, 'provrum', 'forum')`.execute(db.q());
+  assert.equal((await asta(paths.meeting(provrum, id))).status, 404);
+  assert.doesNotMatch(await (await asta(paths.meetings(provrum))).text(), /Prova på-dag|hemlig/);
+});

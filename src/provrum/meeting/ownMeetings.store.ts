@@ -1,6 +1,6 @@
 import type { OrganisationId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Span } from '#kernel/localTime.ts';
-import { listedColumns, type ListedMeeting } from '#meetings/meetings.store.ts';
+import { isWorking, listedColumns, type ListedMeeting } from '#meetings/meetings.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 
 /** A meeting of a provrum that an organisation takes part in. */
@@ -30,7 +30,7 @@ export async function listOwnMeetings(
       from meeting m join provrum p on p.id = m.provrum_id
       join go_ahead g on g.provrum_id = p.id and g.verdict = 'approved' and g.announced_at is not null and g.taken_back_at is null
       where p.state in ('approved', 'planning', 'running', 'reporting', 'review') and ${organisation}::bigint = any(g.participants)
-        and (m.state = 'announced' and m.ends_at > ${at}::timestamptz at time zone 'Europe/Stockholm'
+        and ${isWorking} and (m.state = 'announced' and m.ends_at > ${at}::timestamptz at time zone 'Europe/Stockholm'
           or m.state = 'planned' and m.starts_at is null
             and exists (select from meeting_option o where o.meeting_id = m.id and o.removed_at is null))
     ) own where starts_at is not null or unanswered
