@@ -1,7 +1,7 @@
 import type { NetworkId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { CoOrganiser, NetworkArrangingEvent, Planner, YearPlan } from './arranging.ts';
-import type { NetworkEffect } from './change.store.ts';
+import type { NetworkEffect } from './effect.store.ts';
 
 /** Writes who arranges a network, and what is planned for a year. */
 export async function applyNetworkArranging(effect: NetworkEffect<NetworkArrangingEvent>): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Decision } from '#kernel/decision.ts';
-import type { Day } from '#kernel/day.ts';
-import type { EventId, NetworkId } from '#kernel/id.ts';
-import { type ActedBy, recordEvent } from '#meetings/record.store.ts';
-import { type Database, sql } from '#platform/database.ts';
+import type { NetworkId } from '#kernel/id.ts';
+import { sql } from '#platform/database.ts';
 import { applyNetworkArranging } from './arranging.store.ts';
 import { applyDocument } from './document.store.ts';
+import type { NetworkCircumstances, NetworkEffect } from './effect.store.ts';
+import { keepNetworkEvent } from './keepEvent.store.ts';
 import { applyLife } from './life.store.ts';
 import type { NetworkEvent } from './events.ts';
 import type { Network } from './network.ts';
@@ -12,27 +12,6 @@ import { findNetwork } from './network.store.ts';
 import { applyStatus } from './status/status.store.ts';
 import { applyTalk } from './talk.store.ts';
 import { applyWish } from './wish.store.ts';
-
-/** The circumstances of an act on a network. */
-export interface NetworkCircumstances {
-  readonly db: Database;
-  readonly by: ActedBy | null;
-  readonly at: Date;
-  readonly today: Day;
-  /** The version of the networks' part of the rulebook in force; null where none is. */
-  readonly version: string | null;
-  /** Wakes what follows from an event (mail), in the same transaction. */
-  readonly follow: (event: EventId, kind: NetworkEvent['kind']) => Promise<void>;
-}
-
-/** What an effect on a network needs to write its rows. */
-export interface NetworkEffect<Event> {
-  readonly db: Database;
-  readonly network: Network;
-  readonly event: Event;
-  readonly by: ActedBy | null;
-  readonly at: Date;
-}
 
 /**
  * The only way a network changes: lock it, let the domain decide on fresh state, then record the decision and its effect
@@ -56,16 +35,6 @@ export async function changeNetwork<Event extends NetworkEvent, Refusal>(
     }
     return decision;
   });
-}
-
-/** Puts an event on record, and wakes what follows from it. */
-export async function keepNetworkEvent(
-  { db, by, at, version, follow }: NetworkCircumstances,
-  network: NetworkId,
-  event: NetworkEvent,
-): Promise<void> {
-  const subject = 'organisation' in event ? { organisation: event.organisation } : {};
-  await follow(await recordEvent(db, { event, about: { network }, by, at, version, subject }), event.kind);
 }
 
 async function apply(effect: NetworkEffect<NetworkEvent>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { NetworkId } from '#kernel/id.ts';
 import type { Database } from '#platform/database.ts';
 import { type FileRow, insertFile, listFilesOfNetwork, removeFile } from '#platform/file.ts';
-import type { NetworkEffect } from './change.store.ts';
+import type { NetworkEffect } from './effect.store.ts';
 import type { NetworkDocumentEvent } from './document.ts';
 
 /** Every document of a network, the newest first; those that were removed among them. */

@@ -1,3 +1,4 @@
+import type { Sentences } from '#meetings/gathering/history.ts';
 import type { FeeEvent } from '#billing/events.ts';
 import type { NetworkArrangingEvent } from './arranging.ts';
 import type { NetworkDocumentEvent } from './document.ts';
@@ -17,3 +18,6 @@ export type NetworkEvent =
 
 /** What a network's history tells: what happens to the network, and to its fee. */
 export type NetworkHistoryEvent = NetworkEvent | FeeEvent;
+
+/** An event as it is kept: what one of its sentences is made of. */
+export type KeptNetworkEvent = Parameters<Sentences<NetworkHistoryEvent>[NetworkHistoryEvent['kind']]>[0];

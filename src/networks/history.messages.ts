@@ -1,18 +1,18 @@
 import type { Language } from '#kernel/text.ts';
-import type { Sentences } from '#meetings/gathering/history.ts';
-import { formatDay } from '#ui/format.ts';
-import type { NetworkHistoryEvent } from './events.ts';
+import { dayInWords } from '#kernel/words.ts';
+import type { HistoryNames, Sentences } from '#meetings/gathering/history.ts';
+import type { KeptNetworkEvent, NetworkHistoryEvent } from './events.ts';
 import { messages as networks } from './networks.messages.ts';
 
 const sv: Sentences<NetworkHistoryEvent> = {
   'network-wished': () => 'Önskade nätverket',
   'network-changed': () => 'Ändrade nätverkets uppgifter',
   'network-state-decided': ({ from, to, on }) =>
-    `Antecknade ett beslut: ${networks.sv.states[to].toLocaleLowerCase('sv')} från ${formatDay(on, 'sv')} (förut ${networks.sv.states[from].toLocaleLowerCase('sv')})`,
+    `Antecknade ett beslut: ${networks.sv.states[to].toLocaleLowerCase('sv')} från ${dayInWords(on).sv} (förut ${networks.sv.states[from].toLocaleLowerCase('sv')})`,
   'network-joined': ({ organisation, from }, names) =>
-    `${names.organisation(organisation)} är med från ${formatDay(from, 'sv')}`,
+    `${names.organisation(organisation)} är med från ${dayInWords(from).sv}`,
   'network-left': ({ organisation, to }, names) =>
-    `${names.organisation(organisation)} är med till och med ${formatDay(to, 'sv')}`,
+    `${names.organisation(organisation)} är med till och med ${dayInWords(to).sv}`,
   'network-contact-changed': ({ organisation, contact }, names) =>
     contact === null
       ? `${names.organisation(organisation)} har ingen kontaktperson`
@@ -51,11 +51,11 @@ const en: Sentences<NetworkHistoryEvent> = {
   'network-wished': () => 'Wished for the network',
   'network-changed': () => 'Changed what is said of the network',
   'network-state-decided': ({ from, to, on }) =>
-    `Recorded a decision: ${networks.en.states[to].toLowerCase()} from ${formatDay(on, 'en')} (before: ${networks.en.states[from].toLowerCase()})`,
+    `Recorded a decision: ${networks.en.states[to].toLowerCase()} from ${dayInWords(on).en} (before: ${networks.en.states[from].toLowerCase()})`,
   'network-joined': ({ organisation, from }, names) =>
-    `${names.organisation(organisation)} takes part from ${formatDay(from, 'en')}`,
+    `${names.organisation(organisation)} takes part from ${dayInWords(from).en}`,
   'network-left': ({ organisation, to }, names) =>
-    `${names.organisation(organisation)} takes part until ${formatDay(to, 'en')}`,
+    `${names.organisation(organisation)} takes part until ${dayInWords(to).en}`,
   'network-contact-changed': ({ organisation, contact }, names) =>
     contact === null
       ? `${names.organisation(organisation)} has no contact person`
@@ -110,3 +110,9 @@ const wordsEn: typeof wordsSv = {
 };
 
 export const messages: Readonly<Record<Language, typeof wordsSv>> = { sv: wordsSv, en: wordsEn };
+
+/** What happened, as a sentence without its subject. */
+export function networkSentence(event: KeptNetworkEvent, names: HistoryNames, language: Language): string {
+  const sentence = networkSentences[language][event.kind] as (event: KeptNetworkEvent, names: HistoryNames) => string;
+  return sentence(event, names);
+}

@@ -10,14 +10,8 @@ import { Pager } from '#ui/pager.tsx';
 import { Timeline, type TimelineEvent } from '#ui/timeline.tsx';
 import type { NetworkContext } from './answer.view.tsx';
 import type { NetworkHistoryEvent } from './events.ts';
-import { messages, networkSentences } from './history.messages.ts';
-import {
-  entriesPerPage,
-  findNames,
-  type KeptNetworkEvent,
-  listNetworkHistory,
-  type NetworkEntry,
-} from './history.store.ts';
+import { messages, networkSentence } from './history.messages.ts';
+import { entriesPerPage, findNames, listNetworkHistory, type NetworkEntry } from './history.store.ts';
 import { listParts } from './life.store.ts';
 import { circleOf } from './network.ts';
 import { type NetworkEnv, withNetwork } from './network.scope.ts';
@@ -78,12 +72,6 @@ function timelineEvent(entry: NetworkEntry, names: HistoryNames, language: Langu
     icon: icons[event.kind] ?? 'pen',
     strong: event.kind === 'network-state-decided',
   };
-}
-
-/** What happened, as a sentence without its subject. */
-export function networkSentence(event: KeptNetworkEvent, names: HistoryNames, language: Language): string {
-  const sentence = networkSentences[language][event.kind] as (event: KeptNetworkEvent, names: HistoryNames) => string;
-  return sentence(event, names);
 }
 
 const icons: Readonly<Partial<Record<NetworkHistoryEvent['kind'], IconName>>> = {

@@ -1,10 +1,7 @@
 import type { EventId, NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
-import type { HistoryNames, Sentences } from '#meetings/gathering/history.ts';
+import type { HistoryNames } from '#meetings/gathering/history.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { NetworkEvent, NetworkHistoryEvent } from './events.ts';
-
-/** An event as it is kept: what one of its sentences is made of. */
-export type KeptNetworkEvent = Parameters<Sentences<NetworkHistoryEvent>[NetworkHistoryEvent['kind']]>[0];
+import type { KeptNetworkEvent, NetworkEvent } from './events.ts';
 
 /** An event as it stands in the history of a network. */
 export interface NetworkEntry {

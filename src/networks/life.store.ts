@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { NetworkEffect } from './change.store.ts';
+import type { NetworkEffect } from './effect.store.ts';
 import { hasEnded, type NetworkLifeEvent } from './life.ts';
 import type { NetworkState, TakingPart } from './network.ts';
 

@@ -21,7 +21,8 @@ import { type NetworkEnv, withNetwork } from './network.scope.ts';
 import { listInitiatives } from './network.store.ts';
 import { AboutNetwork, crumbsToNetworks, LatestTalk, Members, NetworkMeetings, NetworkYear } from './network.view.tsx';
 import { NetworkChip } from './networks.view.tsx';
-import { mainSlots, type NetworkSlotProps, sideSlots } from './slots.ts';
+import type { NetworkSlotProps } from './slot.scope.ts';
+import { mainSlots, sideSlots } from './slots.tsx';
 import { FollowNetwork } from './subscription.page.tsx';
 import { findLevel } from './subscription.store.ts';
 import { listPosts } from './talk.store.ts';
@@ -59,7 +60,7 @@ async function load(c: C, actor: Actor) {
     ? await Promise.all([listPosts(db, id, { page: 1, limit: latest }), listDocuments(db, id)])
     : [null, null];
   const slot: NetworkSlotProps = { c, parts, circle };
-  const fill = (slots: typeof mainSlots) => Promise.all(slots.map((make) => make(slot)));
+  const fill = (slots: typeof mainSlots) => Promise.all(slots.map(async (make) => await make(slot)));
   return {
     parts,
     circle,

@@ -3,7 +3,7 @@ import { type NetworkId, parseId } from '#kernel/id.ts';
 import type { ActedBy } from '#meetings/record.store.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { readsProposals } from '#organisations/authority.ts';
-import type { NetworkCircumstances } from './change.store.ts';
+import type { NetworkCircumstances } from './effect.store.ts';
 import type { Network } from './network.ts';
 import { findNetwork } from './network.store.ts';
 

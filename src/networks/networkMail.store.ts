@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { EventId, NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { KeptNetworkEvent } from './history.store.ts';
+import type { KeptNetworkEvent } from './events.ts';
 
 /** An event with who did it, and the words that stand beside it. */
 export interface NetworkEventOnRecord {

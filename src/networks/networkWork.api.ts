@@ -16,8 +16,7 @@ import { plannableYears, planYear, removeCoOrganiser, setCoOrganiser, setPlanner
 import { changeNetwork } from './change.store.ts';
 import { listDocuments } from './document.store.ts';
 import { here, removeDocument } from './document.ts';
-import { messages as historyMessages } from './history.messages.ts';
-import { networkSentence } from './history.page.tsx';
+import { messages as historyMessages, networkSentence } from './history.messages.ts';
 import { entriesPerPage, findNames, listNetworkHistory } from './history.store.ts';
 import { listParts, listPeopleOf } from './life.store.ts';
 import { limits, readCoOrganiser, readYear } from './network.form.ts';
@@ -35,10 +34,10 @@ import {
 } from './networkShapes.api.ts';
 import { changeLevel, networkLevels } from './subscription.store.ts';
 import { messages } from './talk.messages.ts';
-import { cleanPost } from './talk.page.tsx';
+import { cleanPost } from './post.form.ts';
 import { findPost, listPosts, postGround, postsPerPage } from './talk.store.ts';
 import { longestPost, withdrawPost, writePost } from './talk.ts';
-import { yearPlannerOf } from './year.page.tsx';
+import { yearPlannerOf } from './yearPlanner.scope.ts';
 
 const CoOrganiserIn = z
   .strictObject({

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { htmlToText } from '#platform/richText.ts';
 import { formatDay } from '#ui/format.ts';
-import type { KeptNetworkEvent } from './history.store.ts';
+import type { KeptNetworkEvent } from './events.ts';
 import { messages } from './networkMail.messages.ts';
 import { messages as words } from './networks.messages.ts';
 

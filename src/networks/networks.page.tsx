@@ -4,18 +4,21 @@ import { total } from '#kernel/money.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { type Actor, readsForTheForum, readsProposals, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
+import { askedFormat, sendTable, type TableFormat } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { KeyFigures } from '#ui/facts.tsx';
 import { formatMoney } from '#ui/format.ts';
+import { fileColumns, filePart, fileRows, joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { needsOf } from './attention.ts';
 import { keeperOf } from './network.ts';
+import { networkRowColumns } from './networks.export.ts';
 import { messages } from './networks.messages.ts';
 import { type ListedNetwork, listNetworks } from './networks.store.ts';
-import { groupsOf, NetworkGroup, NetworkTable } from './networks.view.tsx';
+import { groupsOf, networkColumns, NetworkGroup, NetworkTable } from './networks.view.tsx';
 
 /** Every network: a list for members and partners, and for the forum a table of how each of them fares. */
 export const networksPage = new Hono<ActorEnv>().get(paths.networks(), async (c) => {
@@ -32,6 +35,8 @@ async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
   const forum = readsForTheForum(actor);
   const reader = actor.organisation?.id ?? null;
   const networks = await listNetworks(db, { today: clock.today(), at: clock.now(), reader, forum });
+  const format = askedFormat(c);
+  if (format) return await file(c, networks, { forum, format });
   const { running, wished, others } = groupsOf(networks);
   return sendPage(
     c,
@@ -66,8 +71,37 @@ async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
           <NetworkGroup networks={others} language={language} group="others" />
         </>
       )}
+      {networks.length > 0 && <ListFiles path={paths.networks()} language={language} />}
     </Page>,
   );
+}
+
+interface AsFile {
+  readonly forum: boolean;
+  readonly format: TableFormat;
+}
+
+/** The forum's table, or the list of everybody else. */
+async function file(c: Context<ActorEnv>, networks: readonly ListedNetwork[], { forum, format }: AsFile) {
+  const { language } = c.var;
+  const { title, groups } = messages[language];
+  const those = groupsOf(networks);
+  const rows = forum
+    ? fileRows(fileColumns(networkColumns({ language, needs: needsIn(c) })), networks)
+    : joinedRows(
+        (['running', 'wished', 'others'] as const).map((group) =>
+          filePart(groups[group], networkRowColumns(language), those[group]),
+        ),
+        language,
+      );
+  return await sendTable(c, [{ name: title, rows }], format, title);
+}
+
+/** What each needs today. */
+function needsIn(c: Context<ActorEnv>) {
+  const today = c.var.clock.today();
+  const most = c.var.networkVersion?.parameters.meetingsPerYearMax ?? null;
+  return (network: ListedNetwork) => needsOf(network, today, most);
 }
 
 interface OverviewProps {
@@ -77,11 +111,9 @@ interface OverviewProps {
 
 /** How all of them fare, and each. */
 function Overview({ c, networks }: OverviewProps) {
-  const { clock, networkVersion, language } = c.var;
+  const { clock, language } = c.var;
   const { figures } = messages[language];
-  const today = clock.today();
-  const most = networkVersion?.parameters.meetingsPerYearMax ?? null;
-  const needs = (network: ListedNetwork) => needsOf(network, today, most);
+  const needs = needsIn(c);
   return (
     <>
       <KeyFigures
@@ -92,7 +124,7 @@ function Overview({ c, networks }: OverviewProps) {
           { value: networks.filter((network) => needs(network).length > 0).length, label: figures.needing },
         ]}
       />
-      <NetworkTable networks={networks} language={language} year={yearOf(today)} needs={needs} />
+      <NetworkTable networks={networks} language={language} year={yearOf(clock.today())} needs={needs} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Chip, type ChipMark, type ChipTone } from '#ui/chip.tsx';
 import { Part } from '#ui/facts.tsx';
 import { formatDay, formatMoney } from '#ui/format.ts';
 import { Meta, Row, Rows } from '#ui/rows.tsx';
-import { Table } from '#ui/table.tsx';
+import { type Column, Table } from '#ui/table.tsx';
 import type { Need } from './attention.ts';
 import type { NetworkState } from './network.ts';
 import { messages } from './networks.messages.ts';
@@ -89,56 +89,75 @@ interface OverviewProps extends ListProps {
 }
 
 /** Everything the secretariat needs to see of its networks, in one table. */
-export function NetworkTable({ networks, language, year, needs }: OverviewProps) {
+export const NetworkTable = ({ networks, language, year, needs }: OverviewProps) => (
+  <Table
+    caption={messages[language].table.caption(year)}
+    captionHidden
+    language={language}
+    rows={networks}
+    rowKey={({ id }) => id}
+    columns={networkColumns({ language, needs })}
+  />
+);
+
+/** What the table says of each. */
+export function networkColumns({
+  language,
+  needs,
+}: Pick<OverviewProps, 'language' | 'needs'>): readonly Column<ListedNetwork>[] {
   const text = messages[language];
   const { table } = text;
-  return (
-    <Table
-      caption={table.caption(year)}
-      captionHidden
-      language={language}
-      rows={networks}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          header: table.name,
-          names: true,
-          cell: ({ id, name, state }) => (
-            <>
-              <a href={localise(paths.network(id), language)}>{name}</a>{' '}
-              {state !== 'active' && <NetworkChip state={state} language={language} />}
-            </>
-          ),
-        },
-        {
-          header: table.members,
-          numeric: true,
-          cell: ({ id, members, state, wouldCome }) => (
-            <a href={localise(state === 'wished' ? paths.networkInterest(id) : paths.networkParts(id), language)}>
-              {state === 'wished' ? wouldCome : members}
-            </a>
-          ),
-        },
-        { header: table.next, cell: ({ next }) => next && <NextMeeting next={next} language={language} /> },
-        {
-          header: table.plan,
-          numeric: true,
-          cell: ({ state, meetings, planned }) =>
-            state === 'wished' ? null : planned === null ? table.noPlan(meetings) : table.planOf(meetings, planned),
-        },
-        {
-          header: table.cost,
-          numeric: true,
-          cell: ({ state, cost, budget }) => {
-            const spent = formatMoney(cost, language);
-            if (state === 'wished') return null;
-            return budget === null ? table.noBudget(spent) : table.costOf(spent, formatMoney(budget, language));
-          },
-        },
-        { header: table.needs, cell: (network) => <Needs needs={needs(network)} language={language} /> },
-      ]}
-    />
-  );
+  return [
+    {
+      header: table.name,
+      names: true,
+      cell: ({ id, name, state }) => (
+        <>
+          <a href={localise(paths.network(id), language)}>{name}</a>{' '}
+          {state !== 'active' && <NetworkChip state={state} language={language} />}
+        </>
+      ),
+      text: ({ name, state }) => (state === 'active' ? name : `${name} (${text.states[state]})`),
+    },
+    {
+      header: table.members,
+      numeric: true,
+      cell: ({ id, members, state, wouldCome }) => (
+        <a href={localise(state === 'wished' ? paths.networkInterest(id) : paths.networkParts(id), language)}>
+          {state === 'wished' ? wouldCome : members}
+        </a>
+      ),
+      text: ({ members, state, wouldCome }) => (state === 'wished' ? wouldCome : members),
+    },
+    {
+      header: table.next,
+      cell: ({ next }) => next && <NextMeeting next={next} language={language} />,
+      text: ({ next }) => next && formatDay(next.day, language),
+    },
+    {
+      header: table.plan,
+      numeric: true,
+      cell: ({ state, meetings, planned }) =>
+        state === 'wished' ? null : planned === null ? table.noPlan(meetings) : table.planOf(meetings, planned),
+    },
+    {
+      header: table.cost,
+      numeric: true,
+      cell: ({ state, cost, budget }) => {
+        const spent = formatMoney(cost, language);
+        if (state === 'wished') return null;
+        return budget === null ? table.noBudget(spent) : table.costOf(spent, formatMoney(budget, language));
+      },
+    },
+    {
+      header: table.needs,
+      cell: (network) => <Needs needs={needs(network)} language={language} />,
+      text: (network) =>
+        needs(network)
+          .map((need) => text.needs[need])
+          .join('. ') || table.fine,
+    },
+  ];
 }
 
 const NextMeeting = ({

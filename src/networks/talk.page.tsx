@@ -5,7 +5,6 @@ import { proposerOf, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
 import { type FormValues, one, readValues } from '#platform/form.ts';
-import { cleanHtml, htmlToText, textToHtml } from '#platform/richText.ts';
 import { sendPage } from '#platform/web.ts';
 import { PostButton, Submit } from '#ui/button.tsx';
 import { CommentItem, Comments } from '#ui/comments.tsx';
@@ -24,6 +23,7 @@ import { readKey } from './network.form.ts';
 import { type Circle, circleOf } from './network.ts';
 import { networkCircumstances, type NetworkEnv, withNetwork } from './network.scope.ts';
 import { crumbsToNetwork } from './network.view.tsx';
+import { cleanPost } from './post.form.ts';
 import { messages } from './talk.messages.ts';
 import { findPost, listPosts, postGround, postsPerPage, type PostShown } from './talk.store.ts';
 import { longestPost, talks, withdrawPost, writePost } from './talk.ts';
@@ -48,16 +48,6 @@ export async function inside(
   const today = clock.today();
   const circle = circleOf(actor, await listParts(db, network.id, today), today);
   return circle.inside ? await act(circle) : refuseHere(c, 'inside');
-}
-
-/** Ten times the longest post: nobody's editor makes more of it, and cleaning takes time. */
-const longestRaw = 100_000;
-
-/** What was typed, made safe. Rich text comes as HTML from the script, and as plain text without it. */
-export function cleanPost(typed: string, rich: boolean): { readonly html: string; readonly text: string } {
-  if (typed.length > longestRaw) return { html: '', text: typed };
-  const html = rich ? cleanHtml(typed) : textToHtml(typed);
-  return { html, text: htmlToText(html) };
 }
 
 async function say(c: NetworkContext, circle: Circle, by: Commentator): Promise<Response> {

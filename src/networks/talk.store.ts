@@ -1,6 +1,6 @@
 import type { NetworkId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { NetworkEffect } from './change.store.ts';
+import type { NetworkEffect } from './effect.store.ts';
 import type { NetworkTalkEvent, WrittenPost } from './talk.ts';
 
 /** Writes what is said between meetings. */

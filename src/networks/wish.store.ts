@@ -1,6 +1,7 @@
 import type { NetworkId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import { keepNetworkEvent, type NetworkCircumstances, type NetworkEffect } from './change.store.ts';
+import { keepNetworkEvent } from './keepEvent.store.ts';
+import type { NetworkCircumstances, NetworkEffect } from './effect.store.ts';
 import type { NetworkWishEvent, WishStanding } from './wish.ts';
 
 /** Writes an organisation's answer: one row, whoever of its people acts. */

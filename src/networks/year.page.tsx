@@ -7,7 +7,6 @@ import { listGatherings } from '#meetings/gathering/gatherings.store.ts';
 import { GatheringRow } from '#meetings/gathering/gathering.view.tsx';
 import { networkYearFindings } from '#meetings/weeks/networkYear.ts';
 import { decidedWeeks } from '#meetings/weeks/weeks.store.ts';
-import { type Commentator, secretariatOf, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
@@ -20,7 +19,7 @@ import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { Rows } from '#ui/rows.tsx';
 import { type Again, backTo, invalid, type NetworkContext, refuseHere, sayIn, statusOf } from './answer.view.tsx';
-import { listCoOrganisers, listPlanners, listYears } from './arranging.store.ts';
+import { listCoOrganisers, listYears } from './arranging.store.ts';
 import { plannableYears, planYear } from './arranging.ts';
 import { changeNetwork } from './change.store.ts';
 import { messages } from './forms.messages.ts';
@@ -30,6 +29,7 @@ import { limits, plannedValues, readYear } from './network.form.ts';
 import { circleOf } from './network.ts';
 import { networkCircumstances, type NetworkEnv, withNetwork } from './network.scope.ts';
 import { crumbsToNetwork, yearFacts } from './network.view.tsx';
+import { yearPlannerOf } from './yearPlanner.scope.ts';
 
 /** A network's plan for a year: read by all who read the network, written by the secretariat and the planning group. */
 export const networkYearPage = new Hono<NetworkEnv>()
@@ -39,16 +39,6 @@ export const networkYearPage = new Hono<NetworkEnv>()
 async function withYear(c: NetworkContext, act: (year: number) => Promise<Response>): Promise<Response> {
   const year = /^20\d\d$/.exec(c.req.param('year') ?? '')?.[0];
   return year === undefined ? await c.notFound() : await act(Number(year));
-}
-
-/** Who plans a network's year: the secretariat, and those of the planning group who take part. */
-export async function yearPlannerOf(c: {
-  readonly var: Pick<NetworkContext['var'], 'db' | 'network' | 'actor'>;
-}): Promise<Commentator | null> {
-  const { db, network, actor } = c.var;
-  const [office, voice] = [secretariatOf(actor), voiceOf(actor)];
-  if (office || !voice) return office;
-  return (await listPlanners(db, network.id)).some(({ id }) => id === voice.person) ? voice : null;
 }
 
 /** As many meetings a year as there should be at the most (N128); null where no rulebook holds. */

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { NetworkId, OrganisationId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { NetworkEffect } from '../change.store.ts';
+import type { NetworkEffect } from '../effect.store.ts';
 import type { StatusEvent } from './events.ts';
 import type { StatusAnswers, StatusDefinition } from './definition.ts';
 import type { StatusEntry, StatusRow, StatusTable } from './status.ts';

@@ -1,10 +1,7 @@
-import { evaluationSlot } from './evaluation.view.tsx';
 import type { Context } from 'hono';
 import type { VNode } from 'preact';
 import type { Circle, TakingPart } from './network.ts';
-import { feeSlot } from './feeSlot.view.tsx';
 import type { NetworkEnv } from './network.scope.ts';
-import { statusSlot } from './status/statusSlot.view.tsx';
 
 /** What a panel on a network's page knows. It loads the rest itself, in as few queries as it can. */
 export interface NetworkSlotProps {
@@ -15,9 +12,3 @@ export interface NetworkSlotProps {
 
 /** A panel on a network's page: null where it has nothing to say to this reader now. */
 export type NetworkSlot = (props: NetworkSlotProps) => VNode | null | Promise<VNode | null>;
-
-/** In the middle of the page, after the meetings and the plan of the year. */
-export const mainSlots: readonly NetworkSlot[] = [statusSlot];
-
-/** Beside it, before the facts. */
-export const sideSlots: readonly NetworkSlot[] = [feeSlot, evaluationSlot];
