@@ -27,6 +27,9 @@ export function readAnswers(text: string): readonly CalendarAnswer[] {
   }
 }
 
+/** The largest that RFC 5545 lets a number be. */
+const largestSequence = 2_147_483_647;
+
 /** A reply names the one who answers and nobody else. */
 function answerOf(event: ICAL.Component): CalendarAnswer | null {
   const uid = said(event, 'uid');
@@ -37,7 +40,7 @@ function answerOf(event: ICAL.Component): CalendarAnswer | null {
   const sequence = Number(said(event, 'sequence') || Number.NaN);
   return {
     uid,
-    sequence: Number.isInteger(sequence) ? sequence : null,
+    sequence: Number.isInteger(sequence) && Math.abs(sequence) <= largestSequence ? sequence : null,
     stamp: momentOf(event),
     attendee: addressOf(attendee),
     answer,
@@ -50,7 +53,7 @@ const said = (event: ICAL.Component, name: string): string => String(event.getFi
 function momentOf(event: ICAL.Component): Date | null {
   const value = event.getFirstPropertyValue('dtstamp');
   const moment = value instanceof ICAL.Time ? value.toJSDate() : null;
-  return moment && !Number.isNaN(moment.getTime()) ? moment : null;
+  return moment && moment.getTime() >= 0 ? moment : null;
 }
 
 /** Exchange writes its own names as the address, and the real one beside it. */

@@ -27,16 +27,19 @@ export async function readMail(raw: Uint8Array): Promise<IncomingMail> {
     forceRfc822Attachments: true,
     maxNestingDepth: 20,
   }).catch(() => null);
-  const headers = new Map((mail?.headers ?? []).map(({ key, value }) => [key.toLowerCase(), value]));
+  const headers = new Map((mail?.headers ?? []).map(({ key, value }) => [key.toLowerCase(), kept(value)]));
   return {
-    from: mail?.from?.address?.toLowerCase() ?? '',
-    subject: mail?.subject ?? '',
-    messageId: mail?.messageId ?? '',
-    text: mail?.text ?? '',
+    from: kept(mail?.from?.address?.toLowerCase() ?? ''),
+    subject: kept(mail?.subject ?? ''),
+    messageId: kept(mail?.messageId ?? ''),
+    text: kept(mail?.text ?? ''),
     headers,
     parts: (mail?.attachments ?? []).map((part) => ({ type: part.mimeType.toLowerCase(), content: textOf(part) })),
   };
 }
 
+/** What no database keeps is left out: a mail that cannot be kept would come back at every visit. */
+const kept = (text: string): string => text.replaceAll('\0', '');
+
 const textOf = ({ content }: Attachment): string =>
-  typeof content === 'string' ? content : new TextDecoder('utf-8').decode(content);
+  kept(typeof content === 'string' ? content : new TextDecoder('utf-8').decode(content));
