@@ -119,6 +119,33 @@ test('whom an alias answers for is known by the sender', async () => {
   assert.equal(await take(raw), 'answered');
 });
 
+test('an answer that somebody elsewhere sends in another’s name is nobody’s, but a colleague may send it', async () => {
+  const { meeting, uid } = await invited();
+  const from = (sender: string, answer: 'DECLINED' | 'TENTATIVE') => take(said({ uid, answer, from: sender }));
+  assert.equal(await from('mallory@elsewhere.example', 'DECLINED'), 'no-person');
+  assert.equal(await take(said({ uid }).replace(/^From: .*\r\n/, '')), 'no-person');
+  const { rows } = await sql`select from calendar_answer where meeting_id = ${meeting}`.execute(db.q());
+  assert.equal(rows.length, 0);
+  assert.deepEqual(await sent(), []);
+  assert.equal(await from('boel@test.example', 'TENTATIVE'), 'answered');
+});
+
+test('no mail is so made that it stops the others: what nobody can keep is left out', async () => {
+  const { uid } = await invited();
+  const hostile = [
+    said({ uid, from: 'a\0b@x.example' }),
+    said({ uid: `${uid}\0`, from: 'asta@test.example', comment: 'no\0', sequence: 3_000_000_000 }),
+    said({ uid, comment: 'x'.repeat(100_000), stamp: '00000101T000000Z', sequence: 1e300 }),
+    said({ uid: '\0'.repeat(99) }),
+    `Subject: \0\r\nFrom: "a\0" <\0@\0>\r\n\r\n\0`,
+    `From: ${'a'.repeat(5000)}@x.example\r\nSubject: ${'\ud800'.repeat(5000)}\r\n\r\nx`,
+  ];
+  for (const raw of hostile) await take(raw);
+  const other = await invited();
+  assert.equal(await take(said({ uid: other.uid })), 'asked');
+  await sent();
+});
+
 test('two nodes that read the same mail at once take it once', async () => {
   const { meeting, uid } = await invited();
   const outcomes = await Promise.all([1, 2, 3].map(() => take(said({ uid }))));

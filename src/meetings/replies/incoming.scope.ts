@@ -57,7 +57,7 @@ async function takeAnswer(devices: Needed, mail: IncomingMail, answer: CalendarA
   const { db, clock, jobs } = devices;
   const meeting = await findByUid(db, answer.uid);
   if (!meeting) return { ...unread, outcome: 'no-meeting' };
-  const whose = await findAnswering(db, meeting, [answer.attendee, mail.from].filter(Boolean));
+  const whose = await findAnswering(db, meeting, addressesOf(mail, answer));
   if (!whose) return { outcome: 'no-person', meeting, person: null };
   const networkVersion = networkVersionInForce(await loadVersions(db), clock.today());
   const by = { person: whose.person, organisation: whose.organisation };
@@ -72,6 +72,17 @@ async function takeAnswer(devices: Needed, mail: IncomingMail, answer: CalendarA
   );
   return { outcome: outcomeOf(decision, answer), meeting, person: whose.person };
 }
+
+/**
+ * Whose answer it may be. Whoever sends it answers for themselves; in another's name only from the same domain, as an alias or a
+ * colleague does: what a stranger writes of somebody is not their answer.
+ */
+function addressesOf({ from }: IncomingMail, { attendee }: CalendarAnswer): readonly string[] {
+  const near = from !== '' && domainOf(from) === domainOf(attendee);
+  return [near ? attendee : '', from].filter(Boolean);
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 function outcomeOf(
   decision:
