@@ -128,7 +128,7 @@ journey(
     await hand.locator('[name=name]').fill('Helge Handsk');
     await hand.locator('[name=email]').fill('helge@gast.example');
     await press(hand, signing.handOver.send);
-    await guest.getByText(signing.own.transferred('Helge Handsk')).waitFor();
+    await guest.getByText(signing.own.transferred('Helge Handsk')).first().waitFor();
     assert.deepEqual(await standing(meeting), {
       [colleagues[0]!]: 'cancelled',
       [colleagues[1]!]: 'registered',

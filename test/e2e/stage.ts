@@ -92,7 +92,8 @@ export async function enterAs(
     );
   });
   context.on('console', (message) => {
-    if (message.type() === 'error' && !refusal.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !refusal.test(message.text()) && !unplugged.test(message.text()))
+      complaints.push(message.text());
   });
   context.on('weberror', (error) => void complaints.push(String(error.error().stack)));
   context.on('request', (request) => {
@@ -105,6 +106,9 @@ export async function enterAs(
   });
   return { context, page: await context.newPage(), complaints };
 }
+
+/** Where a journey takes the network away, that it is away is no fault of a page. */
+const unplugged = /net::ERR_INTERNET_DISCONNECTED/;
 
 /** A page that says no is told on the console like a file that is missing; what it says is asserted by the tests. */
 const refusal = /^Failed to load resource: the server responded with a status of 4(03|04|09|10|22|29) /;
