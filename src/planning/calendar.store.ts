@@ -40,10 +40,14 @@ export const ofOrganisations = (organisations: Organisations) => sql`(
     and r.state in ${active})
   or ${inProvrum(organisations)})`;
 
-/** True for the meetings that somebody has a place at or plans, and those that their organisations' provrum call them to. */
-export const ofPerson = (person: PersonId | null, organisations: Organisations) => sql`(
+/**
+ * True for the meetings that somebody has a place at or plans, and those that their organisations' provrum call them to. Whoever
+ * speaks for nobody any more plans nothing either.
+ */
+export const ofPerson = (person: PersonId | null, organisations: Organisations, forum: boolean) => sql`(
   exists (select from registration r where r.meeting_id = m.id and r.person_id = ${person}::bigint and r.state in ${active})
-  or exists (select from gathering_planner l where l.meeting_id = m.id and l.person_id = ${person}::bigint)
+  or ${forum || organisations.length > 0}
+    and exists (select from gathering_planner l where l.meeting_id = m.id and l.person_id = ${person}::bigint)
   or (g.meeting_id is null and m.state <> 'planned' and ${inProvrum(organisations)}))`;
 
 /**
@@ -55,7 +59,8 @@ export const seenBy = ({ person, organisation, forum }: Sees) =>
     ? sql`(g.meeting_id is not null or m.state <> 'planned')`
     : sql`(case when g.meeting_id is not null then
         (m.state <> 'planned' and (g.audience = 'public' or ${organisation}::bigint is not null))
-        or exists (select from gathering_planner l where l.meeting_id = m.id and l.person_id = ${person}::bigint)
+        or (${organisation}::bigint is not null
+          and exists (select from gathering_planner l where l.meeting_id = m.id and l.person_id = ${person}::bigint))
       else m.state <> 'planned' and ${inProvrum(organisation === null ? [] : [organisation])} end)`;
 
 /** What stands in the calendar between two days, for this reader, in one query. */
@@ -64,7 +69,8 @@ export async function listEntries(
   { from, to, sees, narrowing: { kind, mode, network, whose } }: CalendarAsked,
 ): Promise<readonly Entry[]> {
   const own = sees.organisation === null ? [] : [sees.organisation];
-  const only = whose === 'ours' ? ofOrganisations(own) : whose === 'mine' ? ofPerson(sees.person, own) : sql`true`;
+  const only =
+    whose === 'ours' ? ofOrganisations(own) : whose === 'mine' ? ofPerson(sees.person, own, sees.forum) : sql`true`;
   const end = addDays(to, 1);
   const { rows } = await sql<Entry>`
     select * from (

@@ -78,7 +78,7 @@ const mostMeetings = 2_000;
 export async function listFeedMeetings(db: Database, feed: OpenFeed, today: Day): Promise<readonly FeedMeeting[]> {
   const sees = { person: feed.person, organisation: feed.speaksFor[0] ?? null, forum: feed.forum, secretariat: false };
   const of = {
-    personal: () => ofPerson(feed.person, feed.speaksFor),
+    personal: () => ofPerson(feed.person, feed.speaksFor, feed.forum),
     network: () => sql`m.network_id = ${feed.network?.id ?? null} and ${seenBy(sees)}`,
     organisation: () => {
       const own = feed.organisation ? [feed.organisation.id] : [];

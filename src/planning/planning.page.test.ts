@@ -213,6 +213,25 @@ test('a personal feed holds what one has a place at, with the same entry updated
   await sql`update meeting set state = 'open' where id = ${both}`.execute(db.q());
 });
 
+test('who plans a meeting sees it and not what others plan, and nothing of it once they speak for nobody', async () => {
+  const day = { starts: '2027-04-14T10:00', ends: '2027-04-14T15:00' };
+  const own = await gatheringOnRecord(db, cast, { title: 'Elsas plan', state: 'planned', planners: ['elsa'], ...day });
+  await gatheringOnRecord(db, cast, { title: 'Hemlig plan', state: 'planned', network: gis, ...day });
+  const elsa = await app.as('elsa');
+  const feed = await feedOf(elsa, { kind: 'personal' });
+  const everywhere = [april, `${april}&vems=mine`, paths.calendarYear(2027), paths.gatherings(), feed];
+  for (const path of everywhere) assert.match(await read(elsa, path), /Elsas plan/, path);
+  const page = await read(elsa, paths.gathering(own));
+  assert.doesNotMatch(page, /Hemlig plan/);
+  assert.match(await read(karin, paths.gathering(own)), /Hemlig plan/);
+  await sql`update mandate set to_day = '2026-11-20' where person_id = ${cast.person.elsa}`.execute(db.q());
+  for (const path of everywhere) assert.doesNotMatch(await read(elsa, path), /Elsas plan/, path);
+  await sql`update mandate set to_day = null where person_id = ${cast.person.elsa}`.execute(db.q());
+  await sql`update meeting set state = 'cancelled', starts_at = '2025-01-01', ends_at = '2025-01-02' where title in ('Elsas plan', 'Hemlig plan')`.execute(
+    db.q(),
+  );
+});
+
 test('a network’s and an organisation’s feeds hold theirs, and a feed costs two queries', async () => {
   const ofNetwork = await feedOf(ines, { kind: 'network', network: String(rus) });
   const ofOrganisation = await feedOf(asta, { kind: 'organisation' });

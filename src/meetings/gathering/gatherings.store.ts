@@ -52,7 +52,7 @@ export const readableGathering = ({ forum, speaks, person }: GatheringReader) =>
   forum
     ? sql`true`
     : sql`((m.state <> 'planned' and ${speaks ? sql`true` : sql`g.audience = 'public'`})
-        or exists (select from gathering_planner gp where gp.meeting_id = m.id and gp.person_id = ${person}))`;
+        or ${speaks} and exists (select from gathering_planner gp where gp.meeting_id = m.id and gp.person_id = ${person}))`;
 
 export const gatheringsPerPage = 50;
 

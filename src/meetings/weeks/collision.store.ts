@@ -8,17 +8,22 @@ const wall = (column: string) => sql.raw(`to_char(${column}, 'YYYY-MM-DD"T"HH24:
 /** More than anybody goes through. */
 const mostPairs = 100;
 
+interface Asked {
+  readonly meeting: MeetingId | null;
+  readonly from: Day;
+  readonly to: Day;
+  /** Also what is only planned beside it: for the secretariat and the board. */
+  readonly all: boolean;
+}
+
 /**
  * Meetings to come that lie on the same day as another, and what both need: of one meeting, or of all between two days, each pair
  * once. One query.
  */
-async function listPairs(
-  db: Database,
-  { meeting, from, to }: { readonly meeting: MeetingId | null; readonly from: Day; readonly to: Day },
-): Promise<readonly Pair[]> {
+async function listPairs(db: Database, { meeting, from, to, all }: Asked): Promise<readonly Pair[]> {
   const { rows } = await sql<Pair>`
     with planned as (
-      select m.id, m.title, m.starts_at, m.ends_at, m.network_id, g.venue_id, v.name as venue, n.contact_person_id as contact
+      select m.id, m.title, m.state, m.starts_at, m.ends_at, m.network_id, g.venue_id, v.name as venue, n.contact_person_id as contact
       from meeting m join gathering g on g.meeting_id = m.id
       left join network n on n.id = m.network_id left join venue v on v.id = g.venue_id
       where m.state in ('planned', 'announced', 'open', 'closed')
@@ -31,6 +36,7 @@ async function listPairs(
         case when a.contact = b.contact then a.contact end as contact, a.contact is null or b.contact is null as unknown
       from planned a join planned b on b.id <> a.id and a.starts_at::date <= b.ends_at::date and b.starts_at::date <= a.ends_at::date
       where case when ${meeting}::bigint is null then a.id < b.id else a.id = ${meeting}::bigint end
+        and (${all} or b.state <> 'planned')
       order by a.starts_at, a.id, b.id limit ${mostPairs}
     ), concerned as (
       select meeting_id, person_id from registration
@@ -58,9 +64,11 @@ async function listPairs(
 }
 
 /** What one meeting has beside it on its days. */
-export const listPairsOf = async (db: Database, meeting: MeetingId, from: Day, to: Day): Promise<readonly Pair[]> =>
-  await listPairs(db, { meeting, from, to });
+export const listPairsOf = async (
+  db: Database,
+  asked: Asked & { readonly meeting: MeetingId },
+): Promise<readonly Pair[]> => await listPairs(db, asked);
 
 /** Every pair of meetings on the same day between two days. */
 export const listPairsBetween = async (db: Database, from: Day, to: Day): Promise<readonly Pair[]> =>
-  await listPairs(db, { meeting: null, from, to });
+  await listPairs(db, { meeting: null, from, to, all: true });

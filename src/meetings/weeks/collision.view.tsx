@@ -35,7 +35,8 @@ export function collisionWords(collision: Collision, language: Language): string
 export const collisionSlot: Slot = async ({ c, gathering, arranger }) => {
   const { when, state } = gathering;
   if (!arranger || !when || !['planned', 'announced', 'open', 'closed'].includes(state)) return null;
-  const pairs = await listPairsOf(c.var.db, gathering.id, dayOfLocal(when.starts), dayOfLocal(when.ends));
+  const days = { from: dayOfLocal(when.starts), to: dayOfLocal(when.ends) };
+  const pairs = await listPairsOf(c.var.db, { meeting: gathering.id, ...days, all: arranger.secretariat });
   const warned = warningsOf(pairs);
   return warned.length === 0 ? null : <CollisionPanel warned={warned} language={c.var.language} />;
 };
