@@ -48,6 +48,10 @@ export interface MailAsked {
   readonly page: number;
   /** True in the demonstration only. */
   readonly withCodes: boolean;
+  /** How many there are on a page. */
+  readonly size?: number;
+  /** False where nobody is shown them. */
+  readonly withBodies?: boolean;
 }
 
 export const mailsPerPage = 20;
@@ -66,10 +70,13 @@ const ofAbout = (about: MailSubject | null) => sql`
       = ${about?.id ?? null}::bigint)`;
 
 /** One page of the outbox, the newest first, and how many there are in each state. */
-export async function listMail(db: Database, { state, page, withCodes, about = null }: MailAsked): Promise<MailList> {
+export async function listMail(
+  db: Database,
+  { state, page, withCodes, about = null, size = mailsPerPage, withBodies = true }: MailAsked,
+): Promise<MailList> {
   const [mails, counts] = await Promise.all([
     sql<MailRow>`
-      select m.id, m.purpose, p.name, m.address, m.subject, case when m.secret and not ${withCodes} then '' else m.body end as body,
+      select m.id, m.purpose, p.name, m.address, m.subject, case when not ${withBodies} or m.secret and not ${withCodes} then '' else m.body end as body,
         m.secret, m.state, m.attempts, m.failure, m.created_at as "createdAt", m.sent_at as "sentAt",
         m.leaves_at as "leavesAt", m.held_at as "heldAt", coalesce(m.gather = 'digest', false) as digest,
         m.carried_by is not null as carried,
@@ -83,7 +90,7 @@ export async function listMail(db: Database, { state, page, withCodes, about = n
         end as about
       from mail m left join person p on p.id = m.person_id
       where (${state}::text is null or m.state = ${state}) and ${ofAbout(about)}
-      order by m.id desc limit ${mailsPerPage} offset ${(page - 1) * mailsPerPage}`.execute(db.q()),
+      order by m.id desc limit ${size} offset ${(page - 1) * size}`.execute(db.q()),
     sql<{ what: MailState | 'bounced' | 'hold'; amount: number }>`
       select m.state as what, count(*) as amount from mail m where ${ofAbout(about)} group by m.state
       union all select 'bounced', count(*) from bounce where cleared_at is null

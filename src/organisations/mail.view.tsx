@@ -59,17 +59,17 @@ interface MailItemProps {
 
 function MailItem({ mail, aboutHref, language, open, children }: MailItemProps) {
   const text = messages[language];
-  const { failure } = mail;
+  const failure = failureOf(mail, language);
   return (
     <li class="row" id={`mail-${mail.id}`}>
       <div class="row-head">
         <h2 class="row-title">{mail.subject}</h2>
-        {mail.state === 'waiting' && mail.heldAt ? (
+        {isHeld(mail) ? (
           <Chip mark="bar" tone="warn">
-            {text.held}
+            {stateOf(mail, language)}
           </Chip>
         ) : (
-          <Chip {...looks[mail.state]}>{text.states[mail.state]}</Chip>
+          <Chip {...looks[mail.state]}>{stateOf(mail, language)}</Chip>
         )}
       </div>
       <p>{text.to(mail.name, mail.address)}</p>
@@ -88,17 +88,11 @@ function MailItem({ mail, aboutHref, language, open, children }: MailItemProps) 
       )}
       <ul class="meta">
         <Meta>{text.purposes[mail.purpose] ?? mail.purpose}</Meta>
-        <Meta>{text.written(formatMoment(mail.createdAt, language))}</Meta>
-        {mail.sentAt && <Meta>{text.sent(formatMoment(mail.sentAt, language))}</Meta>}
-        {mail.state === 'waiting' && mail.leavesAt && !mail.heldAt && (
-          <Meta>{(mail.attempts > 0 ? text.retries : text.leaves)(formatMoment(mail.leavesAt, language))}</Meta>
-        )}
-        {mail.state === 'waiting' && mail.digest && <Meta>{text.digest}</Meta>}
-        {mail.carried && <Meta>{text.carried}</Meta>}
-        {mail.bouncedAt && <Meta>{text.bouncedAt(formatMoment(mail.bouncedAt, language))}</Meta>}
-        {mail.attempts > 1 && <Meta>{text.attempts(mail.attempts)}</Meta>}
+        {remarksOf(mail, language).map((remark) => (
+          <Meta key={remark}>{remark}</Meta>
+        ))}
       </ul>
-      {failure && <p>{failure === 'ETOOLATE' ? text.tooLate : text.failure(failure)}</p>}
+      {failure && <p>{failure}</p>}
       {mail.body ? (
         <details open={open}>
           <summary>{text.read}</summary>
@@ -110,6 +104,35 @@ function MailItem({ mail, aboutHref, language, open, children }: MailItemProps) 
       {children}
     </li>
   );
+}
+
+const isHeld = ({ state, heldAt }: MailRow): boolean => state === 'waiting' && heldAt !== null;
+
+/** Where a mail stands. */
+export const stateOf = (mail: MailRow, language: Language): string =>
+  isHeld(mail) ? messages[language].held : messages[language].states[mail.state];
+
+/** What has happened to a mail, and what will. */
+export function remarksOf(mail: MailRow, language: Language): readonly string[] {
+  const text = messages[language];
+  const { createdAt, sentAt, leavesAt, bouncedAt, attempts } = mail;
+  const waiting = mail.state === 'waiting';
+  const at = (moment: Date) => formatMoment(moment, language);
+  return [
+    text.written(at(createdAt)),
+    sentAt && text.sent(at(sentAt)),
+    waiting && leavesAt && !mail.heldAt && (attempts > 0 ? text.retries : text.leaves)(at(leavesAt)),
+    waiting && mail.digest && text.digest,
+    mail.carried && text.carried,
+    bouncedAt && text.bouncedAt(at(bouncedAt)),
+    attempts > 1 && text.attempts(attempts),
+  ].filter((remark) => typeof remark === 'string');
+}
+
+/** Why it did not arrive. */
+export function failureOf({ failure }: MailRow, language: Language): string | null {
+  const text = messages[language];
+  return failure && (failure === 'ETOOLATE' ? text.tooLate : text.failure(failure));
 }
 
 const pageOf = ({ of, id }: MailSubject): string =>

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Chip } from '#ui/chip.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Part } from '#ui/facts.tsx';
 import { formatDay } from '#ui/format.ts';
+import { fileColumns, filePart, joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Page, startCrumb } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { ActorEnv } from './actor.scope.ts';
@@ -24,6 +26,20 @@ async function show(c: Context<ActorEnv>, actor: Actor) {
   const text = messages[language].list;
   const all = await listOrganisations(db, clock.today());
   const those = (membership: MembershipKind | null) => all.filter((row) => row.membership === membership);
+  const groups = (
+    [
+      ['member', text.since],
+      ['partner', text.partners],
+      ['none', undefined],
+    ] as const
+  )
+    .map(([of, note]) => ({ title: text.groups[of], rows: those(of === 'none' ? null : of), note }))
+    .filter(({ rows }) => rows.length > 0);
+  const format = askedFormat(c);
+  if (format) {
+    const parts = groups.map(({ title, rows }) => filePart(title, fileColumns(columnsOf(rows, language)), rows));
+    return await sendTable(c, [{ name: text.title, rows: joinedRows(parts, language) }], format, text.title);
+  }
   const action = secretariatOf(actor)
     ? { href: localise(paths.newOrganisation(), language), label: text.add }
     : undefined;
@@ -39,9 +55,10 @@ async function show(c: Context<ActorEnv>, actor: Actor) {
       wide
     >
       {all.length === 0 && <Empty title={text.none} />}
-      <Group rows={those('member')} title={text.groups.member} note={text.since} language={language} />
-      <Group rows={those('partner')} title={text.groups.partner} note={text.partners} language={language} />
-      <Group rows={those(null)} title={text.groups.none} language={language} />
+      {groups.map((group) => (
+        <Group key={group.title} {...group} language={language} />
+      ))}
+      {all.length > 0 && <ListFiles path={paths.organisations()} language={language} />}
     </Page>,
   );
 }
@@ -49,20 +66,18 @@ async function show(c: Context<ActorEnv>, actor: Actor) {
 interface GroupProps {
   readonly rows: readonly OrganisationRow[];
   readonly title: string;
-  readonly note?: string;
+  readonly note: string | undefined;
   readonly language: Language;
 }
 
 function Group({ rows, title, note, language }: GroupProps) {
-  if (rows.length === 0) return null;
-  const member = rows.some(({ membership }) => membership !== null);
   return (
     <Part title={title} count={rows.length}>
       <Table
         caption={title}
         captionHidden
         language={language}
-        columns={member ? [...described(language), ...dated(language)] : described(language)}
+        columns={columnsOf(rows, language)}
         rows={rows}
         rowKey={({ id }) => id}
       />
@@ -70,6 +85,11 @@ function Group({ rows, title, note, language }: GroupProps) {
     </Part>
   );
 }
+
+const columnsOf = (rows: readonly OrganisationRow[], language: Language): readonly Column<OrganisationRow>[] =>
+  rows.some(({ membership }) => membership !== null)
+    ? [...described(language), ...dated(language)]
+    : described(language);
 
 function described(language: Language): readonly Column<OrganisationRow>[] {
   const text = messages[language];
@@ -83,6 +103,7 @@ function described(language: Language): readonly Column<OrganisationRow>[] {
           {constructed && <Chip mark="dashed">{text.constructed}</Chip>}
         </>
       ),
+      text: ({ name, constructed }) => (constructed ? `${name} (${text.constructed})` : name),
     },
     { header: text.list.columns.kind, cell: ({ kind }) => text.kinds[kind] },
     {

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/text.ts';
 const sv = {
   people: {
     title: (organisation: string) => `Personer i ${organisation}`,
+    file: 'Personer',
     lead: 'Här bestämmer ni vilka som får företräda organisationen, och hur länge. Rätten börjar och slutar på de dagar som står här.',
     email: 'E-post',
     end: 'Avsluta',
@@ -98,6 +99,7 @@ const sv = {
 const en: typeof sv = {
   people: {
     title: (organisation) => `People of ${organisation}`,
+    file: 'People',
     lead: 'Here you decide who may act for the organisation, and for how long. The right begins and ends on the days written here.',
     email: 'E-mail',
     end: 'End',

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { type FieldErrors, type FormValues, readForm } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
 import { Checkbox, Radios } from '#ui/choice.tsx';
@@ -9,6 +10,7 @@ import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { formatDay, formatList } from '#ui/format.ts';
+import { joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Page, startCrumb } from '#ui/page.tsx';
 import { type ActorEnv, setFlash } from './actor.scope.ts';
 import { tellByMail } from './inviting.scope.ts';
@@ -20,7 +22,7 @@ import { messages as organisationMessages } from './organisations.messages.ts';
 import { doing, forManager, type Managed } from './organisations.scope.ts';
 import type { WholeOrganisation } from './organisations.store.ts';
 import { messages } from './people.messages.ts';
-import { PeopleTable } from './people.view.tsx';
+import { peoplePart, PeopleTable } from './people.view.tsx';
 import { messages as signInMessages } from './signIn.messages.ts';
 
 type C = Context<ActorEnv>;
@@ -100,6 +102,15 @@ async function show(c: C, { organisation }: Managed, { values, errors, status }:
   const unreached = await listUnreached(db, organisation.id);
   const now = organisation.mandates.filter((mandate) => !over(mandate, today));
   const past = organisation.mandates.filter((mandate) => over(mandate, today));
+  const tables = {
+    now: { caption: text.now, organisation, mandates: now, language, addresses: true, unreached, ending: true },
+    past: { caption: text.past, organisation, mandates: past, language, addresses: true },
+  };
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const rows = joinedRows([peoplePart(tables.now), peoplePart(tables.past)], language);
+    return await sendTable(c, [{ name: text.file, rows }], format, text.title(organisation.name));
+  }
   return sendPage(
     c,
     <Page
@@ -112,15 +123,7 @@ async function show(c: C, { organisation }: Managed, { values, errors, status }:
       wide
     >
       <Part title={text.now} count={now.length}>
-        <PeopleTable
-          caption={text.now}
-          organisation={organisation}
-          mandates={now}
-          language={language}
-          addresses
-          unreached={unreached}
-          ending
-        />
+        <PeopleTable {...tables.now} />
       </Part>
       <Part title={text.give} id="ge">
         <p>{text.giveLead}</p>
@@ -128,9 +131,10 @@ async function show(c: C, { organisation }: Managed, { values, errors, status }:
       </Part>
       {past.length > 0 && (
         <Part title={text.past} count={past.length}>
-          <PeopleTable caption={text.past} organisation={organisation} mandates={past} language={language} addresses />
+          <PeopleTable {...tables.past} />
         </Part>
       )}
+      <ListFiles path={paths.organisationPeople(organisation.id)} language={language} />
     </Page>,
     status,
   );

@@ -4,6 +4,7 @@ import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { Chip } from '#ui/chip.tsx';
 import { formatDay } from '#ui/format.ts';
+import { fileColumns, type FilePart, filePart } from '#ui/listFile.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { Mandate } from './mandate.ts';
 import { messages as bounceMessages } from './mailing/bounces.messages.ts';
@@ -26,19 +27,35 @@ interface PeopleTableProps {
 }
 
 /** Who acts for an organisation, as what and when. */
-export function PeopleTable({
-  caption,
+export function PeopleTable(props: PeopleTableProps) {
+  const { caption, mandates, language } = props;
+  if (mandates.length === 0) return <p class="quiet">{messages[language].one.noPeople}</p>;
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      language={language}
+      columns={columnsOf(props)}
+      rows={mandates}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+/** The same as a part of a file. */
+export const peoplePart = (props: PeopleTableProps): FilePart =>
+  filePart(props.caption, fileColumns(columnsOf(props)), props.mandates);
+
+function columnsOf({
   organisation,
-  mandates,
   language,
   addresses,
   unreached,
   ending,
-}: PeopleTableProps) {
+}: PeopleTableProps): readonly Column<Mandate>[] {
   const text = messages[language];
   const { people } = peopleMessages[language];
   const { roles } = signInMessages[language];
-  if (mandates.length === 0) return <p class="quiet">{text.one.noPeople}</p>;
   const { peopleColumns: header } = text.one;
   const columns: readonly (Column<Mandate> | false | undefined)[] = [
     { header: header.name, names: true, cell: ({ person }) => person.name },
@@ -46,6 +63,8 @@ export function PeopleTable({
     addresses && {
       header: people.email,
       cell: ({ person }) => <Address person={person} unreached={unreached?.has(person.id)} language={language} />,
+      text: ({ person: { id, email } }) =>
+        unreached?.has(id) ? `${email} (${bounceMessages[language].unreached})` : email,
     },
     { header: header.from, cell: ({ from }) => formatDay(from, language) },
     {
@@ -62,18 +81,10 @@ export function PeopleTable({
           {people.end}
         </a>
       ),
+      text: null,
     },
   ];
-  return (
-    <Table
-      caption={caption}
-      captionHidden
-      language={language}
-      columns={columns.filter((column) => !!column)}
-      rows={mandates}
-      rowKey={({ id }) => id}
-    />
-  );
+  return columns.filter((column) => !!column);
 }
 
 interface AddressProps {

@@ -3,14 +3,17 @@ import { parseId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { type FormValues, one, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable, type TableFormat } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, PostButton } from '#ui/button.tsx';
 import { Pills } from '#ui/filters.tsx';
+import { fileRows, ListFiles, mostInFile } from '#ui/listFile.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ActorEnv, setFlash } from './actor.scope.ts';
 import type { Secretariat } from './authority.ts';
 import { HoldForm, MailActs } from './mailActs.view.tsx';
+import { mailColumns } from './mail.export.ts';
 import { messages } from './mail.messages.ts';
 import {
   changeHold,
@@ -34,7 +37,11 @@ type C = Context<ActorEnv>;
 export const secretariatMailPage = new Hono<ActorEnv>()
   .get(
     paths.secretariatMail(),
-    forSecretariat((c) => show(c, asked(c.req.query('lage'), c.req.query('om'), c.req.query('sida')))),
+    forSecretariat((c) => {
+      const what = asked(c.req.query('lage'), c.req.query('om'), c.req.query('sida'));
+      const format = askedFormat(c);
+      return format ? file(c, what, format) : show(c, what);
+    }),
   )
   .post(paths.secretariatMail(), forSecretariat(act));
 
@@ -92,6 +99,15 @@ function asked(state: string | undefined, about: string | undefined, page: strin
 function readMinutes(typed: string | undefined): number | null {
   const minutes = /^\s*\d{1,4}\s*$/.test(typed ?? '') ? Number(typed) : Number.NaN;
   return minutes <= longestHold ? minutes : null;
+}
+
+/** The whole list with its filters, without what stands in the mails. */
+async function file(c: C, { state, about }: Asked, format: TableFormat) {
+  const { db, language } = c.var;
+  const { title } = messages[language];
+  const all = { state, about, page: 1, size: mostInFile, withCodes: false, withBodies: false };
+  const { mails } = await listMail(db, all);
+  return await sendTable(c, [{ name: title, rows: fileRows(mailColumns(language), mails) }], format, title);
 }
 
 async function show(c: C, { state, about, page }: Asked, wrong?: FormValues) {
@@ -158,6 +174,13 @@ async function show(c: C, { state, about, page }: Asked, wrong?: FormValues) {
         {...(!about && { aboutHref: (subject) => localise(addressOf({ state, about: subject, page: 1 }), language) })}
         acts={(mail) => <MailActs mail={mail} back={{ state, about }} language={language} />}
       />
+      {mails.length > 0 && (
+        <ListFiles
+          path={addressOf({ state, about, page: 1 })}
+          language={language}
+          total={state ? counts[state] : all}
+        />
+      )}
       <p>
         <a href={localise(paths.incomingMail(), language)}>{text.incoming}</a>
       </p>

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { addMonths, type Day, yearOf } from '#kernel/day.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { localise, paths } from '#paths.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendSharedPage } from '#platform/web.ts';
 import { calendarOf } from '#provrum/publicSite/calendar.ts';
 import { listPresentable } from '#provrum/publicSite/calendar.store.ts';
@@ -12,8 +13,10 @@ import { Empty } from '#ui/empty.tsx';
 import { Field } from '#ui/field.tsx';
 import { Filters } from '#ui/filters.tsx';
 import { formatDay, formatMonth } from '#ui/format.ts';
+import { fileRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { type CalendarPageAsked, chosenFilters, lastOf, monthText, queryOf, readAsked } from './asked.ts';
+import { entriesOn, entryColumns } from './calendar.export.ts';
 import { type Background, findBackground, listEntries } from './calendar.store.ts';
 import { daysOf, type Entry, entryKinds, entryModes, seesOf, weeksBetween, whose } from './entry.ts';
 import { EntryLine } from './entry.view.tsx';
@@ -40,10 +43,19 @@ async function show(c: C): Promise<Response> {
     // What results are told at which conference stands below the calendar as one comes to it, not below every month.
     c.req.url.includes('?') ? null : Promise.all([listConferences(db), listPresentable(db)]),
   ]);
+  const title = asked.day ? formatDay(asked.day, language) : formatMonth(asked.month, language);
+  const shown = weeksBetween(first, last, entries, background.weeks);
+  const format = askedFormat(c);
+  if (format) {
+    const rows = fileRows(
+      entryColumns(language),
+      entriesOn(shown, (day) => asked.day === null || day === asked.day),
+    );
+    return await sendTable(c, [{ name: text.title, rows }], format, text.titleOf(title));
+  }
   const inMonth = entries.filter((entry) =>
     daysOf(entry).some((on) => monthText(on) === monthText(asked.month)),
   ).length;
-  const title = asked.day ? formatDay(asked.day, language) : formatMonth(asked.month, language);
   return sendSharedPage(
     c,
     <Page
@@ -63,7 +75,7 @@ async function show(c: C): Promise<Response> {
           <MonthNav c={c} asked={asked} today={today} />
           <p class="count">{inMonth === 0 ? text.none : text.counted(inMonth)}</p>
           <Month
-            weeks={weeksBetween(first, last, entries, background.weeks)}
+            weeks={shown}
             month={asked.month}
             today={today}
             language={language}
@@ -71,6 +83,7 @@ async function show(c: C): Promise<Response> {
           />
         </>
       )}
+      {entries.length > 0 && <ListFiles path={`${paths.calendar()}${queryOf(asked, asked)}`} language={language} />}
       {occasions && <Occasions {...calendarOf(occasions[0], occasions[1], today)} language={language} />}
     </Page>,
   );

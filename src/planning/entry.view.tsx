@@ -10,6 +10,12 @@ import { messages } from './planning.messages.ts';
 export const titleOf = ({ kind, title, when }: Entry, language: Language): string =>
   kind === 'conference' && title === '' ? messages[language].conference(yearOf(dayOfLocal(when.starts))) : title;
 
+/** Whose it is: a network's or a provrum's, where its name does not say it. */
+export function ofWhat(entry: Entry, language: Language): string | null {
+  const of = entry.network?.name ?? (entry.kind === 'provrum' ? entry.provrum?.name : undefined);
+  return of && of !== titleOf(entry, language) ? of : null;
+}
+
 /** Where there is more about it. */
 export function pathOf({ kind, meeting, gathering, provrum }: Entry): string {
   if (meeting === null) return paths.conferences();
@@ -33,13 +39,12 @@ interface EntryProps {
 export function EntryLine({ entry, on, language }: EntryProps) {
   const text = messages[language];
   const time = timeOf(entry, on, language);
-  const of = entry.network?.name ?? (entry.kind === 'provrum' ? entry.provrum?.name : undefined);
-  const title = titleOf(entry, language);
+  const of = ofWhat(entry, language);
   return (
     <li class={`entry entry-${entry.kind}${entry.state === 'cancelled' ? ' entry-cancelled' : ''}`}>
       {time && <span class="entry-time">{time} </span>}
-      <a href={localise(pathOf(entry), language)}>{title}</a>
-      {of && of !== title && <span class="entry-of"> {of}</span>}
+      <a href={localise(pathOf(entry), language)}>{titleOf(entry, language)}</a>
+      {of && <span class="entry-of"> {of}</span>}
       {entry.state === 'cancelled' && (
         <>
           {' '}

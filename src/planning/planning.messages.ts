@@ -35,6 +35,8 @@ const sv = {
   list: 'Alla möten som lista',
   week: (number: number) => `v. ${number}`,
   networkWeek: 'Nätverksvecka',
+  /** The heads of the month as a file. */
+  columns: { day: 'Dag', time: 'Tid', title: 'Möte', of: 'Nätverk eller provrum', state: 'Läge', own: 'Du' },
   squeezed: 'klämdag',
   continues: 'fortsätter',
   allDay: 'heldag',
@@ -82,6 +84,7 @@ const en: typeof sv = {
   list: 'All meetings as a list',
   week: (number) => `week ${number}`,
   networkWeek: 'Network week',
+  columns: { day: 'Day', time: 'Time', title: 'Meeting', of: 'Network or provrum', state: 'State', own: 'You' },
   squeezed: 'bridge day',
   continues: 'continues',
   allDay: 'all day',

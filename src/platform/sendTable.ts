@@ -7,6 +7,10 @@ import { sendMade } from './sendPaper.ts';
 export const tableFormats = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
+/** As which file the address asks for its list, if as any: the same address as the page's, with the same filters. */
+export const askedFormat = (c: Context): TableFormat | null =>
+  tableFormats.find((format) => format === c.req.query('fil')) ?? null;
+
 /** Writes a list and sends it to be saved, under a name without its ending. A CSV file holds the first sheet alone. */
 export const sendTable = async (
   c: Context,

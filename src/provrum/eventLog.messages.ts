@@ -245,6 +245,17 @@ const enKinds: Readonly<Record<LoggedKind, string>> = {
 const sv = {
   heading: 'Händelser',
   lead: 'Vem som gjorde vad, för vilken organisation, när och enligt vilket regelverk. Det nyaste står först.',
+  /** The heads of the list as a file. */
+  columns: {
+    what: 'Händelse',
+    who: 'Vem',
+    organisation: 'För',
+    at: 'När',
+    version: 'Regelverk',
+    gathering: 'Möte',
+    provrum: 'Förslag',
+    said: 'Skäl',
+  },
   kind: 'Slags händelse',
   all: 'Alla slag',
   filter: 'Visa',
@@ -259,6 +270,16 @@ const sv = {
 const en: typeof sv = {
   heading: 'Events',
   lead: 'Who did what, for which organisation, when and under which rulebook. The newest comes first.',
+  columns: {
+    what: 'Event',
+    who: 'Who',
+    organisation: 'For',
+    at: 'When',
+    version: 'Rulebook',
+    gathering: 'Meeting',
+    provrum: 'Proposal',
+    said: 'Reason',
+  },
   kind: 'Kind of event',
   all: 'All kinds',
   filter: 'Show',

@@ -4,19 +4,21 @@ import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { readsForTheForum } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Field } from '#ui/field.tsx';
 import { Filters } from '#ui/filters.tsx';
+import { fileRows, ListFiles, mostInFile } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { Timeline, type TimelineEvent } from '#ui/timeline.tsx';
+import { eventColumns, inHistory, saidWith, whatHappened } from './eventLog.export.ts';
 import { messages } from './eventLog.messages.ts';
 import { eventsPerPage, listEvents, type LogAsked, type LoggedEvent } from './eventLog.store.ts';
-import { isOutside, knownKind, loggedKinds } from './eventLog.ts';
-import { historyWords } from './history.messages.ts';
+import { knownKind, loggedKinds } from './eventLog.ts';
 import { findNames } from './history.store.ts';
-import { type Names, sentenceOf, wordsOf } from './history.ts';
+import type { Names } from './history.ts';
 import { notYours } from './notYours.view.tsx';
 import { messages as secretariat } from './secretariat.messages.ts';
 
@@ -31,10 +33,16 @@ export const eventLogPage = new Hono<ActorEnv>().get(paths.secretariatEvents(), 
     kind: knownKind(c.req.query('slag')),
     before: parseId<EventId>(c.req.query('fore')),
   };
-  const found = await listEvents(db, asked);
-  const shown = found.slice(0, eventsPerPage);
+  const format = askedFormat(c);
+  const size = format ? mostInFile : eventsPerPage;
+  const found = await listEvents(db, format ? { ...asked, before: null } : asked, size);
+  const shown = found.slice(0, size);
   const about = shown.filter(inHistory).map(({ event }) => event);
   const names = await findNames(db, about, text.erased);
+  if (format) {
+    const rows = fileRows(eventColumns(names, language), shown);
+    return await sendTable(c, [{ name: text.heading, rows }], format, text.heading);
+  }
   const last = found.length > eventsPerPage ? shown.at(-1) : undefined;
   return sendPage(
     c,
@@ -53,17 +61,20 @@ export const eventLogPage = new Hono<ActorEnv>().get(paths.secretariatEvents(), 
         <Timeline language={language} events={shown.map((event) => timelineEvent(event, names, language))} />
       )}
       <Onward asked={asked} last={last?.id} language={language} />
+      {shown.length > 0 && <ListFiles path={pathOf({ ...asked, before: null })} language={language} total={null} />}
     </Page>,
   );
 });
 
-const address = ({ kind, before }: LogAsked, language: Language): string => {
+function pathOf({ kind, before }: LogAsked): string {
   const query = new URLSearchParams({
     ...(kind && { slag: kind }),
     ...(before && { fore: String(before) }),
   }).toString();
-  return localise(`${paths.secretariatEvents()}${query && `?${query}`}`, language);
-};
+  return `${paths.secretariatEvents()}${query && `?${query}`}`;
+}
+
+const address = (asked: LogAsked, language: Language): string => localise(pathOf(asked), language);
 
 function KindFilter({ asked, language }: { readonly asked: LogAsked; readonly language: Language }) {
   const text = messages[language];
@@ -111,8 +122,8 @@ function Onward({ asked, last, language }: OnwardProps) {
 
 function timelineEvent(logged: LoggedEvent, names: Names, language: Language): TimelineEvent {
   const text = messages[language];
-  const { id, at, who, organisation, version, provrum, title, gathering, event } = logged;
-  const words = inHistory(logged) ? wordsOf(event) : null;
+  const { id, at, who, organisation, version, provrum, title, gathering } = logged;
+  const words = saidWith(logged);
   return {
     id,
     at,
@@ -136,16 +147,4 @@ function timelineEvent(logged: LoggedEvent, names: Names, language: Language): T
       </>
     ),
   };
-}
-
-/** True for what a provrum's history tells in its own words. */
-const inHistory = ({ kind }: LoggedEvent): boolean => knownKind(kind) !== null && !isOutside(kind);
-
-/** A provrum's event in the words of its history; what happened elsewhere by its kind, and whom it is about. */
-function whatHappened(logged: LoggedEvent, names: Names, language: Language): string {
-  if (inHistory(logged)) return historyWords(sentenceOf(logged.event, names), language);
-  const kind = knownKind(logged.kind);
-  const about = [logged.aboutPerson, logged.aboutOrganisation].filter(Boolean).join(', ');
-  const what = kind ? messages[language].kinds[kind] : logged.kind;
-  return about === '' ? what : `${what}: ${about}`;
 }

@@ -34,7 +34,11 @@ export interface LogAsked {
  * A page of everything that has happened, the newest first, and one event more where there is another page. What was
  * never posted is its own organisation's business and is left out.
  */
-export async function listEvents(db: Database, { kind, before }: LogAsked): Promise<readonly LoggedEvent[]> {
+export async function listEvents(
+  db: Database,
+  { kind, before }: LogAsked,
+  size = eventsPerPage,
+): Promise<readonly LoggedEvent[]> {
   const { rows } = await sql<LoggedEvent>`
     select e.id, e.at, e.kind, jsonb_set(e.detail, '{kind}', to_jsonb(e.kind)) as event, w.name as who,
       o.name as organisation, e.rulebook_version as version, p.id as provrum, p.title,
@@ -49,6 +53,6 @@ export async function listEvents(db: Database, { kind, before }: LogAsked): Prom
     left join person ap on ap.id = e.subject_person_id
     where (e.provrum_id is null or p.opened_at is not null)
       and (${kind}::text is null or e.kind = ${kind}) and (${before}::bigint is null or e.id < ${before})
-    order by e.id desc limit ${eventsPerPage + 1}`.execute(db.q());
+    order by e.id desc limit ${size + 1}`.execute(db.q());
   return rows;
 }

@@ -46,6 +46,18 @@ const sv = {
   posted: (day: string) => `postat ${day}`,
   readySince: (day: string) => `redo sedan ${day}`,
   constructed: 'Påhittat',
+  /** The heads of the list as a file. */
+  columns: {
+    title: 'Rubrik',
+    shown: 'Läge',
+    note: 'Anmärkning',
+    summary: 'Sammanfattning',
+    organisation: 'Organisation',
+    dated: 'När',
+    interested: 'Intresse',
+    commented: 'Kommentarer',
+    themes: 'Teman',
+  },
   empty: {
     none: 'Inget förslag är postat än',
     noneMore: 'När en medlem postar ett förslag syns det här.',
@@ -104,6 +116,17 @@ const en: typeof sv = {
   posted: (day) => `posted ${day}`,
   readySince: (day) => `ready since ${day}`,
   constructed: 'Made up',
+  columns: {
+    title: 'Title',
+    shown: 'State',
+    note: 'Note',
+    summary: 'Summary',
+    organisation: 'Organisation',
+    dated: 'When',
+    interested: 'Interest',
+    commented: 'Comments',
+    themes: 'Themes',
+  },
   empty: {
     none: 'No proposal has been posted yet',
     noneMore: 'When a member posts a proposal, it is shown here.',

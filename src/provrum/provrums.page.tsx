@@ -3,18 +3,21 @@ import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { type Actor, proposerOf, readsProposals, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import type { Database } from '#platform/database.ts';
+import { askedFormat, sendTable, type TableFormat } from '#platform/sendTable.ts';
 import { keeping, type Sight } from '#platform/sight.ts';
 import { sendWritten, writePage, type Written } from '#platform/web.ts';
 import { formatNumber } from '#ui/format.ts';
+import { fileRows, ListFiles, mostInFile } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { type Listing, pagesMax, perPage, readListing, writeListing } from './listing.ts';
 import { type DraftReader, listOwnDrafts, type OwnDraft } from './listSurroundings.store.ts';
 import { proposalFilters, StatePills, sumOf, toList } from './narrowing.view.tsx';
 import { notYours } from './notYours.view.tsx';
+import { proposalColumns } from './provrums.export.ts';
 import { messages } from './provrums.messages.ts';
 import { messages as proposalMessages } from './proposal.messages.ts';
-import { type FoundList, listProvrums, matchedAtMost } from './provrums.store.ts';
+import { type FoundList, listProvrums, listWholeList, matchedAtMost } from './provrums.store.ts';
 import { ListCount, NothingFound, OwnDrafts, ProposalRows } from './provrums.view.tsx';
 
 /** Everything that has been posted, found, narrowed and put in order by the address alone. */
@@ -28,12 +31,27 @@ export const provrumsPage = new Hono<ActorEnv>().get(paths.provrums(), async (c)
 async function show(c: Context<ActorEnv>, actor: Actor): Promise<Response> {
   const { db, sight } = c.var;
   const listing = readListing((name) => c.req.query(name));
+  const format = askedFormat(c);
+  if (format) return await file(c, listing, format);
   const plain = writeListing(listing) === '';
   const [found, drafts] = await Promise.all([
     listProvrums(db, listing, sight),
     plain ? ownDrafts(db, sight, { person: actor.person.id, organisation: actor.organisation?.id ?? null }) : [],
   ]);
   return sendWritten(c, written(c, { actor, listing, found, drafts }));
+}
+
+/** The whole list with its filters. */
+async function file(c: Context<ActorEnv>, listing: Listing, format: TableFormat): Promise<Response> {
+  const { db, language } = c.var;
+  const { title } = messages[language];
+  const { rows, themes } = await listWholeList(db, listing, mostInFile);
+  return await sendTable(
+    c,
+    [{ name: title, rows: fileRows(proposalColumns({ themes, language }), rows) }],
+    format,
+    title,
+  );
 }
 
 interface Shown {
@@ -89,6 +107,11 @@ function ListPage({ c, actor, listing, found, drafts }: Shown & { readonly c: Co
           <ListCount listing={listing} language={language} found={found} total={total} />
           <ProposalRows rows={found.rows} themes={themes} language={language} icons={frame.assets.icons} />
           <Pages found={found} listing={listing} total={total} language={language} />
+          <ListFiles
+            path={`${paths.provrums()}${writeListing(listing)}`}
+            language={language}
+            total={found.takenFor ? 0 : total}
+          />
         </>
       )}
       {voiceOf(actor) && !proposerOf(actor) && (

@@ -45,23 +45,34 @@ const kept = keeping<FoundList>();
  * for; none while nothing has been written since it was asked for last, as the reader's own `sight` tells.
  */
 export const listProvrums = (db: Database, listing: Listing, sight: Sight | null): Promise<FoundList> =>
-  kept(db, sight, writeListing(listing), () =>
-    wordsOf(listing.search).length === 0 ? readList(db, listing) : search(db, listing),
-  );
+  kept(db, sight, writeListing(listing), () => readPart(db, listing, { page: listing.page, size: perPage }));
 
-async function readList(db: Database, listing: Listing): Promise<Seen<FoundList>> {
+/** The list from its beginning, so many rows of it at most. It is read anew each time. */
+export const listWholeList = async (db: Database, listing: Listing, most: number): Promise<FoundList> =>
+  (await readPart(db, listing, { page: 1, size: most })).value;
+
+/** Which of the pages, and how large they are. */
+interface Part {
+  readonly page: number;
+  readonly size: number;
+}
+
+const readPart = (db: Database, listing: Listing, part: Part): Promise<Seen<FoundList>> =>
+  wordsOf(listing.search).length === 0 ? readList(db, listing, part) : search(db, listing, part);
+
+async function readList(db: Database, listing: Listing, part: Part): Promise<Seen<FoundList>> {
   const facet = tallied(listing);
-  const { sight, counted, ...page } = await readPage(db, listRows(listing), countRows(listing, facet));
+  const { sight, counted, ...page } = await readPage(db, listRows(listing, part), countRows(listing, facet));
   return { sight, value: { ...page, counts: countsOf(counted, facet === null), takenFor: null } };
 }
 
 /** What is found decides how it is read: so it is counted first. */
-async function search(db: Database, listing: Listing): Promise<Seen<FoundList>> {
+async function search(db: Database, listing: Listing, part: Part): Promise<Seen<FoundList>> {
   const { rows: counted } = await countRows(listing, null).execute(db.q());
   const counts = countsOf(counted, true);
   const none = sql<CountRow>`select null::text as shown, null::integer as amount where false`;
   if (counts === null || counted.length > 0) {
-    const { sight, rows, themes, organisations } = await readPage(db, listRows(listing, counts === null), none);
+    const { sight, rows, themes, organisations } = await readPage(db, listRows(listing, part, counts === null), none);
     return { sight, value: { rows, themes, organisations, counts, takenFor: null } };
   }
   const { sight, rows, themes, organisations } = await readPage(db, listAlike(listing), none);
@@ -104,28 +115,28 @@ const orders: Readonly<Record<Exclude<Sort, 'match'>, ReturnType<typeof sql>>> =
 };
 
 /** Only the page's own rows are fetched whole: those skipped are passed in the index. `common`: what is searched for stands in many. */
-function listRows(listing: Listing, common = false): RawBuilder<ListedProvrum> {
-  const offset = (listing.page - 1) * perPage;
-  if (listing.sort === 'match') return listMatches(listing, { offset, common });
+function listRows(listing: Listing, { page, size }: Part, common = false): RawBuilder<ListedProvrum> {
+  const offset = (page - 1) * size;
+  if (listing.sort === 'match') return listMatches(listing, { offset, size, common });
   // Only what is ready is ready since a day; among others that order is no order.
   const order =
     orders[listing.sort === 'ready' && listing.shown !== null && listing.shown !== 'ready' ? 'newest' : listing.sort];
   return sql<ListedProvrum>`
     select ${columns}
-    from (select p.id from provrum p where ${narrowed(listing, common)} order by ${order} limit ${perPage} offset ${offset}) k
+    from (select p.id from provrum p where ${narrowed(listing, common)} order by ${order} limit ${size} offset ${offset}) k
     join provrum p on p.id = k.id join organisation o on o.id = p.organisation_id
     order by ${order}`;
 }
 
 const listMatches = (
   listing: Listing,
-  { offset, common }: { readonly offset: number; readonly common: boolean },
+  { offset, size, common }: { readonly offset: number; readonly size: number; readonly common: boolean },
 ): RawBuilder<ListedProvrum> => sql<ListedProvrum>`
   select ${columns}
   from (select p.id from provrum p where ${narrowed(listing, common)} order by ${orders.newest} limit ${matchedAtMost}) k
   join provrum p on p.id = k.id join organisation o on o.id = p.organisation_id
   order by ts_rank(p.search, to_tsquery('swedish', ${searchQuery(wordsOf(listing.search))})) desc, ${orders.newest}
-  limit ${perPage} offset ${offset}`;
+  limit ${size} offset ${offset}`;
 
 type AlikeRow = ListedProvrum & { readonly takenFor: readonly string[] };
 

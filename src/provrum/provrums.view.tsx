@@ -105,7 +105,8 @@ const rowOf = remembered<WrittenRow>(({ row, named, language, icons }) => {
   );
 }, rowsRemembered);
 
-function dated({ shown, openedAt, readySince }: ListedProvrum, language: Language): string {
+/** Since when it has stood as it does. */
+export function dated({ shown, openedAt, readySince }: ListedProvrum, language: Language): string {
   const text = messages[language];
   return shown === 'ready' && readySince
     ? text.readySince(formatDay(dayOfMoment(readySince), language))

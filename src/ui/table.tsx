@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly numeric?: boolean | undefined;
   /** The cell that names the row. */
   readonly names?: boolean | undefined;
+  /** The same in a file, where the cell is more than a text or a number; null where there is nothing but to press. */
+  readonly text?: ((row: Row) => string | number | null) | null | undefined;
 }
 
 export interface TableProps<Row> {

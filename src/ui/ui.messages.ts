@@ -23,6 +23,12 @@ const sv = {
     between: '…',
   },
   table: { nothing: 'ingen uppgift' },
+  file: {
+    save: 'Spara listan som fil:',
+    formats: { xlsx: 'Excel', csv: 'CSV' },
+    most: (count: string) => `Filen har högst ${count} rader.`,
+    part: 'Avsnitt',
+  },
   timeline: {
     forOrganisation: (organisation: string) => `för ${organisation}`,
     under: (version: string) => `enligt ${version}`,
@@ -71,6 +77,12 @@ const en: Messages = {
     between: '…',
   },
   table: { nothing: 'nothing given' },
+  file: {
+    save: 'Save the list as a file:',
+    formats: { xlsx: 'Excel', csv: 'CSV' },
+    most: (count) => `The file has at most ${count} rows.`,
+    part: 'Section',
+  },
   timeline: { forOrganisation: (organisation) => `for ${organisation}`, under: (version) => `under ${version}` },
   comments: {
     edited: 'edited',

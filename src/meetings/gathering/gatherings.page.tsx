@@ -3,15 +3,18 @@ import { type NetworkId, parseId } from '#kernel/id.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
+import { askedFormat, sendTable, type TableFormat } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton, Submit } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Field } from '#ui/field.tsx';
 import { Filters, Pills } from '#ui/filters.tsx';
+import { fileRows, ListFiles, mostInFile } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { Count, Rows } from '#ui/rows.tsx';
 import { gatheringKinds } from './gathering.ts';
+import { gatheringColumns } from './gatherings.export.ts';
 import { gatheringReader } from './gatherings.ts';
 import { type GatheringFilter, gatheringsPerPage, listGatherings, listNetworkNames } from './gatherings.store.ts';
 import { GatheringRow } from './gathering.view.tsx';
@@ -19,7 +22,19 @@ import { messages } from './gathering.messages.ts';
 import { venueMessages } from './venue.messages.ts';
 
 /** Every gathering that the reader may see: those to come, and those that have been. */
-export const gatheringsPage = new Hono<ActorEnv>().get(paths.gatherings(), (c) => show(c));
+export const gatheringsPage = new Hono<ActorEnv>().get(paths.gatherings(), (c) => {
+  const format = askedFormat(c);
+  return format ? file(c, format) : show(c);
+});
+
+/** The whole list with its filters. */
+async function file(c: Context<ActorEnv>, format: TableFormat): Promise<Response> {
+  const { db, clock, actor, language } = c.var;
+  const { title } = messages[language];
+  const whole = { ...readFilter(c), at: clock.now(), page: 1, size: mostInFile };
+  const { gatherings } = await listGatherings(db, gatheringReader(actor), whole);
+  return await sendTable(c, [{ name: title, rows: fileRows(gatheringColumns(language), gatherings) }], format, title);
+}
 
 async function show(c: Context<ActorEnv>): Promise<Response> {
   const { db, clock, actor, language, frame } = c.var;
@@ -38,11 +53,7 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
     slag: filter.kind ?? '',
     ar: String(filter.year ?? ''),
   };
-  const to = (query: Readonly<Record<string, string>>) => {
-    const given = Object.entries(query).filter(([, value]) => value !== '');
-    const words = given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
-    return localise(`${paths.gatherings()}${words}`, language);
-  };
+  const to = (query: Query) => localise(pathTo(query), language);
   const time = filter.time === 'past' ? { tid: 'tidigare' } : {};
   return sendPage(
     c,
@@ -92,6 +103,7 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
               <GatheringRow key={gathering.id} gathering={gathering} language={language} />
             ))}
           </Rows>
+          <ListFiles path={pathTo({ ...values, ...time })} language={language} total={total} />
         </>
       )}
       {secretariatOf(actor) && (
@@ -112,6 +124,13 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
       />
     </Page>,
   );
+}
+
+type Query = Readonly<Record<string, string>>;
+
+function pathTo(query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  return paths.gatherings() + (given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`);
 }
 
 function readFilter(c: Context<ActorEnv>): GatheringFilter {

@@ -61,11 +61,18 @@ export interface GatheringPage {
   readonly total: number;
 }
 
+interface Asked {
+  readonly at: Date;
+  /** Counted from one. */
+  readonly page: number;
+  readonly size?: number;
+}
+
 /** One page of the gatherings: those to come by date, those that have been the latest first. */
 export async function listGatherings(
   db: Database,
   reader: GatheringReader,
-  { time, network, kind, year, search, at, page }: GatheringFilter & { readonly at: Date; readonly page: number },
+  { time, network, kind, year, search, at, page, size = gatheringsPerPage }: GatheringFilter & Asked,
 ): Promise<GatheringPage> {
   const coming = time === 'coming';
   const now = sql`(${at}::timestamptz at time zone 'Europe/Stockholm')`;
@@ -81,7 +88,7 @@ export async function listGatherings(
       and (${year ?? null}::int is null or extract(year from m.starts_at) = ${year ?? null})
       and (${like}::text is null or m.title ilike ${like} or m.place ilike ${like} or n.name ilike ${like})
     order by ${coming ? sql`m.starts_at nulls last, m.id` : sql`m.starts_at desc nulls last, m.id desc`}
-    limit ${gatheringsPerPage} offset ${(page - 1) * gatheringsPerPage}`.execute(db.q());
+    limit ${size} offset ${(page - 1) * size}`.execute(db.q());
   return { gatherings: rows, total: rows[0]?.total ?? 0 };
 }
 

@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { setFlash, signedIn } from '#organisations/actor.scope.ts';
+import { readsProposals } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton, Submit } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
+import { joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { arrangerOf, modesOf } from '../gathering/gathering.ts';
@@ -20,15 +23,24 @@ import { messages } from './registration.messages.ts';
 import type { RegistrationRefusal } from './registration.ts';
 import { eventsOf, inLine } from './registration.scope.ts';
 import { openDesk } from './registration.store.ts';
-import { listRegistrations } from './registrations.store.ts';
-import { PlacesTable, QueueTables } from './registrations.view.tsx';
+import { findOwn, listRegistrations } from './registrations.store.ts';
+import { PlacesTable, QueueTables, registrationParts } from './registrations.view.tsx';
 import { ModeChoice } from './signUp.view.tsx';
 import { signPeopleUp } from './signUp.scope.ts';
 
 /** Who comes and who waits, in order; and where those who arrange it add somebody. */
 export const registrationsPage = new Hono<GatheringEnv>()
-  .get(paths.registrations(':meeting'), signedIn, withGathering, (c) => show(c))
+  .get(paths.registrations(':meeting'), signedIn, withGathering, async (c) =>
+    (await readsList(c)) ? await show(c) : await c.notFound(),
+  )
   .post(paths.addRegistration(':meeting'), signedIn, withGathering, (c) => add(c));
+
+/** Who comes is told to members and partners, to the forum, and to whoever is on the list: not to everybody with an account. */
+async function readsList({ var: { db, gathering, actor } }: Context<GatheringEnv>): Promise<boolean> {
+  if (!actor) return false;
+  if (arrangerOf(actor, gathering) || readsProposals(actor)) return true;
+  return (await findOwn(db, gathering.id, actor.person.id)) !== null;
+}
 
 async function add(c: Context<GatheringEnv>): Promise<Response> {
   const { db, gathering, clock, actor, language } = c.var;
@@ -83,6 +95,11 @@ async function show(c: Context<GatheringEnv>, { values, errors, refusal }: Again
   const rows = await listRegistrations(db, gathering.id);
   const desk = await openDesk({ db, at: clock.now(), today: clock.today() }, gathering);
   const shown = { gathering, rows, desk, arranges: arranger !== null, actor, language };
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const table = { name: text.list.heading, rows: joinedRows(registrationParts(shown), language) };
+    return await sendTable(c, [table], format, text.list.heading);
+  }
   const to = (path: string) => localise(path, language);
   return sendPage(
     c,
@@ -108,6 +125,7 @@ async function show(c: Context<GatheringEnv>, { values, errors, refusal }: Again
       {rows.length === 0 && <Empty title={text.list.nobody} />}
       <PlacesTable {...shown} />
       <QueueTables {...shown} />
+      {rows.length > 0 && <ListFiles path={paths.registrations(gathering.id)} language={language} />}
       {arranger && (
         <Part title={text.list.addHeading} id="lagg-till">
           <p>{text.list.addLead}</p>

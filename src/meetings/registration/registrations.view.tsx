@@ -3,9 +3,10 @@ import type { Actor } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { Part } from '#ui/facts.tsx';
 import { formatMoment } from '#ui/format.ts';
+import { fileColumns, type FilePart, filePart } from '#ui/listFile.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { type Gathering, modesOf } from '../gathering/gathering.ts';
-import { lineFor } from './queue.ts';
+import { lineFor, type Standing } from './queue.ts';
 import { messages } from './registration.messages.ts';
 import type { Desk } from './registration.ts';
 import { mayActFor } from './registration.scope.ts';
@@ -37,10 +38,11 @@ const openColumn = ({ gathering, actor, language }: Shown): Column<Registered> =
     ) : (
       ''
     ),
+  text: null,
 });
 
 /** Those who have a place, and those whose offer waits for an answer. */
-export function PlacesTable(shown: Shown) {
+function placesOf(shown: Shown) {
   const { rows, arranges, language } = shown;
   const { list, modes } = messages[language];
   const coming = rows.filter(({ state }) => ['registered', 'attended', 'absent'].includes(state));
@@ -51,79 +53,103 @@ export function PlacesTable(shown: Shown) {
     cell: (row) => organisationOf(row, language),
   };
   const email: readonly Column<Registered>[] = arranges
-    ? [{ header: list.columns.email, cell: (row) => <a href={`mailto:${row.email}`}>{row.email}</a> }]
+    ? [
+        {
+          header: list.columns.email,
+          cell: (row) => <a href={`mailto:${row.email}`}>{row.email}</a>,
+          text: (row) => row.email,
+        },
+      ]
     : [];
   const mode: Column<Registered> = { header: list.columns.mode, cell: (row) => modes[row.mode] };
   const until: Column<Registered> = {
     header: list.columns.until,
     cell: ({ offeredUntil }) => (offeredUntil ? formatMoment(offeredUntil, language) : ''),
   };
+  const open = openColumn(shown);
+  return [
+    { title: list.coming, id: 'kommer', rows: coming, columns: [name, organisation, mode, ...email, open] },
+    { title: list.offered, id: 'erbjudna', rows: offered, columns: [name, organisation, mode, until, ...email, open] },
+  ].filter((part) => part.rows.length > 0);
+}
+
+export function PlacesTable(shown: Shown) {
+  const { language } = shown;
   return (
     <>
-      {coming.length > 0 && (
-        <Part title={list.coming} count={coming.length} id="kommer">
+      {placesOf(shown).map(({ title, id, rows, columns }) => (
+        <Part key={id} title={title} count={rows.length} id={id}>
           <Table
-            caption={list.coming}
+            caption={title}
             captionHidden
             language={language}
-            columns={[name, organisation, mode, ...email, openColumn(shown)]}
-            rows={coming}
-            rowKey={({ id }) => id}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
           />
         </Part>
-      )}
-      {offered.length > 0 && (
-        <Part title={list.offered} count={offered.length} id="erbjudna">
-          <Table
-            caption={list.offered}
-            captionHidden
-            language={language}
-            columns={[name, organisation, mode, until, ...email, openColumn(shown)]}
-            rows={offered}
-            rowKey={({ id }) => id}
-          />
-        </Part>
-      )}
+      ))}
     </>
   );
 }
 
+interface Waiting {
+  readonly row: Registered;
+  readonly standing: Standing;
+  readonly number: number;
+}
+
 /** The queues, with the number and the reason of each: the rule is open to everybody it binds. */
-export function QueueTables(shown: Shown) {
+function queuesOf(shown: Shown) {
   const { gathering, rows, desk, language } = shown;
-  const { list, modes, standings, rules } = messages[language];
-  const { columns } = list;
+  const { list, modes, standings } = messages[language];
+  const heads = list.columns;
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const open = openColumn(shown);
+  const columns: readonly Column<Waiting>[] = [
+    { header: heads.number, numeric: true, cell: ({ number }) => number },
+    { header: heads.name, names: true, cell: ({ row }) => row.person.name },
+    { header: heads.organisation, cell: ({ row }) => organisationOf(row, language) },
+    { header: heads.why, cell: ({ standing }) => standings[standing] },
+    { header: heads.since, cell: ({ row }) => formatMoment(row.queuedAt, language) },
+    { header: open.header, cell: ({ row }) => open.cell(row), text: null },
+  ];
+  return modesOf(gathering)
+    .map((mode) => ({
+      title: list.queue(modes[mode]),
+      id: `ko-${mode}`,
+      columns,
+      line: lineFor(desk.entries, gathering.places, mode).flatMap(({ entry, standing }, at): readonly Waiting[] => {
+        const row = byId.get(entry.id);
+        return row ? [{ row, standing, number: at + 1 }] : [];
+      }),
+    }))
+    .filter(({ line }) => line.length > 0);
+}
+
+export function QueueTables(shown: Shown) {
+  const { gathering, language } = shown;
   return (
     <>
-      {modesOf(gathering).map((mode) => {
-        const line = lineFor(desk.entries, gathering.places, mode).flatMap(({ entry, standing }, at) => {
-          const row = byId.get(entry.id);
-          return row ? [{ row, standing, number: at + 1 }] : [];
-        });
-        if (line.length === 0) return null;
-        const open = openColumn(shown);
-        return (
-          <Part key={mode} title={list.queue(modes[mode])} count={line.length} id={`ko-${mode}`}>
-            <p>{rules[gathering.places.rule]}</p>
-            <Table
-              caption={list.queue(modes[mode])}
-              captionHidden
-              language={language}
-              columns={[
-                { header: columns.number, numeric: true, cell: ({ number }) => number },
-                { header: columns.name, names: true, cell: ({ row }) => row.person.name },
-                { header: columns.organisation, cell: ({ row }) => organisationOf(row, language) },
-                { header: columns.why, cell: ({ standing }) => standings[standing] },
-                { header: columns.since, cell: ({ row }) => formatMoment(row.queuedAt, language) },
-                { header: open.header, cell: ({ row }) => open.cell(row) },
-              ]}
-              rows={line}
-              rowKey={({ row }) => row.id}
-            />
-          </Part>
-        );
-      })}
+      {queuesOf(shown).map(({ title, id, columns, line }) => (
+        <Part key={id} title={title} count={line.length} id={id}>
+          <p>{messages[language].rules[gathering.places.rule]}</p>
+          <Table
+            caption={title}
+            captionHidden
+            language={language}
+            columns={columns}
+            rows={line}
+            rowKey={({ row }) => row.id}
+          />
+        </Part>
+      ))}
     </>
   );
 }
+
+/** All of these as parts of a file. */
+export const registrationParts = (shown: Shown): readonly FilePart[] => [
+  ...placesOf(shown).map(({ title, columns, rows }) => filePart(title, fileColumns(columns), rows)),
+  ...queuesOf(shown).map(({ title, columns, line }) => filePart(title, fileColumns(columns), line)),
+];

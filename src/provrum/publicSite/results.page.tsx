@@ -1,12 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { paths } from '#paths.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendSharedPage } from '#platform/web.ts';
+import { fileRows, ListFiles, mostInFile } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { listThemes } from '../theme.store.ts';
 import { messages } from './publicSite.messages.ts';
 import { readResultListing, resultPagesMax, resultsPerPage, writeResultListing } from './resultListing.ts';
+import { resultColumns } from './results.export.ts';
 import { listResults } from './results.store.ts';
 import {
   feedLinks,
@@ -25,7 +28,15 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
   const { db, config, frame, language } = c.var;
   const text = messages[language].results;
   const listing = readResultListing((name) => c.req.query(name));
-  const [found, themes] = await Promise.all([listResults(db, listing), listThemes(db)]);
+  const format = askedFormat(c);
+  const [found, themes] = await Promise.all([
+    format ? listResults(db, { ...listing, page: 1 }, mostInFile) : listResults(db, listing),
+    listThemes(db),
+  ]);
+  if (format) {
+    const rows = fileRows(resultColumns({ themes, language }), found.rows);
+    return await sendTable(c, [{ name: text.title, rows }], format, text.title);
+  }
   const pages = found.takenFor ? 1 : Math.min(Math.ceil(found.total / resultsPerPage), resultPagesMax);
   return sendSharedPage(
     c,
@@ -53,6 +64,11 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
             page={listing.page}
             pages={pages}
             href={(page) => toResults({ ...listing, page }, language)}
+          />
+          <ListFiles
+            path={`${paths.results()}${writeResultListing(listing)}`}
+            language={language}
+            total={found.total}
           />
         </>
       )}

@@ -23,17 +23,21 @@ const announced = sql`r.announced_at is not null and r.taken_back_at is null`;
 const newest = sql`r.announced_at desc, r.id desc`;
 
 /** One page of the results with how many there are: two queries, and two more where a search finds nothing. */
-export async function listResults(db: Database, listing: ResultListing): Promise<FoundResults> {
-  const found = await find(db, listing, searchQuery(wordsOf(listing.search)));
+export async function listResults(db: Database, listing: ResultListing, size = resultsPerPage): Promise<FoundResults> {
+  const found = await find(db, { ...listing, size }, searchQuery(wordsOf(listing.search)));
   if (found.total > 0 || wordsOf(listing.search).length === 0) return { ...found, takenFor: null };
   const alike = await wordsAlike(db, wordsOf(listing.search));
   if (alike.length === 0) return { ...found, takenFor: null };
   const query = alike.map((word) => searchQuery([word])).join('|');
-  const near = await find(db, { ...listing, page: 1 }, query);
+  const near = await find(db, { ...listing, page: 1, size }, query);
   return { ...near, takenFor: near.total > 0 ? alike : null };
 }
 
-async function find(db: Database, { theme, page }: ResultListing, query: string | null) {
+interface Part extends ResultListing {
+  readonly size: number;
+}
+
+async function find(db: Database, { theme, page, size }: Part, query: string | null) {
   const terms = query === null ? null : sql`to_tsquery('swedish', ${query})`;
   const narrowed = sql.join(
     [
@@ -48,7 +52,7 @@ async function find(db: Database, { theme, page }: ResultListing, query: string 
     select count(*) as total from result r join provrum p on p.id = r.provrum_id where ${narrowed}`.execute(db.q());
   const { rows } = await sql<PublicResult>`
     select ${resultColumns} from ${resultTables} where ${narrowed}
-    order by ${order} limit ${resultsPerPage} offset ${(page - 1) * resultsPerPage}`.execute(db.q());
+    order by ${order} limit ${size} offset ${(page - 1) * size}`.execute(db.q());
   return { rows, total: counted[0]?.total ?? 0 };
 }
 

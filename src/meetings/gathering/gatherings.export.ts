@@ -1,0 +1,29 @@
+import type { Language } from '#kernel/text.ts';
+import { formatDay } from '#ui/format.ts';
+import type { FileColumn } from '#ui/listFile.tsx';
+import { spanInWords } from '../inWords.ts';
+import { messages } from './gathering.messages.ts';
+import type { ListedGathering } from './gatherings.store.ts';
+
+/** What a row of the list says, as a file has it. */
+export function gatheringColumns(language: Language): readonly FileColumn<ListedGathering>[] {
+  const text = messages[language];
+  const { columns } = text;
+  return [
+    { header: columns.title, text: ({ title }) => title },
+    {
+      header: columns.state,
+      text: ({ state, moved }) => [text.states[state], ...(moved ? [text.moved] : [])].join(', '),
+    },
+    { header: columns.when, text: ({ when }) => (when ? spanInWords(when)[language] : text.noDate) },
+    { header: columns.where, text: ({ mode, place }) => [text.modes[mode], place].filter(Boolean).join(', ') },
+    { header: columns.of, text: ({ network, kind }) => network?.name ?? text.kinds[kind] },
+    { header: columns.coming, text: ({ coming }) => (coming > 0 ? text.coming(coming) : null) },
+    { header: columns.waiting, text: ({ waiting }) => (waiting > 0 ? text.waiting(waiting) : null) },
+    {
+      header: columns.lastDay,
+      text: ({ state, lastDay }) =>
+        state === 'open' && lastDay !== null ? text.lastDay(formatDay(lastDay, language)) : null,
+    },
+  ];
+}
