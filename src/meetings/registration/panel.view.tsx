@@ -1,4 +1,4 @@
-import { voiceOf } from '#organisations/authority.ts';
+import { readsProposals, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { Panel, Part } from '#ui/facts.tsx';
@@ -53,7 +53,7 @@ export const signUpSlot: Slot = async ({ c, gathering, arranger }) => {
         {!closed && voice && (
           <LinkButton href={to(paths.signUpColleagues(gathering.id))}>{text.panel.colleagues}</LinkButton>
         )}
-        {actor && (
+        {(own || readsProposals(actor)) && (
           <LinkButton weight="quiet" href={to(paths.registrations(gathering.id))}>
             {text.panel.list}
           </LinkButton>

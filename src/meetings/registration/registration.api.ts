@@ -188,6 +188,8 @@ async function signSeveralUp(c: C, sent: z.output<typeof SignUp>) {
   const arranger = arrangerOf(actor, gathering);
   const invited = voice !== null && (await isInvited(db, gathering, voice.organisation, clock.today()));
   if (!invited && !arranger && gathering.audience !== 'public') refuse('not-allowed');
+  // Others are signed up by those who speak for an organisation, as on the page.
+  if (sent.people.length > 0 && !voice && !arranger) refuse('not-allowed');
   const organisation = actor.organisation?.id ?? null;
   const decision = await inLine(gathering.id, () =>
     db.tx(async () => {

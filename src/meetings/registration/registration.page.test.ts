@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { MeetingId, PersonId, RegistrationId } from '#kernel/id.ts';
 import { paths } from '#paths.ts';
 import { countQueries, sql } from '#platform/database.ts';
+import { apiAs } from '../../../test/api.ts';
 import { testApp } from '../../../test/app.ts';
 import {
   gatheringOnRecord,
@@ -224,6 +225,36 @@ test('nobody reaches another’s registration but those who answer for it', asyn
     assert.equal((await send(await act(meeting, cast.person.bo, 'svara'), { form: { food: 'x' } })).status, 404);
   }
   assert.deepEqual(await rows(meeting), ['bo registered']);
+});
+
+test('whoever signed somebody up acts for them only while they act for that organisation', async () => {
+  const meeting = await gatheringOnRecord(db, cast, {});
+  const [forDalarna, forVinnova] = [await app.as('nils', 'dalarna'), await app.as('nils', 'vinnova')];
+  await forDalarna(paths.signUpColleagues(meeting), { form: { ...physical, person: String(cast.person.bo) } });
+  const own = paths.registration(meeting, await idOf(meeting, cast.person.bo));
+  const word = await act(meeting, cast.person.bo, 'avanmal');
+  assert.equal((await forVinnova(own)).status, 404);
+  assert.equal((await forVinnova(word, { form: {} })).status, 404);
+  assert.deepEqual(await rows(meeting), ['bo registered']);
+  assert.equal((await forDalarna(own)).status, 200);
+});
+
+test('who speaks for nobody signs up alone, and reads who comes only once they come too', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { audience: 'public' });
+  await cilla(paths.signUp(meeting), { form: physical });
+  const olle = await app.as('olle');
+  const api = await apiAs(app, 'olle');
+  const send = (people: readonly object[]) =>
+    api(`POST /gatherings/${meeting}/registrations`, { json: { mode: 'physical', people } });
+  assert.equal((await olle(paths.registrations(meeting))).status, 404);
+  assert.doesNotMatch(
+    await (await olle(paths.gathering(meeting))).text(),
+    new RegExp(`${paths.registrations(meeting)}"`),
+  );
+  assert.equal((await send([{ name: 'Någon Annan', email: 'annan@elsewhere.example' }])).status, 403);
+  assert.equal((await send([])).status, 201);
+  assert.deepEqual(await rows(meeting), ['cilla registered', 'olle registered']);
+  assert.match(await (await olle(paths.registrations(meeting))).text(), /Cilla Prov/);
 });
 
 test('a guest without an account answers, cancels and hands over by an address of their own', async () => {

@@ -63,14 +63,19 @@ export interface Seat {
   readonly path: (act?: SeatAct) => string;
 }
 
-/** Who may act for somebody who has signed up: themselves, who signed them up, who looks after their organisation, and the arrangers. */
+/**
+ * Who may act for somebody who has signed up: themselves, who signed them up as long as they act for the same organisation, who
+ * looks after that organisation, and the arrangers.
+ */
 export function mayActFor(
   actor: Actor | null,
   gathering: Gathering,
   { person, organisation, registeredBy }: Registered,
 ) {
   if (!actor) return false;
-  if (actor.person.id === person.id || actor.person.id === registeredBy.id) return true;
+  if (actor.person.id === person.id) return true;
+  if (actor.person.id === registeredBy.id && organisation !== null && actor.organisation?.id === organisation.id)
+    return true;
   return arrangerOf(actor, gathering) !== null || (organisation !== null && managerOf(actor, organisation.id) !== null);
 }
 
