@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { saveNeeds } from '#meetings/registration/needs.store.ts';
+import { localise, paths } from '#paths.ts';
+import { sql } from '#platform/database.ts';
+import { excelMedia, readExcel } from '#platform/excel.ts';
+import { post } from '#platform/outbox.ts';
+import { readTable } from '#platform/readTable.ts';
+import { type Send, testApp } from '../../test/app.ts';
+import { gatheringOnRecord, networkOnRecord, registrationOnRecord } from '../../test/gatheringOnRecord.ts';
+import { openProposal } from '../../test/openProposal.ts';
+import { aSummary, resultOnRecord } from '../../test/resultOnRecord.ts';
+
+const app = await testApp();
+const { db, cast, clock, devices, send } = app;
+const { organisation, person } = cast;
+const [karin, mona, asta, cilla, ines, olle] = [
+  await app.as('karin'),
+  await app.as('mona'),
+  await app.as('asta'),
+  await app.as('cilla'),
+  await app.as('ines'),
+  await app.as('olle'),
+];
+
+/** What a spreadsheet would carry out. */
+const formula = '=HYPERLINK("https://ond.example";"Klicka")';
+
+for (let number = 1; number <= 52; number += 1) await openProposal(app, {}, `Förslag ${number}`);
+await openProposal(app, { halland: 'lead' }, formula);
+for (const title of ['Kortare väg till data', formula])
+  await resultOnRecord(app, { summary: { ...aSummary, title, summary: '+1 & <två>' } });
+await resultOnRecord(app, { summary: { ...aSummary, title: 'Hemligt' }, announced: false });
+const network = await networkOnRecord(db, cast, { name: formula });
+await networkOnRecord(db, cast, { name: 'Önskat nätverk', state: 'wished' });
+const meeting = await gatheringOnRecord(db, cast, { network, title: formula, mode: 'hybrid', physical: 1 });
+await gatheringOnRecord(db, cast, { title: 'Öppet för alla', audience: 'public' });
+await gatheringOnRecord(db, cast, { network, title: 'Bara planerat', state: 'planned' });
+for (const [who, of, state] of [
+  ['asta', 'dalarna', 'registered'],
+  ['cilla', 'halland', 'waitlisted'],
+  ['bo', 'dalarna', 'waitlisted'],
+] as const) {
+  const registration = await registrationOnRecord(db, meeting, {
+    person: person[who],
+    organisation: organisation[of],
+    state,
+  });
+  const needs = { diets: ['vegan'], food: 'Tål inte jordgubbar', access: '' } as const;
+  await saveNeeds(db, devices.config.needsKey, { registration, needs, at: clock.now() });
+}
+for (let number = 1; number <= 23; number += 1)
+  await post(db, devices.jobs, {
+    purpose: 'mandate-given',
+    occurrence: String(number),
+    to: { person: person.asta, address: 'asta@test.example', language: 'sv' },
+    subject: number === 7 ? formula : `Ärende ${number}`,
+    body: `Brödtext ${number}`,
+    at: clock.now(),
+  });
+await sql`update mail set state = 'sent' where occurrence in ('1', '2')`.execute(db.q());
+await sql`update organisation set name = ${formula} where id = ${organisation.kalmar}`.execute(db.q());
+await sql`update person set name = ${formula} where id = ${person.bo}`.execute(db.q());
+
+interface List {
+  readonly path: string;
+  readonly who: Send;
+  /** What names each row on the page. */
+  readonly named: RegExp;
+  /** The column of the file that has it. */
+  readonly head: string;
+  readonly filters: readonly string[];
+  readonly paged?: boolean;
+}
+
+const titled = /class="row-title"><a href="[^"]*">(.*?)<\/a>/g;
+const tabled = /<th scope="row">(.*?)<\/th>/g;
+const entry = /<li class="entry .*?<a href="[^"]*">(.*?)<\/a>/g;
+const subject = /<h2 class="row-title">(.*?)<\/h2>/g;
+const happened = /<p class="event-what">(.*?)<\/p>/g;
+
+const lists: Readonly<Record<string, List>> = {
+  proposals: {
+    path: paths.provrums(),
+    who: asta,
+    named: titled,
+    head: 'Rubrik',
+    filters: ['', '?sok=52', '?ordning=title', '?lage=ready', '?ordning=interest', '?sok=f%C3%B6rslog', '?sok=zzz'],
+    paged: true,
+  },
+  results: {
+    path: paths.results(),
+    who: send,
+    named: titled,
+    head: 'Rubrik',
+    filters: ['', '?sok=data', '?sok=dato', '?tema=x'],
+    paged: true,
+  },
+  organisations: { path: paths.organisations(), who: ines, named: tabled, head: 'Organisation', filters: [''] },
+  people: {
+    path: paths.organisationPeople(organisation.dalarna),
+    who: asta,
+    named: tabled,
+    head: 'Namn',
+    filters: [''],
+  },
+  networks: { path: paths.networks(), who: asta, named: titled, head: 'Nätverk', filters: [''] },
+  overview: { path: paths.networks(), who: mona, named: tabled, head: 'Nätverk', filters: [''] },
+  gatherings: {
+    path: paths.gatherings(),
+    who: karin,
+    named: titled,
+    head: 'Möte',
+    filters: ['', `?natverk=${network}`, '?slag=other', '?tid=tidigare', '?sok=alla&ar=2027'],
+    paged: true,
+  },
+  registrations: { path: paths.registrations(meeting), who: karin, named: tabled, head: 'Namn', filters: [''] },
+  month: {
+    path: paths.calendar(),
+    who: asta,
+    named: entry,
+    head: 'Möte',
+    filters: ['?manad=2027-02', `?manad=2027-02&natverk=${network}`, '?dag=2027-02-03', '?manad=2027-02&slag=forum'],
+  },
+  mail: {
+    path: paths.secretariatMail(),
+    who: karin,
+    named: subject,
+    head: 'Ärende',
+    filters: ['', '?lage=sent', '?lage=failed'],
+    paged: true,
+  },
+  events: {
+    path: paths.secretariatEvents(),
+    who: mona,
+    named: happened,
+    head: 'Händelse',
+    filters: ['', '?slag=proposal-posted', '?slag=result-published'],
+    paged: true,
+  },
+};
+
+const beside = (path: string, words: string) => `${path}${path.includes('?') ? '&' : '?'}${words}`;
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"' })[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What is on the pages of a list, in order. */
+async function onScreen({ who, named, paged }: List, path: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let next: string | undefined = path; next !== undefined;) {
+    const answer = await who(next);
+    assert.equal(answer.status, 200, next);
+    const page = await answer.text();
+    found.push(...[...page.matchAll(named)].map(([, html = '']) => plain(html)));
+    const onward = paged ? /<a rel="next" href="([^"]*)"/.exec(page)?.[1] : undefined;
+    next = onward?.replaceAll('&amp;', '&');
+  }
+  return found;
+}
+
+async function inFile(who: Send, path: string, format: 'csv' | 'xlsx') {
+  const answer = await who(beside(path, `fil=${format}`));
+  assert.equal(answer.status, 200, path);
+  assert.match(answer.headers.get('content-disposition') ?? '', new RegExp(`^attachment; filename=".*\\.${format}"`));
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function rowsOf(content: Uint8Array): Promise<readonly (readonly unknown[])[]> {
+  const sheets = await readExcel(content);
+  return sheets![0]!.rows;
+}
+
+/** Marks of the page stand after a name in brackets in the file. */
+const nameOf = (cell: unknown) => String(cell).replace(/ \([^()]*\)$/, '');
+
+for (const [name, list] of Object.entries(lists)) {
+  test(`the list of ${name} as a file has the rows of the page in their order, whatever narrows it`, async () => {
+    for (const filter of list.filters) {
+      const path = `${list.path}${filter}`;
+      const [heads = [], ...rows] = await rowsOf(await inFile(list.who, path, 'xlsx'));
+      const at = heads.indexOf(list.head);
+      if (at < 0 && rows.length > 0) assert.fail(`${path}: ${heads.join(', ')}`);
+      const shown = await onScreen(list, path);
+      const told = rows.map((row) => String(row[at]).replace(/\s+/g, ' '));
+      assert.equal(told.length, shown.length, path);
+      for (const [index, text] of shown.entries())
+        assert.ok(text.startsWith(nameOf(told[index])), `${path}: ${text} is not ${told[index]}`);
+    }
+  });
+
+  test(`the list of ${name} says on its page where its file is, with what narrows it and without its paging`, async () => {
+    const filter = list.filters.at(-1) === '' ? '' : list.filters[1]!;
+    const page = await (await list.who(beside(`${list.path}${filter}`, 'sida=1'))).text();
+    for (const format of ['xlsx', 'csv'] as const) {
+      const [, href = ''] = new RegExp(`<a href="([^"]*fil=${format})">`).exec(page) ?? [];
+      const address = href.replaceAll('&amp;', '&');
+      assert.ok(address.startsWith(list.path), `${name}: ${address}`);
+      const asked = new URLSearchParams(address.split('?')[1]);
+      assert.deepEqual([...asked].toSorted(), [...new URLSearchParams(`${filter.slice(1)}&fil=${format}`)].toSorted());
+      assert.equal((await list.who(address)).status, 200);
+    }
+  });
+}
+
+test('nothing in a file is carried out by a spreadsheet', async () => {
+  for (const [name, list] of Object.entries(lists)) {
+    if (name === 'events') continue;
+    const path = `${list.path}${list.filters[0]}`;
+    const text = new TextDecoder().decode(await inFile(list.who, path, 'csv'));
+    assert.ok(text.includes(`"'=HYPERLINK(""https`), `${name} has the text`);
+    assert.doesNotMatch(text, /(^|;)"?[=+@]/m, name);
+    const table = await readTable(new TextEncoder().encode(text));
+    assert.ok(typeof table === 'object' && table.rows.length > 0, name);
+    const book = await inFile(list.who, path, 'xlsx');
+    assert.ok(
+      (await rowsOf(book)).flat().some((cell) => String(cell).startsWith('=HYPERLINK(')),
+      `${name} as text`,
+    );
+  }
+});
+
+test('a file speaks the language of its address', async () => {
+  for (const [list, words] of [
+    [lists['proposals']!, /"Title";"State"[^]*"Open for interest"[^]*"posted 21 November 2026"/],
+    [lists['overview']!, /"Needs a hand"[^]*There is no planning group/],
+    [lists['registrations']!, /"Section";"Name"[^]*"Coming";"Asta Prov"[^]*"Queue: in the room"/],
+    [lists['month']!, /"3 February 2027";"10:00"/],
+  ] as const) {
+    const path = localise(`${list.path}${list.filters[0]}`, 'en');
+    assert.match(new TextDecoder().decode(await inFile(list.who, path, 'csv')), words);
+  }
+});
+
+test('whoever may not read a list gets what its page gives them, and no file', async () => {
+  for (const [path, who] of [
+    [paths.provrums(), send],
+    [paths.provrums(), olle],
+    [paths.organisations(), send],
+    [paths.organisationPeople(organisation.dalarna), cilla],
+    [paths.organisationPeople(organisation.dalarna), ines],
+    [paths.networks(), send],
+    [paths.networks(), olle],
+    [paths.registrations(meeting), send],
+    [paths.secretariatMail(), asta],
+    [paths.secretariatMail(), mona],
+    [paths.secretariatEvents(), asta],
+    [paths.secretariatEvents(), send],
+  ] as const) {
+    for (const format of ['csv', 'xlsx']) {
+      const [page, file] = [await who(path), await who(beside(path, `fil=${format}`))];
+      assert.equal(file.status, page.status, path);
+      assert.notEqual(file.status, 200, path);
+      assert.equal(file.headers.get('content-disposition'), null, path);
+    }
+  }
+});
+
+test('a file says no more than the page does to the same reader', async () => {
+  const csv = async (who: Send, path: string) => new TextDecoder().decode(await inFile(who, path, 'csv'));
+  assert.doesNotMatch(await csv(cilla, paths.registrations(meeting)), /@test\.example/);
+  assert.match(await csv(karin, paths.registrations(meeting)), /asta@test\.example/);
+  assert.doesNotMatch(await csv(karin, paths.registrations(meeting)), /jordgubbar|[Vv]egan/);
+  assert.doesNotMatch(await csv(karin, paths.secretariatMail()), /Brödtext/);
+  assert.doesNotMatch(await csv(send, paths.results()), /Hemligt/);
+  assert.doesNotMatch(await csv(send, paths.gatherings()), /Bara planerat|HYPERLINK/);
+  assert.doesNotMatch(await csv(asta, paths.gatherings()), /Bara planerat/);
+});
+
+test('an unknown format gives the page, and a file is not kept by the browser', async () => {
+  assert.match((await asta(`${paths.provrums()}?fil=pdf`)).headers.get('content-type') ?? '', /^text\/html/);
+  const file = await asta(`${paths.provrums()}?fil=xlsx`);
+  assert.equal(file.headers.get('content-type'), excelMedia);
+  assert.equal(file.headers.get('cache-control'), 'private, no-store');
+  assert.match((await asta(paths.provrums())).headers.get('content-type') ?? '', /^text\/html/);
+});
