@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { NetworkId } from '#kernel/id.ts';
 import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
+import { apiAs } from '../../test/api.ts';
 import { testApp } from '../../test/app.ts';
 import { countQueries } from '#platform/database.ts';
 import { gatheringOnRecord, networkOnRecord } from '../../test/gatheringOnRecord.ts';
@@ -56,6 +57,21 @@ test('members and partners read the networks, the forum sees how each fares, and
   assert.match((await app.send(paths.network(id))).headers.get('location') ?? '', /^\/logga-in/);
   assert.equal((await karin('/natverk/999999')).status, 404);
   assert.equal((await karin('/natverk/abc')).status, 404);
+});
+
+test('what is only planned is counted for the forum and for nobody else', async () => {
+  const id = await network();
+  await gatheringOnRecord(db, cast, {
+    network: id,
+    state: 'planned',
+    starts: '2026-12-01T10:00',
+    ends: '2026-12-01T15:00',
+  });
+  const counted = async (who: 'karin' | 'cilla') => {
+    const { body } = await (await apiAs(app, who))<{ networks: { id: number; meetings: number }[] }>('GET /networks');
+    return body.networks.find((one) => one.id === id)?.meetings;
+  };
+  assert.deepEqual([await counted('karin'), await counted('cilla')], [1, 0]);
 });
 
 test('a network’s page tells its meetings, its year and who takes part, and only those in it read its talk', async () => {

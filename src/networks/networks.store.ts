@@ -55,7 +55,7 @@ export async function listNetworks(
     left join lateral (select count(*) filter (where i.role <> 'follow') as come, bool_or(i.organisation_id = ${reader}) as mine
       from network_interest i where i.network_id = n.id and i.withdrawn_at is null and n.state = 'wished') wishes on true
     left join lateral (select count(*) as meetings from meeting m where m.network_id = n.id and m.state <> 'cancelled'
-        and m.starts_at >= make_date(${year}, 1, 1) and m.starts_at < make_date(${year} + 1, 1, 1)) held on true
+        and (${forum} or m.state <> 'planned') and m.starts_at >= make_date(${year}, 1, 1) and m.starts_at < make_date(${year} + 1, 1, 1)) held on true
     left join lateral (select json_build_object('id', m.id, 'title', m.title, 'day', to_char(m.starts_at, 'YYYY-MM-DD'),
         'announced', m.state <> 'planned', 'hasPlace', m.mode = 'digital' or m.place <> '') as told
       from meeting m where m.network_id = n.id and m.state in ('planned', 'announced', 'open', 'closed')
