@@ -1,10 +1,12 @@
 /** The package has no types of its own. */
 declare module 'hoodiecrow-imap' {
+  import type { Server as NetServer } from 'node:net';
+
   interface Mailbox {
     readonly messages: readonly { readonly flags: readonly string[] }[];
   }
   interface Server {
-    readonly server: import('node:net').Server;
+    readonly server: NetServer;
     readonly listen: (port: number, host: string, done: () => void) => void;
     readonly close: (done: () => void) => void;
     readonly getMailbox: (path: string) => Mailbox;

@@ -90,8 +90,8 @@ test('a mail gives its calendar whether it lies beside the text or as a file, in
     ].join('\r\n');
     const mail = await readMail(Buffer.from(raw));
     assert.deepEqual([mail.from, mail.subject, mail.messageId], ['asta@test.example', 'Avböjt', '<1@test.example>']);
-    const calendars = mail.parts.filter(({ type }) => type === 'text/calendar');
-    assert.equal(readAnswers(calendars[0]!.content)[0]?.answer, 'declined');
+    const calendar = mail.parts.find(({ type }) => type === 'text/calendar');
+    assert.equal(readAnswers(calendar!.content)[0]?.answer, 'declined');
   }
 });
 

@@ -9,7 +9,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const windows = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const read = async (content: Uint8Array, ...more: readonly object[]): Promise<ReadTable> => {
   const found = await readTable(content, ...more);
-  assert(typeof found === 'object', String(found));
+  assert(typeof found === 'object', JSON.stringify(found));
   return found;
 };
 const rows = [

@@ -26,7 +26,14 @@ export async function signPeopleUp(c: Asking, meeting: MeetingId, by: ActedBy | 
       const numbers = await keepNumbers(db, people.length);
       return signUp(
         desk,
-        people.map(({ details: _, ...one }, at) => ({ ...one, registration: numbers[at]!, key: null })),
+        people.map(({ person, organisation, organisationName, mode }, at) => ({
+          person,
+          organisation,
+          organisationName,
+          mode,
+          registration: numbers[at]!,
+          key: null,
+        })),
       );
     });
     if (!decision?.ok) return decision;
