@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { readExcel, writeExcel } from './excel.ts';
 
 test('a table comes back as it was written: å, ä and ö, numbers, empty cells, line breaks', async () => {
@@ -34,4 +34,21 @@ test('letters that no workbook can hold are left out, and names of sheets are ma
 test('what is no workbook is none', async () => {
   assert.equal(await readExcel(new TextEncoder().encode('Namn;Ort\r\n')), null);
   assert.equal(await readExcel(new Uint8Array()), null);
+});
+
+test('a small file with a cell at the far corner is not read: all cells before it would fill the memory', async () => {
+  const files = unzipSync(await writeExcel([{ name: 'a', rows: [['x'], [1]] }]));
+  const sheet = Object.keys(files).find((name) => name.includes('worksheets/'))!;
+  const text = new TextDecoder().decode(files[sheet]);
+  for (const far of [
+    '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+    "<row><c t='n' r='XFD1048576'><v>1</v></c></row>",
+    '<row><c r="&#88;FD1048576"><v>1</v></c></row>',
+  ]) {
+    const bad = zipSync({
+      ...files,
+      [sheet]: new TextEncoder().encode(text.replace('</sheetData>', `${far}</sheetData>`)),
+    });
+    assert.equal(await readExcel(bad), null);
+  }
 });

@@ -55,12 +55,37 @@ export interface ReadSheet {
 /** A workbook of more than this when unpacked is no list of ours. */
 const largestUnpacked = 60 * 1024 * 1024;
 
+/** More cells than this, empty ones between counted, is no list of ours either. */
+const mostCells = 2_000_000;
+
+/** How many cells the largest sheet spans: a single cell at the far corner makes the reader write down all those before it. */
+function spreadOf(content: Uint8Array): number {
+  // Every file in it: the workbook says itself which of them are its sheets.
+  const spans = Object.values(unzipSync(content)).map((file) => {
+    let [columns, rows] = [1, 1];
+    for (const [, place = ''] of new TextDecoder().decode(file).matchAll(placed)) {
+      const [, letters, row] = /^([a-z]{0,3})(\d{0,7})$/i.exec(place) ?? [];
+      // No program writes places in any other way.
+      if (letters === undefined) return Number.POSITIVE_INFINITY;
+      columns = Math.max(columns, numberOf(letters));
+      rows = Math.max(rows, Number(row));
+    }
+    return columns * rows;
+  });
+  return Math.max(0, ...spans);
+}
+
+/** Where a row or a cell says that it stands. */
+const placed = /<(?:\w+:)?(?:c|row)\s(?:[^<]*\s)?r\s*=\s*["']([^"']*)["']/gi;
+const numberOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
 /** The sheets of a workbook; null where the content is none, or unpacks to more than anybody means. */
 export async function readExcel(content: Uint8Array): Promise<readonly ReadSheet[] | null> {
   try {
     let size = 0;
     unzipSync(content, { filter: ({ originalSize }) => ((size += originalSize), false) });
-    if (size > largestUnpacked) return null;
+    if (size > largestUnpacked || spreadOf(content) > mostCells) return null;
     const sheets = await readWorkbook(Buffer.from(content));
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
