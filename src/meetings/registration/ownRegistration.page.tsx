@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { setFlash } from '#organisations/actor.scope.ts';
+import { addDays, type Day } from '#kernel/day.ts';
+import { dayOfLocal } from '#kernel/localTime.ts';
 import type { GatheringEnv } from '../gathering/gathering.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { readValues } from '#platform/form.ts';
@@ -52,7 +54,7 @@ async function findByKey(c: Context<GatheringEnv>): Promise<Own | null> {
   const target = readLinkKey(config.secret, key);
   const meeting = target && (await meetingOf(c, target));
   const gathering = meeting && (await findGathering(db, meeting));
-  if (!target || !gathering || gathering.state === 'planned') return null;
+  if (!target || !gathering || gathering.state === 'planned' || isStale(gathering, clock.today())) return null;
   const person = await findKnown(db, target.person, clock.today());
   if (!person) return null;
   c.set('gathering', gathering);
@@ -67,6 +69,11 @@ async function findByKey(c: Context<GatheringEnv>): Promise<Own | null> {
   };
   return { key, gathering, person, seat };
 }
+
+/** Mails lie about for years, and are forwarded: so long after the meeting their addresses lead nowhere. */
+const daysOpen = 90;
+const isStale = ({ when }: Gathering, today: Day): boolean =>
+  when !== null && addDays(dayOfLocal(when.ends), daysOpen) < today;
 
 async function meetingOf(c: Context<GatheringEnv>, target: LinkTarget) {
   if (target.to === 'meeting') return target.id;

@@ -281,6 +281,18 @@ test('a guest without an account answers, cancels and hands over by an address o
     assert.equal((await app.send(path)).status, 404);
 });
 
+test('a guest’s address leads nowhere once the meeting is long past', async () => {
+  const meeting = await gatheringOnRecord(db, cast, {});
+  const greta = await guestOnRecord(db, 'Greta Tre', 'greta3@bolaget.example');
+  const id = await registrationOnRecord(db, meeting, { person: greta });
+  const own = paths.ownRegistration(linkKey(devices.config.secret, { to: 'registration', id, person: greta }));
+  app.clock.set('2027-05-04T09:00:00Z');
+  assert.equal((await app.send(own)).status, 200);
+  app.clock.set('2027-05-06T09:00:00Z');
+  assert.equal((await app.send(own)).status, 404);
+  app.clock.set('2026-11-21T09:00:00Z');
+});
+
 test('an address to a registration leads to one’s own row only, and still cancels after closing', async () => {
   const meeting = await gatheringOnRecord(db, cast, { state: 'closed' });
   const greta = await guestOnRecord(db, 'Greta Två', 'greta2@bolaget.example');
