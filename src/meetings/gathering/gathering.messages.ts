@@ -76,6 +76,7 @@ const sv = {
   invitation: 'Inbjudan',
   cancelled: (reason: string) => `Mötet är inställt. Skäl: ${reason}`,
   imported: 'Mötet är hämtat ur en offentlig källa.',
+  constructed: 'Mötet är påhittat, för demonstrationen. Det är också de som är anmälda.',
   source: 'Källa',
   facts: {
     heading: 'Fakta',
@@ -218,6 +219,7 @@ const en: typeof sv = {
   invitation: 'Invitation',
   cancelled: (reason) => `The meeting is cancelled. Reason: ${reason}`,
   imported: 'The meeting is taken from a public source.',
+  constructed: 'The meeting is made up, for the demonstration. So are those who have signed up.',
   source: 'Source',
   facts: {
     heading: 'Facts',

@@ -60,6 +60,7 @@ export async function showGathering(c: Context<GatheringEnv>, status: PageStatus
           <p>{text.cancelled(gathering.reason)}</p>
         </Notice>
       )}
+      {gathering.constructed && <p class="quiet">{text.constructed}</p>}
       {gathering.text.about && (
         <Part title={text.about} id="om-motet">
           <Paragraphs text={gathering.text.about} />
