@@ -94,6 +94,7 @@ test('the menu leads each reader only where there is something for them', async 
     const nav = /<nav id="menu"[\s\S]*?<\/nav>/.exec(await html(paths.start(), of))?.[0] ?? '';
     const known = [
       paths.provrums(),
+      paths.networks(),
       paths.running(),
       paths.calendar(),
       paths.secretariat(),
@@ -104,11 +105,22 @@ test('the menu leads each reader only where there is something for them', async 
     return known.filter((path) => nav.includes(`href="${path}"`));
   };
   assert.deepEqual(await menu(), [paths.running(), paths.calendar()]);
-  assert.deepEqual(await menu(await as('ines')), [paths.provrums(), paths.ourOrganisation()]);
+  assert.deepEqual(await menu(await as('ines')), [
+    paths.provrums(),
+    paths.networks(),
+    paths.calendar(),
+    paths.ourOrganisation(),
+  ]);
   for (const forum of ['karin', 'mona'] as const) {
-    assert.deepEqual(await menu(await as(forum)), [paths.provrums(), paths.secretariat(), paths.organisations()]);
+    assert.deepEqual(await menu(await as(forum)), [
+      paths.provrums(),
+      paths.networks(),
+      paths.calendar(),
+      paths.secretariat(),
+      paths.organisations(),
+    ]);
   }
-  assert.deepEqual(await menu(await as('olle')), []);
+  assert.deepEqual(await menu(await as('olle')), [paths.calendar()]);
 });
 
 test('a signed-in reader sees what they can do now, and nothing they cannot', async () => {
