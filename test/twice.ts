@@ -7,9 +7,9 @@ import { amountsOf, inVain, recordsOf } from './recordsOf.ts';
 import { signInAll, statusOf } from './walk.ts';
 
 const grown = (before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>) =>
-  Object.entries(after).flatMap(([name, amount]) =>
-    amount === before[name] ? [] : [`${name} ${amount - before[name]!}`],
-  );
+  Object.entries(after)
+    .flatMap(([name, amount]) => (amount === before[name] ? [] : [`${name} ${amount - before[name]!}`]))
+    .sort();
 
 /** Whoever plays a role twice is signed in twice. */
 const meant = [paths.demonstration()];
