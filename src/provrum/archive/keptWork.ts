@@ -86,7 +86,7 @@ export const keptWork = {
       'reason',
       'changed_at',
     ],
-    stays: { private: ['link'], technical: ['uid', 'sequence', 'created_with'] },
+    stays: { private: ['link'], technical: ['uid', 'sequence', 'created_with'], elsewhere: ['network_id'] },
     ...signed,
   },
   meeting_item: {
