@@ -90,7 +90,8 @@ if (journeys.length > 0) {
   heading('Journeys in a browser');
   try {
     process.env['CHROMIUM_PATH'] = provideChromium();
-    await runFiles(journeys, 1);
+    // Two at a time: each waits for its pages as often as it works.
+    await runFiles(journeys, 2);
   } catch (error) {
     count('failed', 'browser tests', error as Error);
   }

@@ -38,6 +38,13 @@ export async function amountsOf(db: Database): Promise<Readonly<Record<string, n
   return Object.fromEntries(rows.map(({ name, amount }) => [name, amount]));
 }
 
+/** True where the transaction one stands in has neither written nor locked anything: a table need not be looked at to know. */
+export async function isUntouched(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ untouched: boolean }>`
+    select pg_current_xact_id_if_assigned() is null as untouched`.execute(db.q());
+  return rows[0]!.untouched;
+}
+
 /** Does something and takes it back, so that each try starts from the same records. */
 export async function inVain<T>(db: Database, act: () => Promise<T>): Promise<T> {
   const takenBack = new Error('taken back');
