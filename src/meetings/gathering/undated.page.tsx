@@ -85,7 +85,7 @@ async function show(c: Context<ActorEnv>, typed?: Typed): Promise<Response> {
               language={language}
               values={mine?.values}
               errors={mine?.errors}
-              label={meeting.title}
+              label={`${meeting.title}. ${knownInWords(meeting, language)}`}
             >
               <Hidden name="meeting" value={meeting.id} />
               <Field name="day" label={text.day} width="medium" />
