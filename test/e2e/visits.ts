@@ -16,12 +16,12 @@ export interface Visit {
 /** Where a page is, and who goes there; one that says no is a page too, and has its status. */
 type Place = readonly [path: string, by: readonly Reader[], status?: number];
 
-/** All that somebody visits, first in Swedish and then in English. */
+/** All that somebody visits, first in Swedish and then in English: there each page by its first reader, who reads the same words. */
 export function visitsOf(reader: Reader, examples: Examples): readonly Visit[] {
   const places = Object.values(sitePlaces(examples)).flat();
   return (['sv', 'en'] as const).flatMap((language) =>
     places
-      .filter(([, by]) => by.includes(reader))
+      .filter(([, by]) => (language === 'sv' ? by.includes(reader) : by[0] === reader))
       .map(([path, by, status = 200]) => ({ path, language, status, first: by[0] === reader })),
   );
 }
