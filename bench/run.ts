@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomToken } from '#platform/clock.ts';
+import { readConfig } from '#platform/config.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { hashToken } from '#platform/hash.ts';
 import { paths } from '#paths.ts';
@@ -236,9 +237,8 @@ async function measureNetworks(): Promise<readonly Row[]> {
       form: 'bench',
       at: new Date(),
     });
-    const address = new URL(
-      feedAddress({ secret: Buffer.from('x'.repeat(32)), baseUrl: 'http://bench.example' }, feed!),
-    );
+    const config = readConfig({ SECRET: 'x'.repeat(32), LOG_LEVEL: 'silent' }, 'test');
+    const address = new URL(feedAddress(config, feed!));
     return [
       await measurePage(ownGround, 'a network page with 5 years of meetings', paths.network(network), karin),
       await measurePage(ownGround, 'a month of the calendar, over 2 000 meetings', paths.calendar(), karin),
