@@ -4,6 +4,7 @@ import type { Language } from '#kernel/text.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, prepared, sql } from '#platform/database.ts';
 import { hashToken } from '#platform/hash.ts';
+import { together } from '#platform/together.ts';
 import { toActor } from './actor.ts';
 import { type Actor, type HeldMandate, mandateRoles } from './authority.ts';
 import { type Sight, sightOf } from '#platform/sight.ts';
@@ -16,6 +17,7 @@ interface ReaderRow {
   readonly mandates: readonly HeldMandate[];
 }
 interface SessionRow extends ReaderRow {
+  readonly key: string;
   readonly session: number;
   readonly organisation: OrganisationId | null;
   readonly seenAt: Date;
@@ -41,7 +43,7 @@ const actorOf = ({ id, name, language, mandates }: ReaderRow, chosen: Organisati
 
 /** The reader behind a session's token, in one query; null where the session is over or unknown. */
 export async function findSessionActor(db: Database, token: string, clock: Clock) {
-  const row = await findSession(db, sql`s.token_hash = ${hashToken(token)}`, clock);
+  const row = await findByToken(db, hashToken(token).toString('hex'), clock);
   if (!row) return null;
   await touchSession(db, row.session, row.seenAt, clock.now());
   return { session: row.session, actor: actorOf(row, row.organisation), sight: row.sight };
@@ -49,18 +51,26 @@ export async function findSessionActor(db: Database, token: string, clock: Clock
 
 /** The reader of a page that stays open by itself, as they stand now. No visit: it must not keep the session alive. */
 export async function findWaitingActor(db: Database, session: number, clock: Clock): Promise<Actor | null> {
-  const row = await findSession(db, sql`s.id = ${session}`, clock);
+  const row = await findById(db, String(session), clock);
   return row && actorOf(row, row.organisation);
 }
 
-async function findSession(db: Database, which: ReturnType<typeof sql>, clock: Clock): Promise<SessionRow | null> {
-  const { rows } = await sql<SessionRow>`${prepared}
-    select s.id as session, s.organisation_id as organisation, s.seen_at as "seenAt", p.id, p.name, p.language,
-      ${sightOf} as sight, ${mandatesOn(clock.today())} as mandates
-    from session s join person p on p.id = s.person_id
-    where ${which} and s.revoked_at is null and s.expires_at > ${clock.now()}`.execute(db.q());
-  return rows[0] ?? null;
-}
+const sessionsBy = (key: ReturnType<typeof sql>, among: (keys: readonly string[]) => ReturnType<typeof sql>) =>
+  together(async (db: Database, keys: readonly string[], clock: Clock) => {
+    const { rows } = await sql<SessionRow>`${prepared}
+      select ${key} as key, s.id as session, s.organisation_id as organisation, s.seen_at as "seenAt", p.id, p.name, p.language,
+        ${sightOf} as sight, ${mandatesOn(clock.today())} as mandates
+      from session s join person p on p.id = s.person_id
+      where ${among(keys)} and s.revoked_at is null and s.expires_at > ${clock.now()}`.execute(db.q());
+    return new Map(rows.map((row) => [row.key, row]));
+  });
+
+/** Every request asks who reads: many at a time are answered by one statement. */
+const findByToken = sessionsBy(
+  sql`encode(s.token_hash, 'hex')`,
+  (hashes) => sql`s.token_hash in (select decode(hash, 'hex') from unnest(${[...hashes]}::text[]) hash)`,
+);
+const findById = sessionsBy(sql`s.id::text`, (ids) => sql`s.id = any(${[...ids]}::bigint[])`);
 
 /**
  * The holder of a key to the API, acting for one of their organisations: the named one, or the first. Null where the key
