@@ -19,7 +19,8 @@ const quick = process.argv.includes('--quick');
 /** `--only=provrum`, `evaluation` or `networks` measures a part. */
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? null;
 const measures = (part: 'provrum' | 'evaluation' | 'networks') => only === null || only === part;
-const seconds = quick ? 2 : 6;
+/** Of two seconds each. */
+const rounds = quick ? 1 : 5;
 const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 
 interface Row {
@@ -28,8 +29,8 @@ interface Row {
   readonly raw: Load | null;
   readonly bytes: number | null;
   readonly queries: number | null;
-  /** Milliseconds that the same statements take on their own, one after the other. */
-  readonly sql: number | null;
+  /** Milliseconds that the same statements take on their own, one after the other: with the way there and back, and as the database says itself. */
+  readonly sql: Statements | null;
 }
 
 interface Ground {
@@ -81,24 +82,48 @@ async function whileWriting<T>(db: Database, work: () => Promise<T>): Promise<T>
 async function measurePage({ db, server, raw }: Ground, name: string, path: string, cookie: string): Promise<Row> {
   const looked = await server.ask<Looked>({ ask: 'queries', path, cookie });
   if (looked.status !== 200) throw new Error(`${path} answered ${looked.status}`);
-  const load = await loadPage(server, path, cookie, seconds);
+  const load = await loadPage(server, path, cookie, rounds);
   await raw.ask({ ask: 'send', body: looked.body });
-  const rawLoad = await loadPage(raw, '/', cookie, Math.min(seconds, 3));
+  const rawLoad = await loadPage(raw, '/', cookie, Math.min(rounds, 2));
   return { name, load, raw: rawLoad, bytes: looked.bytes, queries: looked.queries, sql: await timeSql(db, looked) };
 }
 
-async function timeSql(db: Database, { statements }: Looked): Promise<number> {
+interface Statements {
+  readonly wall: number;
+  readonly database: number;
+}
+
+async function timeSql(db: Database, { statements }: Looked): Promise<Statements> {
   const client = await db.pool.connect();
-  const rounds = quick ? 50 : 200;
   const run = async () => {
     for (const { text, values } of statements) await client.query(text, [...values]);
   };
   await run();
-  const started = performance.now();
-  for (let round = 0; round < rounds; round += 1) await run();
+  const wall: number[] = [];
+  for (let round = 0; round < (quick ? 50 : 200); round += 1) {
+    const started = performance.now();
+    await run();
+    wall.push(performance.now() - started);
+  }
+  const database: number[] = [];
+  for (let round = 0; round < (quick ? 10 : 40); round += 1) {
+    let spent = 0;
+    for (const { text, values } of statements) {
+      const { rows } = await client.query<Explained>(`explain (analyze, timing off, format json) ${text}`, [...values]);
+      const plan = rows[0]?.['QUERY PLAN'][0];
+      spent += (plan?.['Planning Time'] ?? 0) + (plan?.['Execution Time'] ?? 0);
+    }
+    database.push(spent);
+  }
   client.release();
-  return (performance.now() - started) / rounds;
+  return { wall: median(wall), database: median(database) };
 }
+
+interface Explained {
+  readonly 'QUERY PLAN': readonly { readonly 'Planning Time': number; readonly 'Execution Time': number }[];
+}
+
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 const form = (server: Child, path: string, cookie: string, fields: readonly (readonly [string, string])[]) => () =>
   new Request(`http://127.0.0.1:${server.port}${path}`, {
@@ -168,7 +193,21 @@ async function measureGoAhead(ground: Ground, karin: string): Promise<Row> {
 const figure = (value: number | null, digits = 2) => (value === null ? '–' : value.toFixed(digits));
 
 function report(rows: readonly Row[]) {
-  const header = ['what', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'raw CPU ms', 'CPU ÷ raw', 'SQL ms', 'queries', 'kB'];
+  const header = [
+    'what',
+    'req/s',
+    'p50 ms',
+    'p99 ms',
+    'CPU ms',
+    'raw CPU ms',
+    'CPU ÷ raw',
+    'raw p99',
+    'SQL ms',
+    'in db ms',
+    'queries',
+    'kB',
+    'stolen',
+  ];
   const lines = rows.map(({ name, load, raw, bytes, queries, sql: alone }) => [
     name,
     figure(load.perSecond, 0),
@@ -177,9 +216,12 @@ function report(rows: readonly Row[]) {
     figure(load.cpu),
     figure(raw?.cpu ?? null, 3),
     figure(raw && load.cpu / raw.cpu, 1),
-    figure(alone),
+    figure(raw?.p99 ?? null, 1),
+    figure(alone?.wall ?? null),
+    figure(alone?.database ?? null),
     figure(queries, 0),
     figure(bytes && bytes / 1024, 0),
+    load.stolen === null ? '–' : `${Math.round(load.stolen * 100)} %`,
   ]);
   const widths = header.map((title, column) =>
     Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),

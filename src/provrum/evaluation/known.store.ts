@@ -1,5 +1,6 @@
-import type { Day } from '#kernel/day.ts';
+import { addDays, type Day } from '#kernel/day.ts';
 import type { ProvrumId } from '#kernel/id.ts';
+import { instantOf, local } from '#kernel/localTime.ts';
 import type { Ore } from '#kernel/money.ts';
 import { dayOf } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
@@ -54,8 +55,8 @@ const purses = sql.raw(
     .join(', '),
 );
 
-/** The moment a Swedish day is over. */
-const endOf = (on: Day) => sql`((${on}::date + 1)::timestamp at time zone 'Europe/Stockholm')`;
+/** When a Swedish day is over. The database is told the moment, and plans better than where it must find it out. */
+const endOf = (on: Day) => instantOf(local(`${addDays(on, 1)}T00:00`));
 const hour = (column: string) => sql.raw(`floor(date_part('epoch', ${column}) / 3600)::integer`);
 
 /**
@@ -63,8 +64,9 @@ const hour = (column: string) => sql.raw(`floor(date_part('epoch', ${column}) / 
  * then, and nothing that came later or was not announced yet. What is announced is never taken back.
  */
 export async function listKnown(db: Database, on: Day): Promise<readonly KnownProvrum[]> {
+  const until = sql`${endOf(on)}::timestamptz`;
   const { rows } = await sql<Row>`
-    with bound as materialized (select ${endOf(on)} as until),
+    with
     -- Read from the index alone. The last of several kinds: each id leaves room for the number of its kind.
     happened as (
       select e.provrum_id,
@@ -76,7 +78,7 @@ export async function listKnown(db: Database, on: Day): Promise<readonly KnownPr
         min(e.at) filter (where k.number = ${numberOf('provrum-started')}) as started,
         min(e.at) filter (where k.number = ${numberOf('report-started')}) as ended
       from (values ${numbered}) as k (kind, number) join event e on e.kind = k.kind
-      where e.provrum_id is not null and e.at < (select until from bound)
+      where e.provrum_id is not null and e.at < ${until}
       group by e.provrum_id
     ),
     money as (
@@ -85,21 +87,21 @@ export async function listKnown(db: Database, on: Day): Promise<readonly KnownPr
         sum(e.amount) filter (where k.purse = 3) as granted, sum(e.amount) filter (where k.purse = 4) as paid,
         sum(e.amount) filter (where k.purse = 5) as repaid
       from (values ${purses}) as k (kind, purse) join event e on e.kind = k.kind
-      where e.provrum_id is not null and e.at < (select until from bound)
+      where e.provrum_id is not null and e.at < ${until}
       group by e.provrum_id
     ),
     planned as (
       select distinct on (provrum_id) provrum_id, starts, ends, reservations
-      from plan_version where verdict = 'approved' and judged_at < (select until from bound)
+      from plan_version where verdict = 'approved' and judged_at < ${until}
       order by provrum_id, number desc
     ),
     led as (
       select distinct on (provrum_id) provrum_id, to_organisation_id as lead
-      from lead_change where at < (select until from bound) order by provrum_id, id desc
+      from lead_change where at < ${until} order by provrum_id, id desc
     ),
     joined as (
       select provrum_id, array_agg((detail ->> 'organisation')::bigint) as organisations
-      from event where kind = 'participant-joined' and provrum_id is not null and at < (select until from bound)
+      from event where kind = 'participant-joined' and provrum_id is not null and at < ${until}
       group by provrum_id
     ),
     member as materialized (
@@ -112,7 +114,7 @@ export async function listKnown(db: Database, on: Day): Promise<readonly KnownPr
       from (
         select provrum_id, max(id * 4 + amount) % 4 as answer
         from event join member using (organisation_id)
-        where kind = 'uptake-answered' and provrum_id is not null and at < (select until from bound)
+        where kind = 'uptake-answered' and provrum_id is not null and at < ${until}
         group by provrum_id, organisation_id
       ) latest group by provrum_id
     ),
@@ -121,7 +123,7 @@ export async function listKnown(db: Database, on: Day): Promise<readonly KnownPr
       from (
         select distinct on (provrum_id, organisation_id, detail ->> 'occasion') provrum_id, detail
         from event
-        where kind = 'questionnaire-answered' and provrum_id is not null and at < (select until from bound)
+        where kind = 'questionnaire-answered' and provrum_id is not null and at < ${until}
         order by provrum_id, organisation_id, detail ->> 'occasion', id desc
       ) latest group by provrum_id
     )
@@ -138,19 +140,22 @@ export async function listKnown(db: Database, on: Day): Promise<readonly KnownPr
         coalesce(y.used, 0), coalesce(y.granted, 0), coalesce(y.paid, 0), coalesce(y.repaid, 0)) end as money,
       c.uptake, (select count(*) from member) as members, nullif(g.reservations, '[]') as passed,
       nullif(l.reservations, '[]') as "passedInPlan", a.answers
-    from provrum p cross join bound
+    from provrum p
     left join happened h on h.provrum_id = p.id
-    left join money y on y.provrum_id = p.id
-    left join go_ahead g on g.provrum_id = p.id and g.announced_at < until
-    left join planned l on l.provrum_id = p.id
-    left join led f on f.provrum_id = p.id
-    left join joined j on j.provrum_id = p.id
-    left join result r on r.provrum_id = p.id and r.announced_at < until
-    left join presentation s on s.provrum_id = p.id and s.at < until and (s.taken_back_at is null or s.taken_back_at >= until)
-    left join cancellation x on x.provrum_id = p.id and x.announced_at < until
-    left join considered c on c.provrum_id = p.id
-    left join answered a on a.provrum_id = p.id
-    where p.opened_at < until
+    -- Nothing of this is there before the go-ahead: few rows are joined to each other, and once to all.
+    left join (
+      go_ahead g
+      left join money y on y.provrum_id = g.provrum_id
+      left join planned l on l.provrum_id = g.provrum_id
+      left join led f on f.provrum_id = g.provrum_id
+      left join joined j on j.provrum_id = g.provrum_id
+      left join result r on r.provrum_id = g.provrum_id and r.announced_at < ${until}
+      left join presentation s on s.provrum_id = g.provrum_id and s.at < ${until} and (s.taken_back_at is null or s.taken_back_at >= ${until})
+      left join cancellation x on x.provrum_id = g.provrum_id and x.announced_at < ${until}
+      left join considered c on c.provrum_id = g.provrum_id
+      left join answered a on a.provrum_id = g.provrum_id
+    ) on g.provrum_id = p.id and g.announced_at < ${until}
+    where p.opened_at < ${until}
     order by p.opened_at desc, p.id desc`.execute(db.q());
   return rows.map(toKnown);
 }
@@ -212,7 +217,7 @@ export async function findTitles(
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: ProvrumId; title: string }>`
     select p.id, case when p.text_version <= 1 then p.title else coalesce((select v.content ->> 'title' from provrum_version v
-      where v.provrum_id = p.id and v.at < ${endOf(on)} order by v.number desc limit 1), p.title) end as title
+      where v.provrum_id = p.id and v.at < ${endOf(on)}::timestamptz order by v.number desc limit 1), p.title) end as title
     from provrum p where p.id = any(${[...ids]}::bigint[])`.execute(db.q());
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
