@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOnly } from 'axe-core';
+import type { AxeResults, RunOnly, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -8,17 +8,22 @@ const every: RunOnly = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
-const colours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const ofColours = ['color-contrast', 'link-in-text-block'];
+const onScreen: RunOnly = { type: 'rule', values: [...ofColours, 'target-size'] };
 
 /** What axe finds wrong with a page as it stands on the screen now, a line for each rule that is broken. */
-export const violations = (page: Page): Promise<readonly string[]> => judge(page, every);
+export const violations = (page: Page): Promise<readonly string[]> => judge(page, { runOnly: every });
 
-/** The rules whose verdict another colour scheme can change: a fraction of the work of all. */
-export const colourViolations = (page: Page): Promise<readonly string[]> => judge(page, colours);
+/** The rules whose verdict another colour scheme or a narrower window can change: a fraction of the work of all. */
+export const screenViolations = (page: Page): Promise<readonly string[]> => judge(page, { runOnly: onScreen });
 
-async function judge(page: Page, runOnly: RunOnly): Promise<readonly string[]> {
+/** All but those of colours, which are half of the work: for a page whose colours were judged already. */
+export const wordViolations = (page: Page): Promise<readonly string[]> =>
+  judge(page, { runOnly: every, rules: Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])) });
+
+async function judge(page: Page, chosen: Pick<RunOptions, 'runOnly' | 'rules'>): Promise<readonly string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
-  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
+  const options = JSON.stringify({ ...chosen, resultTypes: ['violations'] });
   const results: AxeResults = await page.evaluate(`axe.run(${options})`);
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`);
 }

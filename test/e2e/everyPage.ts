@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite } from 'node:test';
 import type { Page } from 'playwright-core';
 import { localise } from '#paths.ts';
-import { colourViolations, overflow, violations } from './axe.ts';
+import { overflow, screenViolations, violations, wordViolations } from './axe.ts';
 import { makeExamples } from './examples.ts';
 import { become } from './people.ts';
 import { startProgram } from './program.ts';
@@ -13,28 +13,28 @@ import { weigh } from './weight.ts';
 /** HTML and script of a page on their way to a reader, in bytes. Styles and fonts are fetched once and kept. */
 const heaviest = 60_000;
 
-/** How a page may be looked at: at a desk and on a phone, in light, dark and the reader's own colours; each once. */
-const looks = [
-  { width: 1280, colorScheme: 'light', forcedColors: 'none', judge: violations },
-  { width: 1280, colorScheme: 'light', forcedColors: 'active', judge: colourViolations },
-  { width: 390, colorScheme: 'light', forcedColors: 'none', judge: colourViolations },
-  { width: 390, colorScheme: 'dark', forcedColors: 'none', judge: violations },
-] as const;
-type Look = Pick<(typeof looks)[number], 'width' | 'colorScheme' | 'forcedColors'> & {
+interface Look {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors: 'none' | 'active';
   readonly judge: (page: Page) => Promise<readonly string[]>;
-};
+}
+const desk = { width: 1280, colorScheme: 'light', forcedColors: 'none' } as const;
+const phone = { ...desk, width: 390 } as const;
+const fits = async () => [];
 
-/** Colours are the same in every language, words are not. */
-const looksIn = {
-  sv: looks,
-  en: [
-    { ...looks[0], judge: async () => [] },
-    { ...looks[2], judge: violations },
-  ],
-};
+/** A page at a desk and on a phone, in light, dark and the reader's own colours. */
+const looks: readonly Look[] = [
+  { ...desk, judge: violations },
+  { ...desk, forcedColors: 'active', judge: screenViolations },
+  { ...phone, colorScheme: 'dark', judge: screenViolations },
+];
 
-/** Whoever comes after the first sees the same colours, and other words and forms. */
-const looksAgain: readonly Look[] = [looks[0], { ...looks[2], judge: async () => [] }];
+/** Whoever comes after the first sees the same colours, and other words and forms; so does who reads another language. */
+const looksAgain: readonly Look[] = [
+  { ...desk, judge: wordViolations },
+  { ...phone, judge: fits },
+];
 
 /** Visits every page as some readers, on a program of its own. */
 export async function visitEveryPage(...readers: readonly Reader[]): Promise<void> {
@@ -65,8 +65,7 @@ async function faultsOf(page: Page, { path, language, status, first }: Visit, we
   const faults: string[] = [];
   if (arrived?.status() !== status) faults.push(`answers ${arrived?.status()}`);
   if (bytes > heaviest) faults.push(`weighs ${bytes} bytes`);
-  for (const look of language === 'sv' && !first ? looksAgain : looksIn[language])
-    faults.push(...(await faultsIn(page, look)));
+  for (const look of language === 'sv' && first ? looks : looksAgain) faults.push(...(await faultsIn(page, look)));
   return faults;
 }
 
