@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { day } from '#kernel/day.ts';
 import { kronor } from '#kernel/money.ts';
 import { sharesOf } from './arranging.ts';
-import { type NetworkAtAGlance, needsOf } from './attention.ts';
+import { type NetworkAtAGlance, needsOf, networksInNeed } from './attention.ts';
 
 const today = day('2026-11-21');
 const aNetwork = (told: Partial<NetworkAtAGlance> = {}): NetworkAtAGlance => ({
@@ -31,7 +31,35 @@ test('each limit is one: the day, the krona and the meeting beside it says somet
   assert.deepEqual(needsOf(soon('2026-12-22'), today, 2), []);
   assert.deepEqual(needsOf(aNetwork({ cost: kronor(40_001) }), today, 2), ['nearBudget']);
   assert.deepEqual(needsOf(aNetwork({ cost: kronor(50_001) }), today, 2), ['overBudget']);
-  assert.deepEqual(needsOf(aNetwork({ planned: 3 }), today, 2), ['tooMany']);
+  assert.deepEqual(needsOf(aNetwork({ meetings: 3 }), today, 2), ['tooMany']);
+});
+
+test('fewer meetings than planned is told, with a next one or without', () => {
+  assert.deepEqual(needsOf(aNetwork({ meetings: 1 }), today, 2), ['fewMeetings']);
+  assert.deepEqual(needsOf(aNetwork({ meetings: 1, next: null }), today, 2), ['noMeeting']);
+  assert.deepEqual(needsOf(aNetwork({ next: null }), today, 2), []);
+});
+
+test('the networks stand by what presses most, and what a meeting needs is not said twice', () => {
+  const next = { day: day('2026-12-01'), announced: false, hasPlace: false };
+  const found = networksInNeed(
+    [
+      { ...aNetwork({ planners: 0 }), name: 'Öppna data' },
+      { ...aNetwork({ planners: 0, next }), name: 'Analys' },
+      { ...aNetwork({ next }), name: 'Bara mötet' },
+      { ...aNetwork({ hasContact: false }), name: 'Ung region' },
+    ],
+    today,
+    2,
+  );
+  assert.deepEqual(
+    found.map(({ network, needs }) => [network.name, ...needs]),
+    [
+      ['Ung region', 'noContact'],
+      ['Analys', 'noPlanners'],
+      ['Öppna data', 'noPlanners'],
+    ],
+  );
 });
 
 test('a wish waits for four who would come, and what has ended needs nobody', () => {

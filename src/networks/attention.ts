@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#kernel/day.ts';
 import type { Ore } from '#kernel/money.ts';
+import { daysToAnnounce, daysToPlace } from '#meetings/gathering/attention.ts';
 import { takesMembers } from './life.ts';
 import type { NetworkState } from './network.ts';
 
@@ -26,6 +27,7 @@ export const needs = [
   'notAnnounced',
   'noPlace',
   'noMeeting',
+  'fewMeetings',
   'noContact',
   'noPlan',
   'nearBudget',
@@ -37,8 +39,6 @@ export const needs = [
 ] as const;
 export type Need = (typeof needs)[number];
 
-/** A month before a meeting those who come should know, and two months before it should have a room. */
-const [daysToAnnounce, daysToPlace] = [30, 60];
 /** Of the budget: from there on somebody should look at it. */
 const near = 0.8;
 /** As many as make a round table: then the secretariat should decide. */
@@ -60,6 +60,7 @@ function testsOf(network: NetworkAtAGlance, today: Day, most: number | null): Re
     notAnnounced: next !== null && !next.announced && next.day <= addDays(today, daysToAnnounce),
     noPlace: next !== null && !next.hasPlace && next.day <= addDays(today, daysToPlace),
     noMeeting: next === null && (planned === null || meetings < planned),
+    fewMeetings: next !== null && planned !== null && meetings < planned,
     noContact: !network.hasContact,
     noPlan: planned === null,
     nearBudget: budget !== null && !over && budget > 0 && cost > budget * near,
@@ -69,4 +70,23 @@ function testsOf(network: NetworkAtAGlance, today: Day, most: number | null): Re
     tooMany: most !== null && Math.max(meetings, planned ?? 0) > most,
     wanted: false,
   };
+}
+
+/** What is said of the network itself where its meetings are told of one by one. */
+const ofMeeting: readonly Need[] = ['notAnnounced', 'noPlace'];
+
+/** The networks that need a hand, by what presses most and then by name; what their meetings need is left to those. */
+export function networksInNeed<Network extends NetworkAtAGlance & { readonly name: string }>(
+  networks: readonly Network[],
+  today: Day,
+  most: number | null,
+): readonly { readonly network: Network; readonly needs: readonly Need[] }[] {
+  const rank = ([first]: readonly Need[]) => (first ? needs.indexOf(first) : needs.length);
+  return networks
+    .map((network) => ({
+      network,
+      needs: needsOf(network, today, most).filter((need) => !ofMeeting.includes(need)),
+    }))
+    .filter((one) => one.needs.length > 0)
+    .sort((a, b) => rank(a.needs) - rank(b.needs) || a.network.name.localeCompare(b.network.name, 'sv'));
 }

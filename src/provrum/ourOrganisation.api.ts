@@ -1,3 +1,8 @@
+import { feeTotal } from '#billing/fee.ts';
+import { findFees } from '#billing/fee.store.ts';
+import { yearOf } from '#kernel/day.ts';
+import { OursShown, showOurs } from '#networks/ours.api.ts';
+import { findOurs } from '#networks/ours.store.ts';
 import { proposerOf, voiceOf } from '#organisations/authority.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
@@ -89,6 +94,8 @@ const OurOrganisation = z
         .object({ provrum: id, title: z.string(), announcedAt: moment, answer: z.enum(uptakeAnswers).nullable() })
         .openapi('ResultToConsider'),
     ),
+    networks: orNull(OursShown),
+    fee: orNull(z.object({ year: z.number().int(), amount: z.number().int(), decided: z.boolean() }).openapi('OwnFee')),
   })
   .openapi('OurOrganisation');
 
@@ -111,8 +118,13 @@ export const ourOrganisationApi = newApi<ApiEnv>().openapi(find, async (c) => {
   const tasks = voiceOf(actor) ? await listOwnTasks(db, organisation, clock.today()) : [];
   const { items: reports } = await listOwedReports(db, { lead: organisation });
   const results = proposerOf(actor) ? await listOpenQuestions(db, organisation) : [];
+  const at = { today: clock.today(), at: clock.now() };
+  const ours = voiceOf(actor) ? await findOurs(db, { organisation, person: actor.person.id }, at) : null;
+  const fees = voiceOf(actor) ? await findFees(db, yearOf(clock.today()), organisation) : null;
   return send(c, OurOrganisation, {
     tasks,
+    networks: ours && showOurs(ours),
+    fee: fees && { year: fees.year, amount: feeTotal(fees.lines), decided: fees.decided },
     reports: reports.map(({ id: provrum, ...report }) => ({ ...report, provrum })),
     results: results
       .filter(({ own }) => own === null || askedAgain(own, clock.today()))

@@ -8,6 +8,9 @@ import { type Actor, managerOf, proposerOf, voiceOf } from '#organisations/autho
 import { over } from '#organisations/mandate.ts';
 import { findOrganisation } from '#organisations/organisations.store.ts';
 import { messages as signInMessages } from '#organisations/signIn.messages.ts';
+import { findOurs } from '#networks/ours.store.ts';
+import { toAnswer } from '#networks/ours.ts';
+import { OurGatherings, OurNetworks, OursToAnswer } from '#networks/ours.view.tsx';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
@@ -55,6 +58,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
   const asked = voiceOf(actor) ? await listOpenQuestionnaires(db, clock.today(), organisation.id) : [];
   const late = await listLate(db, clock.today(), { of: actor.person.id });
   const fees = voiceOf(actor) ? await findFees(db, yearOf(clock.today()), organisation.id) : null;
+  const ours = voiceOf(actor) ? await findOurs(db, own, { today: clock.today(), at: clock.now() }) : null;
   const held = organisation.mandates.filter((mandate) => !over(mandate, clock.today()));
   return sendPage(
     c,
@@ -70,12 +74,15 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       aside={
         <>
           <People actor={actor} mandates={held} language={language} />
+          {ours && <OurNetworks items={ours.networks} language={language} />}
           <FeePanel organisation={organisation.id} fees={fees} language={language} />
         </>
       }
       noindex
     >
       <AskedAgain items={standings.filter(({ asked }) => asked)} organisation={organisation.id} language={language} />
+      {ours && <OursToAnswer items={toAnswer(ours)} today={clock.today()} language={language} />}
+      {ours && <OurGatherings items={ours.gatherings} language={language} />}
       <OwnMeetings items={meetings} language={language} />
       <OwnTasks
         items={tasks}

@@ -6,6 +6,8 @@ import type { ApiEnv } from '#organisations/token.scope.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import { day, id, iso, moment } from '#platform/shapes.ts';
+import { OfficeShown, showOffice } from '#networks/office.api.ts';
+import { findOffice } from '#networks/office.store.ts';
 import { FindingShown, showFinding } from '#rulebook/finding.api.ts';
 import { eventsPerPage, listEvents, type LoggedEvent } from './eventLog.store.ts';
 import { isOutside, knownKind, loggedKinds } from './eventLog.ts';
@@ -78,6 +80,7 @@ const Desk = z
     failedMail: boxOf(
       z.object({ id, address: z.string(), subject: z.string(), at: moment }).openapi('FailedMail'),
     ).nullable(),
+    office: OfficeShown,
   })
   .openapi('Desk');
 
@@ -116,8 +119,11 @@ const events = operation({
 /** The secretariat's desk and everything that has happened. The board reads them too. */
 export const secretariatApi = newApi<ApiEnv>()
   .openapi(desk, async (c) => {
-    const { db, clock, actor, version } = c.var;
+    const { db, clock, actor, version, networkVersion } = c.var;
     if (!readsForTheForum(actor)) refuse('not-allowed');
+    const decides = secretariatOf(actor) !== null;
+    const most = networkVersion?.parameters.meetingsPerYearMax ?? null;
+    const office = await findOffice(db, { today: clock.today(), at: clock.now(), most, decides });
     const {
       cancellations,
       changedTeams,
@@ -170,7 +176,8 @@ export const secretariatApi = newApi<ApiEnv>()
         .map(({ announcedAt, ...result }) => ({ ...result, announcedAt: iso(announcedAt) })),
       quiet: mapped(quiet, ({ lastAt, ...item }) => ({ ...item, lastAt: iso(lastAt) })),
       // The board neither decides here nor looks after the mail.
-      failedMail: secretariatOf(actor) && mapped(failedMail, ({ at, ...item }) => ({ ...item, at: iso(at) })),
+      failedMail: decides ? mapped(failedMail, ({ at, ...item }) => ({ ...item, at: iso(at) })) : null,
+      office: showOffice(office),
     });
   })
   .openapi(events, async (c) => {

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { listUnfinished } from '#meetings/attendance/documentation.store.ts';
 import { UnfinishedMeetings } from '#meetings/attendance/unfinished.view.tsx';
+import { findOffice } from '#networks/office.store.ts';
+import { GatheringsInNeed, NetworksInNeed, OfficeLines } from '#networks/office.view.tsx';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { readsForTheForum, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
@@ -22,7 +24,7 @@ import { Aside, Figures } from './secretariatYear.view.tsx';
 
 /** What needs the secretariat now, the longest waiting first. The board reads it too. */
 export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), async (c) => {
-  const { db, clock, actor, version, language, frame } = c.var;
+  const { db, clock, actor, version, networkVersion, language, frame } = c.var;
   const text = messages[language];
   if (!actor) return await toSignIn(c);
   if (!readsForTheForum(actor)) return notYours(c, { title: text.notYours, lead: text.notYoursLead });
@@ -31,6 +33,8 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
   const unfinished = await listUnfinished(db, today);
   // The board reads what waits; it neither decides here nor looks after the mail.
   const decides = secretariatOf(actor) !== null;
+  const most = networkVersion?.parameters.meetingsPerYearMax ?? null;
+  const office = await findOffice(db, { today, at: clock.now(), most, decides });
   return sendPage(
     c,
     <Page
@@ -64,7 +68,10 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
       <UsedBudgets items={desk.used} language={language} />
       <ResultsToFollow items={desk.results} language={language} />
       <LateSpreading box={desk.late} language={language} />
+      <GatheringsInNeed items={office.gatherings} decides={decides} language={language} />
       <UnfinishedMeetings items={unfinished} language={language} />
+      <NetworksInNeed items={office.networks} today={today} decides={decides} language={language} />
+      <OfficeLines items={office.lines} decides={decides} language={language} />
       <Outdated box={desk.outdated} language={language} />
       <Quiet box={desk.quiet} language={language} />
     </Page>,

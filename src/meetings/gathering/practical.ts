@@ -44,7 +44,7 @@ export interface PracticalTask extends TaskMark {
 
 /** The checklist of a meeting: the same for all, with days counted from its own. */
 export function practicalTasks(
-  { when, text }: Pick<Gathering, 'when' | 'text'>,
+  { when, text }: Pick<Gathering, 'when'> & { readonly text: Pick<Gathering['text'], 'mode'> },
   marks: readonly TaskMark[],
   today: Day,
 ): readonly PracticalTask[] {
