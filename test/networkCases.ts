@@ -141,17 +141,42 @@ export function networkCases(app: TestApp): Readonly<Record<NetworkOperation, Ca
       make: async () => at(await staged(() => '/files')),
       not: ['cilla', 403],
     },
+    findNetworkFile: {
+      by: 'mona',
+      status: 200,
+      make: async () => at(await staged(({ file }) => `/files/${file}`)),
+      not: ['cilla', 403],
+    },
+    addNetworkFile: {
+      by: 'asta',
+      status: 201,
+      make: async () =>
+        at(`${await network()}/files`, { name: 'underlag.txt', note: 'Läs', content: 'VmkgcHLDtnZhci4=' }),
+      not: ['cilla', 403],
+    },
     removeNetworkFile: {
       by: 'boel',
       status: 204,
       make: async () => at(await staged(({ file }) => `/files/${file}`)),
       not: ['david', 403],
     },
+    findNetworkSubscription: {
+      by: 'ines',
+      status: 200,
+      make: async () => at(`${await network()}/subscription`),
+      not: ['olle', 404],
+    },
     followNetwork: {
       by: 'ines',
       status: 204,
       make: async () => at(`${await network()}/subscription`, { level: 'follow' }),
       not: ['olle', 404],
+    },
+    proposeFromNetwork: {
+      by: 'cilla',
+      status: 201,
+      make: async () => at(`${await network()}/initiatives`, { title: 'Drönare i vården', why: 'Vi talade om det.' }),
+      not: ['ines', 403],
     },
     listNetworkHistory: {
       by: 'ines',

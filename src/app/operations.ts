@@ -42,6 +42,7 @@ import { lapseApi } from '#provrum/lapse/lapse.api.ts';
 import { planApi } from '#provrum/plan.api.ts';
 import { proposalApi } from '#provrum/proposal.api.ts';
 import { spreadingApi } from '#provrum/spreading/spreading.api.ts';
+import { networkInitiativeApi } from '#provrum/networkInitiative.api.ts';
 import { resultsApi } from '#provrum/publicSite/results.api.ts';
 import { provrumApi } from '#provrum/provrum.api.ts';
 import { provrumsApi } from '#provrum/provrums.api.ts';
@@ -63,6 +64,7 @@ import { networksApi } from '#networks/networks.api.ts';
 import { networkWorkApi } from '#networks/networkWork.api.ts';
 import { importApi } from '#networks/import/import.api.ts';
 import { rulebookApi } from '#rulebook/rulebook.api.ts';
+import { networkFilesApi } from '#networks/networkFiles.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
 import { weeksApi } from '#meetings/weeks/weeks.api.ts';
 import { calendarApi } from '#planning/calendar.api.ts';
@@ -89,10 +91,12 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   provrumApi,
   proposalApi,
   planApi,
+  networkFilesApi,
   calendarApi,
   weeksApi,
   meetingApi,
   minutesApi,
+  networkInitiativeApi,
   reportApi,
   reportReviewApi,
   workApi,

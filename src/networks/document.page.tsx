@@ -22,7 +22,7 @@ import { Table } from '#ui/table.tsx';
 import { type Again, backTo, invalid, type NetworkContext, refuseHere, statusOf } from './answer.view.tsx';
 import { changeNetwork } from './change.store.ts';
 import { listDocuments } from './document.store.ts';
-import { addDocument, here, type NetworkWriter, removeDocument, removesDocument } from './document.ts';
+import { addDocument, documentNoteMax, here, type NetworkWriter, removeDocument, removesDocument } from './document.ts';
 import { hasEnded } from './life.ts';
 import { readKey } from './network.form.ts';
 import type { Circle } from './network.ts';
@@ -43,15 +43,13 @@ export const networkDocumentPage = new Hono<NetworkEnv>()
     inside(c, async (circle) => (circle.speaker ? await remove(c, circle.speaker) : refuseHere(c, 'inside'))),
   );
 
-const noteMax = 500;
-
 async function add(c: NetworkContext, circle: Circle, by: Commentator): Promise<Response> {
   const { db, network, storage, language } = c.var;
   const { documents: text, refused } = messages[language];
   const { values, file } = await readUpload(c);
   const note = one(values, 'note').trim();
   const errors: FieldErrors = {
-    ...(note.length > noteMax && { note: text.long }),
+    ...(note.length > documentNoteMax && { note: text.long }),
     ...(typeof file === 'string' && { file: uploadFaults[file][language] }),
   };
   if (typeof file === 'string' || Object.keys(errors).length > 0) {
@@ -190,7 +188,7 @@ function Add({ c, again }: { readonly c: NetworkContext; readonly again: Again }
         multipart
       >
         <Hidden name="form" value={(values && readKey(values)) ?? randomToken(16)} />
-        <Field name="note" label={text.note} maxlength={noteMax} optional />
+        <Field name="note" label={text.note} maxlength={documentNoteMax} optional />
         <FileField label={text.file} />
         <Submit>{text.send}</Submit>
       </Form>

@@ -35,6 +35,7 @@ export interface NetworkWriter {
 }
 
 export const mostNetworkFiles = 300;
+export const documentNoteMax = 500;
 
 export type DocumentRefusal =
   | { readonly kind: 'closed'; readonly state: NetworkState }

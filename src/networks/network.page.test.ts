@@ -310,6 +310,42 @@ test('a document is added once, saved by those in the network, and removed by it
   assert.equal((await cilla(one)).status, 404);
 });
 
+test('a program adds a document once and reads it again, and carries an idea to a draft that knows its network', async () => {
+  const id = await network();
+  const [asAsta, asMona, asInes] = [await apiAs(app, 'asta'), await apiAs(app, 'mona'), await apiAs(app, 'ines')];
+  const json = { name: 'underlag.txt', note: ' Läs ', content: 'VmkgcHLDtnZhci4=' };
+  const headers = { 'idempotency-key': `file${id}` };
+  type File = { readonly id: number; readonly name: string; readonly note: string; readonly content?: string };
+  const path = `/networks/${id}/files`;
+  const [added] = [
+    await asAsta<File>(`POST ${path}`, { json, headers }),
+    await asAsta(`POST ${path}`, { json, headers }),
+  ];
+  assert.deepEqual([added.status, added.body.name, added.body.note], [201, 'underlag.txt', 'Läs']);
+  assert.equal((await asMona<File>(`GET ${path}/${added.body.id}`)).body.content, json.content);
+  assert.equal((await asMona<{ files: readonly File[] }>(`GET ${path}`)).body.files.length, 1);
+  assert.deepEqual(await kinds(id), ['network-file-added']);
+  assert.deepEqual(Object.keys((await asAsta(`POST ${path}`, { json: { ...json, content: '' } })).body.errors!), [
+    'content',
+  ]);
+
+  const initiatives = `POST /networks/${id}/initiatives`;
+  assert.deepEqual(Object.keys((await asAsta(initiatives, { json: { title: ' ' } })).body.errors!), ['title']);
+  assert.equal((await asInes(initiatives, { json: { title: 'Vår idé' } })).status, 403);
+  const made = await asAsta<{ id: number; state: string }>(initiatives, {
+    json: { title: 'Vår  idé', why: 'Vi talade om det.' },
+  });
+  assert.deepEqual([made.status, made.body.state], [201, 'draft']);
+  assert.equal(made.headers.get('location'), `/api/v1/provrum/${made.body.id}`);
+  assert.match(
+    (await asAsta(`GET /provrum/${made.body.id}/text`)).text,
+    /"title":"Vår idé".*"whyNow":"Vi talade om det\."/,
+  );
+  const { rows } = await sql<{ network: number }>`
+    select network_id as network from provrum_link where provrum_id = ${made.body.id}`.execute(db.q());
+  assert.deepEqual(rows, [{ network: id }]);
+});
+
 test('the secretariat changes what a network is called; a stale form loses nothing', async () => {
   const id = await network();
   const path = paths.editNetwork(id);

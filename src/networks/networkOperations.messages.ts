@@ -11,8 +11,8 @@ export const networkOperationWords = {
   findNetwork: {
     summary: { sv: 'Ett nätverk', en: 'One network' },
     more: {
-      sv: 'Med deltagande organisationer, arrangörer, årsplaner och beslut. Årets budget visas för dem som är med.',
-      en: 'With the organisations that take part, arrangers, plans and decisions. A year’s budget is told to those who take part.',
+      sv: 'Med deltagande organisationer, arrangörer, årsplaner och beslut. Budget och årets kostnad, i öre, visas för dem som är med.',
+      en: 'With the organisations that take part, arrangers, plans and decisions. Budget and the year’s cost, in öre, are told to those who take part.',
     },
   },
   changeNetwork: {
@@ -67,7 +67,28 @@ export const networkOperationWords = {
   writeNetworkPost: { summary: { sv: 'Skriv i samtalet', en: 'Write in the talk' } },
   withdrawNetworkPost: { summary: { sv: 'Ta bort ett inlägg', en: 'Remove a post' } },
   listNetworkFiles: { summary: { sv: 'Nätverkets dokument', en: 'The network’s documents' } },
+  findNetworkFile: {
+    summary: { sv: 'Ett dokument med sitt innehåll, i base64', en: 'One document with its content, in base 64' },
+  },
+  addNetworkFile: {
+    summary: { sv: 'Lägg till ett dokument', en: 'Add a document' },
+    more: {
+      sv: 'De som är med i nätverket, och kansliet. Innehållet skickas i base64.',
+      en: 'Those who take part in the network, and the secretariat. The content is sent in base 64.',
+    },
+  },
   removeNetworkFile: { summary: { sv: 'Ta bort ett dokument', en: 'Remove a document' } },
+  findNetworkSubscription: { summary: { sv: 'Om du bevakar nätverket', en: 'Whether you follow the network' } },
   followNetwork: { summary: { sv: 'Bevaka eller tysta ett nätverk', en: 'Follow or mute a network' } },
+  proposeFromNetwork: {
+    summary: {
+      sv: 'Gör en idé i nätverket till ett utkast till provrum',
+      en: 'Make an idea in the network a draft of a provrum',
+    },
+    more: {
+      sv: 'Den som får föreslå provrum. why hamnar under Varför nu, och utkastet vet vilket nätverk det kom ur.',
+      en: 'Whoever may propose. why goes under Why now, and the draft knows which network it came out of.',
+    },
+  },
   listNetworkHistory: { summary: { sv: 'Nätverkets historik', en: 'The network’s history' } },
 } as const;

@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
+import { yearOf } from '#kernel/day.ts';
 import type { Decision } from '#kernel/decision.ts';
 import { type NetworkId, parseId } from '#kernel/id.ts';
+import { listNetworkCosts } from '#meetings/gathering/arrangement.store.ts';
+import { networkCost } from '#meetings/gathering/costs.ts';
 import { type Commentator, readsProposals, type Secretariat, type Voice, voiceOf } from '#organisations/authority.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { send, z } from '#platform/openapi.ts';
@@ -11,7 +14,7 @@ import { listCoOrganisers, listPlanners, listYears } from './arranging.store.ts'
 import { decisionKinds, messages } from './refusal.messages.ts';
 import { listParts, listStateDecisions } from './life.store.ts';
 import { type Circle, circleOf, keeperOf, type Network, networkStates } from './network.ts';
-import { findNetwork } from './network.store.ts';
+import { findNetwork, listInitiatives } from './network.store.ts';
 import { listWishes } from './wish.store.ts';
 import { interestRoles } from './wish.ts';
 
@@ -67,6 +70,12 @@ export const NetworkShown = z
     ),
     planners: z.array(z.object({ id, name: z.string(), organisation: z.string() }).openapi('NetworkPlanner')),
     years: z.array(Plan),
+    cost: orNull(
+      z
+        .object({ soFar: z.number().int(), forecast: z.number().int().nullable(), guessed: z.number().int() })
+        .openapi('NetworkCost'),
+    ),
+    initiatives: z.array(z.object({ id, title: z.string() }).openapi('InitiativeOfNetwork')),
     decisions: z.array(
       z
         .object({
@@ -129,15 +138,17 @@ async function shownNetwork(c: NetworkApiContext, number: NetworkId) {
   const { db, clock, actor } = c.var;
   const today = clock.today();
   const network = (await findNetwork(db, number)) ?? refuse('not-found');
-  const [organisations, interest, coOrganisers, planners, years, decisions] = await Promise.all([
+  const [organisations, interest, coOrganisers, planners, years, initiatives, decisions] = await Promise.all([
     listParts(db, number, today),
     listWishes(db, number),
     listCoOrganisers(db, number),
     listPlanners(db, number),
     listYears(db, number),
+    listInitiatives(db, number),
     listStateDecisions(db, number),
   ]);
   const { inside } = circleOf(actor, organisations, today);
+  const costs = inside ? await listNetworkCosts(db, number, yearOf(today)) : null;
   return {
     ...network,
     organisations,
@@ -145,6 +156,8 @@ async function shownNetwork(c: NetworkApiContext, number: NetworkId) {
     coOrganisers,
     planners,
     years: years.map((plan) => (inside ? plan : { ...plan, budget: null })),
+    cost: costs && networkCost(costs.meetings, costs.earlier),
+    initiatives,
     decisions,
   };
 }

@@ -9,13 +9,11 @@ import type { FormResult } from '#platform/form.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { paginate } from '#platform/pagination.ts';
 import { refuse } from '#platform/problem.ts';
-import { id, iso, moment, orNull, Page, pageQuery, Ref, Text } from '#platform/shapes.ts';
+import { id, iso, moment, Page, pageQuery, Text } from '#platform/shapes.ts';
 import { sayIn } from './answer.view.tsx';
 import { listCoOrganisers, listPlanners, listYears } from './arranging.store.ts';
 import { plannableYears, planYear, removeCoOrganiser, setCoOrganiser, setPlanners } from './arranging.ts';
 import { changeNetwork } from './change.store.ts';
-import { listDocuments } from './document.store.ts';
-import { here, removeDocument } from './document.ts';
 import { messages as historyMessages, networkSentence } from './history.messages.ts';
 import { entriesPerPage, findNames, listNetworkHistory } from './history.store.ts';
 import { listParts, listPeopleOf } from './life.store.ts';
@@ -32,7 +30,7 @@ import {
   sendNetwork,
   settled,
 } from './networkShapes.api.ts';
-import { changeLevel, networkLevels } from './subscription.store.ts';
+import { changeLevel, findLevel, networkLevels } from './subscription.store.ts';
 import { messages } from './talk.messages.ts';
 import { cleanPost } from './post.form.ts';
 import { findPost, listPosts, postGround, postsPerPage } from './talk.store.ts';
@@ -67,25 +65,9 @@ const PostShown = z
   .openapi('NetworkPost');
 const Posts = z.object({ posts: z.array(PostShown), page: Page }).openapi('NetworkTalk');
 const PostIn = z.strictObject({ text: z.string().openapi({ maxLength: longestPost }) }).openapi('NetworkPostToWrite');
-const LevelIn = z.strictObject({ level: z.enum([...networkLevels, 'none']) }).openapi('NetworkSubscriptionToSet');
-const Files = z
-  .object({
-    files: z.array(
-      z
-        .object({
-          id,
-          name: z.string(),
-          note: z.string(),
-          media: z.string(),
-          size: z.number().int(),
-          by: Ref,
-          organisation: orNull(Ref),
-          at: moment,
-        })
-        .openapi('NetworkFile'),
-    ),
-  })
-  .openapi('NetworkFiles');
+const level = z.enum([...networkLevels, 'none']);
+const LevelIn = z.strictObject({ level }).openapi('NetworkSubscriptionToSet');
+const Level = z.object({ level }).openapi('NetworkSubscription');
 const History = z
   .object({
     events: z.array(
@@ -172,21 +154,12 @@ const takeBack = operation({
   answers: { 204: null },
   problems: ['not-allowed'],
 });
-const files = operation({
-  id: 'listNetworkFiles',
+const subscription = operation({
+  id: 'findNetworkSubscription',
   tag,
   method: 'get',
-  path: `${path}/files`,
-  answers: { 200: Files },
-  problems: ['not-allowed'],
-});
-const removeFile = operation({
-  id: 'removeNetworkFile',
-  tag,
-  method: 'delete',
-  path: `${path}/files/{file}`,
-  answers: { 204: null },
-  problems: ['not-allowed'],
+  path: `${path}/subscription`,
+  answers: { 200: Level },
 });
 const follow = operation({
   id: 'followNetwork',
@@ -205,7 +178,7 @@ const history = operation({
   answers: { 200: History },
 });
 
-/** What is done in a network: who arranges it, what its year holds, its talk and its documents. */
+/** What is done in a network: who arranges it, what its year holds, and its talk. */
 export const networkWorkApi = newApi<ApiEnv>()
   .openapi(setOrganiser, async (c) => {
     const { db, clock } = c.var;
@@ -316,27 +289,14 @@ export const networkWorkApi = newApi<ApiEnv>()
     );
     return c.body(null, 204);
   })
-  .openapi(files, async (c) => {
+  .openapi(subscription, async (c) => {
     const network = await networkInPath(c);
-    await circleIn(c, network);
-    return send(c, Files, { files: here(await listDocuments(c.var.db, network.id)) });
-  })
-  .openapi(removeFile, async (c) => {
-    const network = await networkInPath(c);
-    const by = demandSpeaker(await circleIn(c, network));
-    const number = numberIn(c, 'file');
-    const who = { ...by, secretariat: secretariatOf(c.var.actor) !== null };
-    settled(
-      await changeNetwork(networkCircumstances(c, by), network.id, async (fresh) =>
-        removeDocument(fresh, await listDocuments(c.var.db, network.id), who, number),
-      ),
-    );
-    return c.body(null, 204);
+    return send(c, Level, { level: (await findLevel(c.var.db, network.id, c.var.actor.person.id)) ?? 'none' });
   })
   .openapi(follow, async (c) => {
     const network = await networkInPath(c);
-    const { level } = c.req.valid('json');
-    await changeLevel(c.var.db, network.id, c.var.actor.person.id, level === 'none' ? null : level);
+    const { level: chosen } = c.req.valid('json');
+    await changeLevel(c.var.db, network.id, c.var.actor.person.id, chosen === 'none' ? null : chosen);
     return c.body(null, 204);
   })
   .openapi(history, async (c) => {

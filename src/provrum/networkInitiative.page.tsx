@@ -9,8 +9,7 @@ import { setFlash } from '#organisations/actor.scope.ts';
 import type { Proposer } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
-import { sql } from '#platform/database.ts';
-import { type FieldErrors, type FormValues, one, readValues } from '#platform/form.ts';
+import { type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
 import { htmlToText } from '#platform/richText.ts';
 import { sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
@@ -18,11 +17,11 @@ import { Field } from '#ui/field.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
-import { createDraft } from './draft.store.ts';
+import { readIdea } from './networkInitiative.form.ts';
 import { messages } from './networkInitiative.messages.ts';
+import { createInitiative } from './networkInitiative.store.ts';
 import { limits, readFormKey } from './proposal.form.ts';
 import { proposerOr, writtenForAnother } from './proposal.scope.ts';
-import { draftProposal } from './proposal.ts';
 import { circumstances } from './provrum.scope.ts';
 
 type C = Context<NetworkEnv>;
@@ -49,31 +48,19 @@ async function quoted(c: C): Promise<string> {
 }
 
 async function create(c: C, by: Proposer, values: FormValues): Promise<Response> {
-  const { db, network, clock, language } = c.var;
+  const { network, language } = c.var;
   const text = messages[language];
   if (writtenForAnother(values, by)) {
     return show(c, by, { values, notice: text.otherOrganisation(by.organisationName) });
   }
-  const title = one(values, 'title').replace(/\s+/g, ' ').trim();
-  const whyNow = one(values, 'why').trim();
-  const errors: FieldErrors = {
-    ...(title === '' && { title: text.missing }),
-    ...(title.length > limits.title && { title: text.long }),
-    ...(whyNow.length > limits.whyNow && { why: text.whyLong }),
-  };
-  const empty = { summary: '', question: '', toTry: '', kind: null, themes: [], wishedStart: null };
-  const decision = draftProposal(by, { ...empty, title, whyNow });
-  if (Object.keys(errors).length > 0 || !decision.ok) return show(c, by, { values, errors });
-  const id = await db.tx(async () => {
-    const draft = await createDraft(circumstances(c, by), decision.event, readFormKey(values));
-    if (draft.created) {
-      await sql`
-        insert into provrum_link (provrum_id, relation, target, name, network_id, person_id, organisation_id, at)
-        values (${draft.id}, 'cameFrom', 'network', ${network.name}, ${network.id}, ${by.person}, ${by.organisation},
-          ${clock.now()}) on conflict do nothing`.execute(db.q());
-    }
-    return draft.id;
+  const read = readIdea(values, language);
+  if (!read.ok) return show(c, by, { values, errors: read.errors });
+  const id = await createInitiative(circumstances(c, by), by, {
+    network,
+    idea: read.value,
+    form: readFormKey(values),
   });
+  if (id === null) return show(c, by, { values, errors: { title: text.missing } });
   setFlash(c, text.done);
   return c.redirect(localise(paths.editProposal(id), language), 303);
 }

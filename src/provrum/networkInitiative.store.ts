@@ -1,0 +1,44 @@
+import type { NetworkId, ProvrumId } from '#kernel/id.ts';
+import type { Proposer } from '#organisations/authority.ts';
+import { sql } from '#platform/database.ts';
+import type { Circumstances } from './change.store.ts';
+import { createDraft } from './draft.store.ts';
+import { draftProposal } from './proposal.ts';
+
+/** An idea in a network: what it is called, and what it is about. */
+export interface Idea {
+  readonly title: string;
+  readonly whyNow: string;
+}
+
+/**
+ * Puts a draft on record with the network that it came out of, once for each form. Null where there is nothing to draft of.
+ */
+export async function createInitiative(
+  circumstances: Circumstances,
+  by: Proposer,
+  {
+    network,
+    idea,
+    form,
+  }: {
+    readonly network: { readonly id: NetworkId; readonly name: string };
+    readonly idea: Idea;
+    readonly form: string | null;
+  },
+): Promise<ProvrumId | null> {
+  const { db, at } = circumstances;
+  const empty = { summary: '', question: '', toTry: '', kind: null, themes: [], wishedStart: null };
+  const decision = draftProposal(by, { ...empty, ...idea });
+  if (!decision.ok) return null;
+  return await db.tx(async () => {
+    const draft = await createDraft(circumstances, decision.event, form);
+    if (draft.created) {
+      await sql`
+        insert into provrum_link (provrum_id, relation, target, name, network_id, person_id, organisation_id, at)
+        values (${draft.id}, 'cameFrom', 'network', ${network.name}, ${network.id}, ${by.person}, ${by.organisation},
+          ${at}) on conflict do nothing`.execute(db.q());
+    }
+    return draft.id;
+  });
+}
