@@ -2,7 +2,14 @@ import { apiAs } from './api.ts';
 import type { TestApp } from './app.ts';
 import type { Case } from './operationCases.ts';
 
-type Operation = 'listImports' | 'findImport' | 'readImport' | 'changeImportReading' | 'carryOutImport' | 'undoImport';
+type Operation =
+  | 'listImports'
+  | 'findImport'
+  | 'readImport'
+  | 'changeImportReading'
+  | 'carryOutImport'
+  | 'undoImport'
+  | 'dropImport';
 
 /** Each operation on what is brought in from tables. */
 export function importCases(app: TestApp): Readonly<Record<Operation, Case>> {
@@ -40,6 +47,7 @@ export function importCases(app: TestApp): Readonly<Record<Operation, Case>> {
       make: async () => ({ path: `${await read()}/carrying-out` }),
       not: ['mona', 403],
     },
+    dropImport: { by: 'karin', status: 204, make: async () => ({ path: await read() }), not: ['asta', 403] },
     undoImport: {
       by: 'karin',
       status: 200,

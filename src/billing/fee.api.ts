@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { yearOf } from '#kernel/day.ts';
 import { demandSecretariat, findInPath, membershipKind } from '#organisations/organisation.api.ts';
 import { readsForTheForum } from '#organisations/authority.ts';
+import { once } from '#organisations/once.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
@@ -127,6 +128,7 @@ const give = operation({
   body: ExemptionIn,
   answers: { 201: Exemptions },
   problems: ['not-allowed', 'conflict'],
+  once: true,
 });
 const end = operation({
   id: 'endFeeExemption',
@@ -183,27 +185,29 @@ export const feeApi = newApi<ApiEnv>()
     if (!readsForTheForum(c.var.actor)) refuse('not-allowed');
     return send(c, Exemptions, { exemptions: await listExemptions(c.var.db) });
   })
-  .openapi(give, async (c) => {
-    const { db, language } = c.var;
-    const secretariat = demandSecretariat(c);
-    const { network, organisation, ...sent } = c.req.valid('json');
-    const values = asForm({ ...sent, network, organisation });
-    const given = accepted(readExemption(values, say(c)));
-    const { refused } = messages[language];
-    const unknown = await unknownSubject(db, given);
-    if (unknown.length > 0) {
-      refuse('invalid-fields', { errors: Object.fromEntries(unknown.map((field) => [field, refused.unknown])) });
-    }
-    const decision = await changeExemptions(feeDoing(c, secretariat), (known) =>
-      giveExemption(secretariat, given, known),
-    );
-    if (decision && !decision.ok && decision.refusal.kind === 'overlaps') {
-      const { fromYear, toYear, reason } = decision.refusal.exemption;
-      const words = refused.overlaps(feeMessages[language].years(fromYear, toYear), reason);
-      refuse('conflict', { errors: { fromYear: words }, with: { refusal: 'overlaps' } });
-    }
-    return send(c, Exemptions, { exemptions: await listExemptions(db) }, { status: 201 });
-  })
+  .openapi(give, (c) =>
+    once(c, async () => {
+      const { db, language } = c.var;
+      const secretariat = demandSecretariat(c);
+      const { network, organisation, ...sent } = c.req.valid('json');
+      const values = asForm({ ...sent, network, organisation });
+      const given = accepted(readExemption(values, say(c)));
+      const { refused } = messages[language];
+      const unknown = await unknownSubject(db, given);
+      if (unknown.length > 0) {
+        refuse('invalid-fields', { errors: Object.fromEntries(unknown.map((field) => [field, refused.unknown])) });
+      }
+      const decision = await changeExemptions(feeDoing(c, secretariat), (known) =>
+        giveExemption(secretariat, given, known),
+      );
+      if (decision && !decision.ok && decision.refusal.kind === 'overlaps') {
+        const { fromYear, toYear, reason } = decision.refusal.exemption;
+        const words = refused.overlaps(feeMessages[language].years(fromYear, toYear), reason);
+        refuse('conflict', { errors: { fromYear: words }, with: { refusal: 'overlaps' } });
+      }
+      return send(c, Exemptions, { exemptions: await listExemptions(db) }, { status: 201 });
+    }),
+  )
   .openapi(end, async (c) => {
     const { db, language } = c.var;
     const secretariat = demandSecretariat(c);

@@ -11,7 +11,7 @@ import { readSentFile } from '#platform/sentFile.ts';
 import { id, iso, moment, orNull } from '#platform/shapes.ts';
 import { carryOut, signOf } from './carryOut.store.ts';
 import { type FieldKey, fieldsOf, headSign, importKinds, type Mapping } from './columns.ts';
-import { changeImport, createImport, findImport, type Import, listImports } from './import.store.ts';
+import { changeImport, createImport, dropImport, findImport, type Import, listImports } from './import.store.ts';
 import { messages } from './import.messages.ts';
 import { faultWords, firstMapping, plan, preview } from './import.scope.ts';
 import { countsOf } from './importing.ts';
@@ -133,6 +133,15 @@ const undo = operation({
   problems: ['not-allowed', 'conflict'],
 });
 
+const drop = operation({
+  id: 'dropImport',
+  tag,
+  method: 'delete',
+  path: one,
+  answers: { 204: null },
+  problems: ['not-allowed', 'conflict'],
+});
+
 /** Tables that the secretariat brings in: planned, carried out whole, undone whole. */
 export const importApi = newApi<ApiEnv>()
   .openapi(list, async (c) => {
@@ -196,6 +205,12 @@ export const importApi = newApi<ApiEnv>()
       return refuse('conflict', { errors: { id: words }, with: { refusal: refusal.kind } });
     }
     return send(c, ImportPlanned, await showPlanned(c, await importInPath(c)));
+  })
+  .openapi(drop, async (c) => {
+    demandOffice(c);
+    const found = await importInPath(c);
+    if (!(await dropImport(c.var.db, found.id)) && found.state !== 'dropped') return conflict(c, 'not-draft');
+    return c.body(null, 204);
   });
 
 const demandOffice = (c: C): Secretariat => secretariatOf(c.var.actor) ?? refuse('not-allowed');

@@ -23,6 +23,9 @@ export const importOperationWords = {
       en: 'Refused where a line is unclear.',
     },
   },
+  dropImport: {
+    summary: { sv: 'Kasta en tabell som inte har tagits in', en: 'Drop a table that has not been brought in' },
+  },
   undoImport: {
     summary: { sv: 'Ångra en hel import', en: 'Undo a whole import' },
     more: {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type OrganisationId, parseId, type NetworkId } from '#kernel/id.ts';
 import { readsProposals, type Secretariat, secretariatOf, type Voice, voiceOf } from '#organisations/authority.ts';
+import { once } from '#organisations/once.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
@@ -129,6 +130,7 @@ const make = operation({
   body: DefinitionIn,
   answers: { 201: Table },
   problems: ['not-allowed', 'conflict'],
+  once: true,
 });
 const one = operation({ id: 'findStatusTable', tag, method: 'get', path: `${path}/{table}`, answers: { 200: Table } });
 const change = operation({
@@ -186,18 +188,22 @@ export const statusApi = newApi<ApiEnv>()
     const organisation = voiceOf(actor)?.organisation ?? null;
     return send(c, Tables, { tables: await listTables(db, network.id, clock.today(), organisation) });
   })
-  .openapi(make, async (c) => {
-    const { db } = c.var;
-    const network = await networkInPath(c);
-    const by = demandSecretariat(c);
-    const given = readSent(c, c.req.valid('json'));
-    const table = await reserveTable(db);
-    done(
-      c,
-      await changeNetwork(networkCircumstances(c, by), network.id, (fresh) => makeTable(by, fresh, table, given, null)),
-    );
-    return send(c, Table, await shown(c, await freshTable(c, network.id, table)), { status: 201 });
-  })
+  .openapi(make, (c) =>
+    once(c, async () => {
+      const { db } = c.var;
+      const network = await networkInPath(c);
+      const by = demandSecretariat(c);
+      const given = readSent(c, c.req.valid('json'));
+      const table = await reserveTable(db);
+      done(
+        c,
+        await changeNetwork(networkCircumstances(c, by), network.id, (fresh) =>
+          makeTable(by, fresh, table, given, null),
+        ),
+      );
+      return send(c, Table, await shown(c, await freshTable(c, network.id, table)), { status: 201 });
+    }),
+  )
   .openapi(one, async (c) => send(c, Table, await shown(c, await tableInPath(c, await networkInPath(c)))))
   .openapi(change, async (c) => {
     const { db, clock } = c.var;
