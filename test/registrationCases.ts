@@ -4,7 +4,10 @@ import type { TestApp } from './app.ts';
 import { gatheringOnRecord, registrationOnRecord } from './gatheringOnRecord.ts';
 import type { Asked, Case } from './operationCases.ts';
 
-type RegistrationOperation = Extract<OperationId, `${string}Registration${string}` | 'signUp' | 'answerOffer'>;
+type RegistrationOperation = Extract<
+  OperationId,
+  `${string}Registration${string}` | 'signUp' | 'answerOffer' | 'inviteGuest'
+>;
 
 /** Each operation on registrations as it should be asked: by whom, of what, and who may not. */
 export function registrationCases({ db, cast }: TestApp): Readonly<Record<RegistrationOperation, Case>> {
@@ -26,7 +29,78 @@ export function registrationCases({ db, cast }: TestApp): Readonly<Record<Regist
     return path;
   }
 
+  async function question(meeting: number): Promise<number> {
+    const { rows } = await sql<{ id: number }>`
+      insert into registration_field (meeting_id, position, kind, label, choices, required)
+      values (${meeting}, 1, 'choice', 'Tåg eller bil?', '["Tåg", "Bil"]', true) returning id`.execute(db.q());
+    return rows[0]!.id;
+  }
+  /** The questions of a meeting that Cilla plans with the secretariat. */
+  async function form(): Promise<{ readonly path: string; readonly question: number }> {
+    const meeting = await gatheringOnRecord(db, cast, { planners: ['cilla'] });
+    return { path: `/gatherings/${meeting}/registration-form`, question: await question(meeting) };
+  }
+  /** Asta's place where a question is asked. */
+  async function asked(): Promise<{ readonly path: string; readonly question: number }> {
+    const path = await place();
+    return { path, question: await question(Number(path.split('/')[2])) };
+  }
+
   return {
+    inviteGuest: {
+      by: 'karin',
+      status: 204,
+      make: async () =>
+        at((await place()).replace(/registrations.*$/, 'invitations'), {
+          name: 'Greta Gäst',
+          email: 'greta@annan.example',
+        }),
+      not: ['asta', 403],
+    },
+    findRegistrationForm: { by: 'asta', status: 200, make: async () => at((await form()).path), not: ['olle', 404] },
+    changeRegistrationForm: {
+      by: 'cilla',
+      status: 200,
+      make: async () => at((await form()).path, { asksNeeds: true, needsDays: 7 }),
+      not: ['asta', 403],
+    },
+    addRegistrationQuestion: {
+      by: 'cilla',
+      status: 201,
+      make: async () =>
+        at(`${(await form()).path}/questions`, { kind: 'several', label: 'Vilka dagar?', choices: ['Ons', 'Tors'] }),
+      not: ['asta', 403],
+    },
+    removeRegistrationQuestion: {
+      by: 'karin',
+      status: 204,
+      make: async () => {
+        const made = await form();
+        return at(`${made.path}/questions/${made.question}`);
+      },
+      not: ['asta', 403],
+    },
+    listRegistrationAnswers: {
+      by: 'karin',
+      status: 200,
+      make: async () => at((await asked()).path.replace(/registrations.*$/, 'registration-answers')),
+      not: ['asta', 403],
+    },
+    findRegistrationAnswers: {
+      by: 'asta',
+      status: 200,
+      make: async () => at(`${(await asked()).path}/answers`),
+      not: ['cilla', 404],
+    },
+    answerRegistrationQuestions: {
+      by: 'asta',
+      status: 200,
+      make: async () => {
+        const made = await asked();
+        return at(`${made.path}/answers`, { answers: [{ question: made.question, answer: ['Tåg'] }] });
+      },
+      not: ['karin', 403],
+    },
     listRegistrations: {
       by: 'cilla',
       status: 200,

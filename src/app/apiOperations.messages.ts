@@ -1,4 +1,5 @@
 import { importOperationWords } from '#networks/import/importOperations.messages.ts';
+import { registrationOperationWords } from '#meetings/registration/registrationOperations.messages.ts';
 import { networkOperationWords } from '#networks/networkOperations.messages.ts';
 import type { Text } from '#kernel/text.ts';
 
@@ -359,11 +360,12 @@ export const operationWords = {
     },
   },
   findRegistration: { summary: { sv: 'En anmälan', en: 'A registration' } },
+  ...registrationOperationWords,
   signUp: {
     summary: { sv: 'Anmäl dig eller kollegor till ett möte', en: 'Sign up yourself or colleagues for a meeting' },
     more: {
-      sv: 'Utan people anmäls den som frågar. Den som är anmäld redan lämnas som den är. Är det fullt ställs de i kö, i den ordning de nämns.',
-      en: 'Without people the sender signs up. Those who have signed up already are left as they are. Where it is full they are put in the queue, in the order they are named.',
+      sv: 'Utan people anmäls den som frågar, som då också svarar på mötets frågor i answers. Den som är anmäld redan lämnas som den är. Är det fullt ställs de i kö, i den ordning de nämns.',
+      en: 'Without people the sender signs up, and then answers the meeting’s questions in answers too. Those who have signed up already are left as they are. Where it is full they are put in the queue, in the order they are named.',
     },
   },
   cancelRegistration: {

@@ -68,6 +68,8 @@ export const parameterWords: Readonly<Record<string, Text>> = {
   post: { sv: 'Inläggets nummer.', en: 'The post’s number.' },
   meeting: { sv: 'Mötets nummer.', en: 'The meeting’s number.' },
   registration: { sv: 'Anmälans nummer.', en: 'The registration’s number.' },
+  like: { sv: 'Numret på ett tidigare möte att likna.', en: 'The number of an earlier meeting to be like.' },
+  question: { sv: 'Frågans nummer.', en: 'The question’s number.' },
   time: { sv: 'Kommande möten eller tidigare.', en: 'Upcoming meetings or earlier ones.' },
   venue: { sv: 'Lokalens nummer.', en: 'The venue’s number.' },
   item: {

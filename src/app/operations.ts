@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { largestFile } from '#kernel/fileType.ts';
 import { repliesApi } from '#meetings/replies/replies.api.ts';
 import { myMailApi, outboxApi } from '#organisations/mailing/mailing.api.ts';
+import { questionsApi } from '#meetings/registration/questions.api.ts';
 import { registrationApi } from '#meetings/registration/registration.api.ts';
 import { gatheringApi } from '#meetings/gathering/gathering.api.ts';
 import { gatheringWorkApi } from '#meetings/gathering/gatheringWork.api.ts';
@@ -39,10 +40,10 @@ import { meetingApi } from '#provrum/meeting/meeting.api.ts';
 import { minutesApi } from '#provrum/meeting/minutes.api.ts';
 import { ourOrganisationApi } from '#provrum/ourOrganisation.api.ts';
 import { lapseApi } from '#provrum/lapse/lapse.api.ts';
+import { networkInitiativeApi } from '#provrum/networkInitiative.api.ts';
 import { planApi } from '#provrum/plan.api.ts';
 import { proposalApi } from '#provrum/proposal.api.ts';
 import { spreadingApi } from '#provrum/spreading/spreading.api.ts';
-import { networkInitiativeApi } from '#provrum/networkInitiative.api.ts';
 import { resultsApi } from '#provrum/publicSite/results.api.ts';
 import { provrumApi } from '#provrum/provrum.api.ts';
 import { provrumsApi } from '#provrum/provrums.api.ts';
@@ -61,10 +62,10 @@ import { participationApi } from '#provrum/work/participation.api.ts';
 import { taskApi } from '#provrum/work/task.api.ts';
 import { workApi } from '#provrum/work/work.api.ts';
 import { networksApi } from '#networks/networks.api.ts';
+import { networkFilesApi } from '#networks/networkFiles.api.ts';
 import { networkWorkApi } from '#networks/networkWork.api.ts';
 import { importApi } from '#networks/import/import.api.ts';
 import { rulebookApi } from '#rulebook/rulebook.api.ts';
-import { networkFilesApi } from '#networks/networkFiles.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
 import { weeksApi } from '#meetings/weeks/weeks.api.ts';
 import { calendarApi } from '#planning/calendar.api.ts';
@@ -86,17 +87,17 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   statusApi,
   networksApi,
   networkWorkApi,
+  networkFilesApi,
   ourOrganisationApi,
   provrumsApi,
   provrumApi,
   proposalApi,
+  networkInitiativeApi,
   planApi,
-  networkFilesApi,
   calendarApi,
   weeksApi,
   meetingApi,
   minutesApi,
-  networkInitiativeApi,
   reportApi,
   reportReviewApi,
   workApi,
@@ -105,6 +106,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   participationApi,
   cancellationApi,
   registrationApi,
+  questionsApi,
   gatheringApi,
   gatheringWorkApi,
   venueApi,

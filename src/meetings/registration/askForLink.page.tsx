@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { localise, paths } from '#paths.ts';
 import { type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
-import { post } from '#platform/outbox.ts';
 import { countTowards, senderOf } from '#platform/rateLimit.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton, Submit } from '#ui/button.tsx';
@@ -9,12 +8,10 @@ import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
-import type { Gathering } from '../gathering/gathering.ts';
 import { type GatheringEnv, withGathering } from '../gathering/gathering.scope.ts';
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
-import { spanInWords } from '../inWords.ts';
-import { findOrCreateKnown, type Known } from './guest.store.ts';
-import { invitationLink } from './registration.link.ts';
+import { findOrCreateKnown } from './guest.store.ts';
+import { sendInvitation } from './invitation.mail.ts';
 import { readContactForm } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { closedNow } from './registration.ts';
@@ -45,25 +42,6 @@ export const askForLinkPage = new Hono<GatheringEnv>().post(paths.askForLink(':m
   });
   return showAskForLink(c, { values: {}, sent: true });
 });
-
-type Asking = { readonly var: Pick<GatheringEnv['Variables'], 'db' | 'jobs' | 'config' | 'clock' | 'language'> };
-
-/** Sends somebody the address with which they sign up; once an hour is enough. */
-export async function sendInvitation({ var: of }: Asking, gathering: Gathering, person: Known): Promise<void> {
-  const at = of.clock.now();
-  const { link: text } = messages[of.language];
-  const when = gathering.when ? spanInWords(gathering.when)[of.language] : text.undated;
-  const link = invitationLink(of.config, gathering.id, person.id, of.language);
-  await post(of.db, of.jobs, {
-    purpose: 'gatheringLink',
-    occurrence: `${gathering.id}.${at.toISOString().slice(0, 13)}`,
-    to: { person: person.id, address: person.email, language: of.language },
-    subject: text.subject(gathering.text.title),
-    body: text.body(person.name, gathering.text.title, when, link),
-    meeting: gathering.id,
-    at,
-  });
-}
 
 interface Shown {
   readonly values?: FormValues;

@@ -2,18 +2,23 @@ import type { Context } from 'hono';
 import { parseId, type PersonId, type RegistrationId } from '#kernel/id.ts';
 import { voiceOf } from '#organisations/authority.ts';
 import { once } from '#organisations/once.scope.ts';
-import { emailWritable, plainEmail, plainName } from '#organisations/person.ts';
+import { emailWritable, longestName, plainEmail, plainName } from '#organisations/person.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
+import { accepted, asForm } from '#platform/asForm.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import type { ProblemType } from '#platform/problem.messages.ts';
 import { refuse } from '#platform/problem.ts';
 import { id, moment, orNull, Ref } from '#platform/shapes.ts';
 import { gatheringInPath } from '../attendance/attendance.api.ts';
 import { arrangerOf, attendanceModes, type Gathering } from '../gathering/gathering.ts';
+import { readSentAnswers } from './answers.form.ts';
 import type { RegistrationEvent } from './events.ts';
 import { findKnown, findOrCreateKnown } from './guest.store.ts';
+import { sendInvitation } from './invitation.mail.ts';
 import { lineFor, positionIn, waitsSince } from './queue.ts';
-import { mostAtOnce } from './registration.form.ts';
+import { findAsked } from './questions.store.ts';
+import { answerMax, mostQuestions } from './questions.ts';
+import { mostAtOnce, readContactForm } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { answerOffer, cancel, changeMode, type Desk, handOver, type RegistrationRefusal } from './registration.ts';
 import { actOnRegistrations, type Done, eventsOf, inLine, mayActFor } from './registration.scope.ts';
@@ -48,7 +53,28 @@ const Somebody = z
     email: z.string().default('').openapi({ maxLength: 254 }),
   })
   .openapi('Colleague');
-const SignUp = z.strictObject({ mode, people: z.array(Somebody).max(mostAtOnce).default([]) }).openapi('SignUp');
+const sentAnswers = z
+  .array(
+    z
+      .strictObject({ question: id, answer: z.array(z.string().openapi({ maxLength: answerMax })).max(20) })
+      .openapi('RegistrationAnswerToGive'),
+  )
+  .max(mostQuestions);
+export const AnswersIn = z.strictObject({ answers: sentAnswers }).openapi('RegistrationAnswersToGive');
+const SignUp = z
+  .strictObject({
+    mode,
+    organisationName: z.string().default('').openapi({ maxLength: longestName }),
+    answers: sentAnswers.default([]),
+    people: z.array(Somebody).max(mostAtOnce).default([]),
+  })
+  .openapi('SignUp');
+const GuestIn = z
+  .strictObject({
+    name: z.string().openapi({ maxLength: longestName }),
+    email: z.string().openapi({ format: 'email' }),
+  })
+  .openapi('GuestToInvite');
 const OfferAnswer = z.strictObject({ accept: z.boolean() }).openapi('OfferAnswer');
 const ModeChange = z.strictObject({ mode, waits: z.boolean().default(false) }).openapi('ModeChange');
 
@@ -80,6 +106,15 @@ const signUpOf = operation({
   answers: { 201: Registrations },
   problems,
   once: true,
+});
+const inviteOf = operation({
+  id: 'inviteGuest',
+  tag,
+  method: 'post',
+  path: '/gatherings/{meeting}/invitations',
+  body: GuestIn,
+  answers: { 204: null },
+  problems: ['not-allowed'],
 });
 const cancelOf = operation({
   id: 'cancelRegistration',
@@ -130,6 +165,17 @@ export const registrationApi = newApi<ApiEnv>()
     return send(c, Registration, (await shown(c, gathering, [registration]))[0]!);
   })
   .openapi(signUpOf, (c) => once(c, () => signSeveralUp(c, c.req.valid('json'))))
+  .openapi(inviteOf, async (c) => {
+    const { db, clock, language } = c.var;
+    const gathering = await gatheringInPath(c);
+    if (!arrangerOf(c.var.actor, gathering)) refuse('not-allowed');
+    const contact = accepted(readContactForm(asForm(c.req.valid('json')), language));
+    await db.tx(async () => {
+      const known = await findOrCreateKnown(db, contact, { at: clock.now(), today: clock.today() });
+      await sendInvitation(c, gathering, known);
+    });
+    return c.body(null, 204);
+  })
   .openapi(cancelOf, (c) => act(c, (desk, entry) => cancel(desk, entry, false)))
   .openapi(answerOf, (c) => {
     const { accept } = c.req.valid('json');
@@ -181,7 +227,7 @@ async function actOn(c: C, { gathering, registration }: InPath, decide: Deciding
 }
 
 async function signSeveralUp(c: C, sent: z.output<typeof SignUp>) {
-  const { db, clock, actor } = c.var;
+  const { db, clock, actor, language } = c.var;
   const gathering = await gatheringInPath(c);
   const way = modeOf(sent.mode);
   const voice = voiceOf(actor);
@@ -191,6 +237,14 @@ async function signSeveralUp(c: C, sent: z.output<typeof SignUp>) {
   // Others are signed up by those who speak for an organisation, as on the page.
   if (sent.people.length > 0 && !voice && !arranger) refuse('not-allowed');
   const organisation = actor.organisation?.id ?? null;
+  const name = plainName(sent.organisationName);
+  const { errors, details: words } = messages[language];
+  if (name.length > longestName) refuse('invalid-fields', { errors: { organisationName: errors.organisation } });
+  // Each answers for themselves: those who are signed up by others are asked by mail.
+  const alone = sent.people.length === 0;
+  if (!alone && sent.answers.length > 0) refuse('invalid-fields', { errors: { answers: words.theirs } });
+  const asked = await findAsked(db, gathering.id);
+  const details = alone ? accepted(readSentAnswers(sent.answers, language, { asked, mode: way })) : null;
   const decision = await inLine(gathering.id, () =>
     db.tx(async () => {
       const people = [];
@@ -209,7 +263,7 @@ async function signSeveralUp(c: C, sent: z.output<typeof SignUp>) {
         c,
         gathering.id,
         { person: actor.person.id, organisation },
-        people.map((one) => ({ ...one, organisationName: '', mode: way, details: null })),
+        people.map((one) => ({ ...one, organisationName: one.organisation ? '' : name, mode: way, details })),
       );
     }),
   );
@@ -256,7 +310,7 @@ const modeOf = (sent: string) =>
   attendanceModes.find((known) => known === sent) ??
   refuse('invalid-fields', { errors: { mode: { sv: messages.sv.errors.mode, en: messages.en.errors.mode } } });
 
-async function registrationInPath(c: C): Promise<InPath> {
+export async function registrationInPath(c: C): Promise<InPath> {
   const gathering = await gatheringInPath(c);
   const number = parseId<RegistrationId>(c.req.param('registration'));
   const registration = number && (await findRegistration(c.var.db, gathering.id, number));
@@ -273,7 +327,7 @@ const wrongState: readonly RegistrationRefusal['kind'][] = [
 ];
 
 /** What was so already is no problem: it was sent twice. */
-function settled(decision: Done<RegistrationEvent> | null): void {
+export function settled(decision: Done<RegistrationEvent> | null): void {
   if (!decision) return refuse('not-found');
   if (decision.ok || decision.refusal.kind === 'unchanged') return;
   const { kind } = decision.refusal;

@@ -321,6 +321,72 @@ test('a visitor asks for an address at a meeting for everybody, and gets it by m
   assert.equal((await app.send(paths.askForLink(meeting), { form: { name: '', email: 'x' } })).status, 422);
 });
 
+test('a program asks a meeting’s questions and answers them; food and access stay as they were, and arrangers read all answers', async () => {
+  const meeting = await gatheringOnRecord(db, cast, {});
+  const [asKarin, asAsta, asBo] = [await apiAs(app, 'karin'), await apiAs(app, 'asta'), await apiAs(app, 'bo')];
+  const path = `/gatherings/${meeting}`;
+  const json = { kind: 'choice', label: 'Tåg eller bil?', choices: ['Tåg', 'Bil'], required: true };
+  type Asked = { readonly questions: readonly { readonly id: number }[] };
+  for (const _ of [1, 2])
+    await asKarin(`POST ${path}/registration-form/questions`, { json, headers: { 'idempotency-key': `q${meeting}` } });
+  const asked = await asAsta<Asked>(`GET ${path}/registration-form`);
+  assert.deepEqual(asked.body, {
+    closed: null,
+    ways: [{ mode: 'physical', free: null, waiting: 0 }],
+    asksNeeds: true,
+    needsDays: 14,
+    questions: [{ id: asked.body.questions[0]!.id, mode: null, ...json }],
+  });
+  const question = asked.body.questions[0]!.id;
+  const signUp = async (answers: unknown, more = {}) =>
+    await asAsta(`POST ${path}/registrations`, { json: { mode: 'physical', answers, ...more } });
+  assert.deepEqual((await signUp([])).body.errors, { answers: 'Tåg eller bil?: Frågan måste besvaras' });
+  assert.deepEqual(Object.keys((await signUp([{ question, answer: ['Flyg'] }])).body.errors!), ['answers.0.answer']);
+  assert.deepEqual(Object.keys((await signUp([{ question, answer: ['Tåg', 'Bil'] }])).body.errors!), [
+    'answers.0.answer',
+  ]);
+  assert.deepEqual(Object.keys((await signUp([{ question: 999_999, answer: [] }])).body.errors!), [
+    'answers.0.question',
+  ]);
+  const people = [{ person: cast.person.bo }];
+  assert.deepEqual(Object.keys((await signUp([{ question, answer: ['Bil'] }], { people })).body.errors!), ['answers']);
+  assert.equal((await signUp([{ question, answer: ['Tåg'] }])).status, 201);
+
+  const own = await idOf(meeting, cast.person.asta);
+  await asta(paths.registrationAct(meeting, own, 'svara'), { form: { [`q-${question}`]: 'Tåg', diets: ['vegan'] } });
+  const answers = `${path}/registrations/${own}/answers`;
+  const changed = await asAsta(`PUT ${answers}`, { json: { answers: [{ question, answer: ['Bil'] }] } });
+  assert.deepEqual([changed.status, changed.body], [200, { answers: [{ question, answer: ['Bil'] }] }]);
+  assert.doesNotMatch(changed.text, /vegan/);
+  const { rows: needs } = await sql`select from registration_need where registration_id = ${own}`.execute(db.q());
+  assert.equal(needs.length, 1);
+  assert.equal((await asBo(`GET ${answers}`)).status, 403);
+
+  const list = await (await karin(paths.registrations(meeting))).text();
+  assert.match(list, /Svar på mötets frågor[^]*Tåg eller bil\?[^]*Bil<\/td>/);
+  assert.doesNotMatch(await (await gun(paths.registrations(meeting))).text(), /Tåg eller bil/);
+  const file = await (await karin(`${paths.registrations(meeting)}?fil=csv`)).text();
+  assert.match(file, /"Svar på mötets frågor";"Asta Prov".*"Bil"/);
+  const all = await asKarin(`GET ${path}/registration-answers`);
+  assert.match(all.text, /"answers":\[\{"question":\d+,"answer":\["Bil"\]\}\]/);
+});
+
+test('a program sends a guest the way to sign up, once an hour, and only for those who arrange', async () => {
+  const meeting = await gatheringOnRecord(db, cast, {});
+  const [asKarin, asCilla] = [await apiAs(app, 'karin'), await apiAs(app, 'cilla')];
+  const json = { name: 'Greta Gäst', email: `greta.${meeting}@annan.example` };
+  const path = `POST /gatherings/${meeting}/invitations`;
+  for (const _ of [1, 2]) assert.equal((await asKarin(path, { json })).status, 204);
+  assert.equal((await asCilla(path, { json })).status, 403);
+  assert.deepEqual(Object.keys((await asKarin(path, { json: { ...json, email: 'greta' } })).body.errors!), ['email']);
+  const { rows: sent } = await sql<{ address: string }>`
+    select address from mail where meeting_id = ${meeting}`.execute(db.q());
+  assert.deepEqual(
+    sent.map(({ address }) => address),
+    [json.email],
+  );
+});
+
 test('the arranger puts questions together, and answers and needs are checked, sealed and summed', async () => {
   const meeting = await gatheringOnRecord(db, cast, {});
   const form = paths.registrationForm(meeting);

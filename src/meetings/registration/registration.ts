@@ -142,6 +142,10 @@ export function cancel(
   return decided({ kind: 'registration-cancelled', ...ofEntry(desk, entry), byDecline });
 }
 
+/** Notes that somebody has answered the meeting's questions; what they answered stands elsewhere. */
+export const noteAnswered = (desk: Desk, entry: Entry | null): Decision<Of<'registration-answered'>, Refusal> =>
+  entry ? decided({ kind: 'registration-answered', ...ofEntry(desk, entry) }) : refused({ kind: 'no-registration' });
+
 /** Answers an offer. One that has run out is gone, whether the clock's own job has come by yet or not. */
 export function answerOffer(
   desk: Desk,

@@ -16,15 +16,16 @@ import { Page } from '#ui/page.tsx';
 import { arrangerOf, modesOf } from '../gathering/gathering.ts';
 import { type GatheringEnv, withGathering } from '../gathering/gathering.scope.ts';
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
-import { sendInvitation } from './askForLink.page.tsx';
 import { findOrCreateKnown } from './guest.store.ts';
+import { sendInvitation } from './invitation.mail.ts';
+import { findAsked, listAnswers } from './questions.store.ts';
 import { readGuest } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import type { RegistrationRefusal } from './registration.ts';
 import { eventsOf, inLine } from './registration.scope.ts';
 import { openDesk } from './registration.store.ts';
 import { findOwn, listRegistrations } from './registrations.store.ts';
-import { PlacesTable, QueueTables, registrationParts } from './registrations.view.tsx';
+import { AnswersTable, PlacesTable, QueueTables, registrationParts } from './registrations.view.tsx';
 import { ModeChoice } from './signUp.view.tsx';
 import { signPeopleUp } from './signUp.scope.ts';
 
@@ -94,7 +95,11 @@ async function show(c: Context<GatheringEnv>, { values, errors, refusal }: Again
   const arranger = arrangerOf(actor, gathering);
   const rows = await listRegistrations(db, gathering.id);
   const desk = await openDesk({ db, at: clock.now(), today: clock.today() }, gathering);
-  const shown = { gathering, rows, desk, arranges: arranger !== null, actor, language };
+  const answered = arranger && {
+    questions: (await findAsked(db, gathering.id)).questions,
+    answers: await listAnswers(db, gathering.id),
+  };
+  const shown = { gathering, rows, desk, arranges: arranger !== null, answered, actor, language };
   const format = c.req.method === 'GET' ? askedFormat(c) : null;
   if (format) {
     const table = { name: text.list.heading, rows: joinedRows(registrationParts(shown), language) };
@@ -125,6 +130,7 @@ async function show(c: Context<GatheringEnv>, { values, errors, refusal }: Again
       {rows.length === 0 && <Empty title={text.list.nobody} />}
       <PlacesTable {...shown} />
       <QueueTables {...shown} />
+      <AnswersTable {...shown} />
       {rows.length > 0 && <ListFiles path={paths.registrations(gathering.id)} language={language} />}
       {arranger && (
         <Part title={text.list.addHeading} id="lagg-till">

@@ -1,3 +1,4 @@
+import type { RegistrationId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import type { Actor } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
@@ -6,17 +7,26 @@ import { formatMoment } from '#ui/format.ts';
 import { fileColumns, type FilePart, filePart } from '#ui/listFile.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { type Gathering, modesOf } from '../gathering/gathering.ts';
+import { linesOf, type Question } from './questions.ts';
 import { lineFor, type Standing } from './queue.ts';
 import { messages } from './registration.messages.ts';
 import type { Desk } from './registration.ts';
 import { mayActFor } from './registration.scope.ts';
 import type { Registered } from './registrations.store.ts';
 
+/** A meeting's questions, and what everybody has answered. */
+interface Answered {
+  readonly questions: readonly Question[];
+  readonly answers: ReadonlyMap<RegistrationId, ReadonlyMap<number, string>>;
+}
+
 interface Shown {
   readonly gathering: Gathering;
   readonly rows: readonly Registered[];
   readonly desk: Desk;
   readonly arranges: boolean;
+  /** Null where the reader does not arrange the meeting. */
+  readonly answered: Answered | null;
   readonly actor: Actor | null;
   readonly language: Language;
 }
@@ -148,8 +158,49 @@ export function QueueTables(shown: Shown) {
   );
 }
 
+/** What those who have signed up answered, a column for each question: for those who arrange the meeting. */
+function answersOf({ rows, answered, language }: Shown) {
+  if (!answered || answered.questions.length === 0 || rows.length === 0) return [];
+  const { list, details } = messages[language];
+  const columns: Column<Registered>[] = [
+    { header: list.columns.name, names: true, cell: ({ person }) => person.name },
+    { header: list.columns.organisation, cell: (row) => organisationOf(row, language) },
+  ];
+  for (const { id, label, kind } of answered.questions) {
+    const taken = columns.filter(({ header }) => header === label || header.startsWith(`${label} (`)).length;
+    columns.push({
+      header: taken === 0 ? label : `${label} (${taken + 1})`,
+      cell: (row) => {
+        const answer = answered.answers.get(row.id)?.get(id);
+        return kind === 'yes' && answer ? details.yes : linesOf(answer).join(', ');
+      },
+    });
+  }
+  return [{ title: list.answers, id: 'svar', rows, columns }];
+}
+
+export function AnswersTable(shown: Shown) {
+  return (
+    <>
+      {answersOf(shown).map(({ title, id, rows, columns }) => (
+        <Part key={id} title={title} id={id}>
+          <Table
+            caption={title}
+            captionHidden
+            language={shown.language}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+          />
+        </Part>
+      ))}
+    </>
+  );
+}
+
 /** All of these as parts of a file. */
 export const registrationParts = (shown: Shown): readonly FilePart[] => [
   ...placesOf(shown).map(({ title, columns, rows }) => filePart(title, fileColumns(columns), rows)),
   ...queuesOf(shown).map(({ title, columns, line }) => filePart(title, fileColumns(columns), line)),
+  ...answersOf(shown).map(({ title, columns, rows }) => filePart(title, fileColumns(columns), rows)),
 ];

@@ -7,10 +7,11 @@ import { sendPage } from '#platform/web.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
+import { keepDetails } from './answers.scope.ts';
 import type { RegistrationEvent } from './events.ts';
 import { findOrCreateKnown } from './guest.store.ts';
-import { findNeeds, saveNeeds } from './needs.store.ts';
-import { findAnswers, findAsked, saveAnswers } from './questions.store.ts';
+import { findNeeds } from './needs.store.ts';
+import { findAnswers, findAsked } from './questions.store.ts';
 import { readDetails, readModeChange, readSuccessor } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { answerOffer, cancel, changeMode, type Desk, handOver, type RegistrationRefusal } from './registration.ts';
@@ -178,33 +179,14 @@ async function hand(c: Context<GatheringEnv>, seat: Seat, values: FormValues): P
 }
 
 async function writeDetails(c: Context<GatheringEnv>, seat: Seat, values: FormValues): Promise<Response> {
-  const { db, clock, config, language } = c.var;
+  const { db, language } = c.var;
   if (!seat.own) return await c.notFound();
   const asked = await findAsked(db, seat.gathering.id);
   const read = readDetails(values, language, { asked, mode: seat.registration.mode });
   if (!read.ok) return await showSeat(c, seat, { typed: { act: 'details', ...read } });
-  const { id: registration } = seat.registration;
-  const { answers, needs } = read.value;
-  const decision = await inLine(seat.gathering.id, () =>
-    db.tx(async () => {
-      const done = await actOnRegistrations<RegistrationEvent>(c, seat.gathering.id, seat.by, (desk) =>
-        noteAnswered(desk, seat),
-      );
-      if (!done?.ok) return done;
-      await saveAnswers(db, registration, answers);
-      if (needs) await saveNeeds(db, config.needsKey, { registration, needs, at: clock.now() });
-      return done;
-    }),
-  );
+  const { gathering, registration, by } = seat;
+  const decision = await keepDetails(c, { meeting: gathering.id, registration: registration.id, by }, read.value);
   return await answerSeat(c, seat, decision, messages[language].flash.saved);
-}
-
-function noteAnswered(desk: Desk, seat: Seat): Done<RegistrationEvent> {
-  const entry = entryIn(desk, seat);
-  if (!entry) return { ok: false, refusal: { kind: 'no-registration' } };
-  const { id, person, organisation, mode } = entry;
-  const of = { meeting: desk.gathering.id, registration: id, person, organisation, mode };
-  return { ok: true, event: { kind: 'registration-answered', ...of } };
 }
 
 /** Back to the registration with a word; what is so already is no fault: a form was sent twice. */
