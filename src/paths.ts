@@ -247,7 +247,7 @@ export const paths = {
   checkIn: (id: number | ':meeting') => `/moten/${id}/incheckning`,
   walkIn: (id: number | ':meeting') => `/moten/${id}/incheckning/oanmald`,
   attendance: (id: number | ':meeting') => `/moten/${id}/narvaro`,
-  attendanceFile: (id: number | ':meeting', file: 'deltagare.pdf' | 'namnskyltar.pdf' | 'narvaro.csv') =>
+  attendanceFile: (id: number | ':meeting', file: 'deltagare.pdf' | 'namnskyltar.pdf') =>
     `/moten/${id}/narvaro/${file}`,
   documentation: (id: number | ':meeting') => `/moten/${id}/dokumentation`,
   documentationFile: (id: number | ':meeting', item: number | ':item') => `/moten/${id}/dokumentation/${item}/fil`,
@@ -450,7 +450,6 @@ const english: Readonly<Record<string, string>> = {
   narvaro: 'attendance',
   'deltagare.pdf': 'participants.pdf',
   'namnskyltar.pdf': 'badges.pdf',
-  'narvaro.csv': 'attendance.csv',
   dokumentation: 'documentation',
   fil: 'file',
   utvarderingar: 'evaluations',

@@ -14,6 +14,7 @@ type AttendanceOperation = Extract<
   | 'noteAbsence'
   | `${string}Documentation`
   | 'findGatheringAnswers'
+  | 'findOwnGatheringAnswer'
   | 'answerOnGathering'
   | 'compareGatherings'
 >;
@@ -99,6 +100,12 @@ export function attendanceCases(app: TestApp): Readonly<Record<AttendanceOperati
       status: 200,
       make: async () => at(`${(await held('asta', 'attended')).path}/evaluation`),
       not: ['olle', 404],
+    },
+    findOwnGatheringAnswer: {
+      by: 'asta',
+      status: 200,
+      make: async () => at(`${(await held('asta', 'attended')).path}/evaluation/answer`),
+      not: ['bo', 403],
     },
     answerOnGathering: {
       by: 'asta',

@@ -423,6 +423,13 @@ export const operationWords = {
       en: 'Without names. Members see sums once at least three have answered.',
     },
   },
+  findOwnGatheringAnswer: {
+    summary: { sv: 'Vad du själv har svarat om ett möte', en: 'What you have said of a meeting yourself' },
+    more: {
+      sv: 'Bara den som kom. from och to är dagarna då det går att svara.',
+      en: 'Only those who came. from and to are the days on which one can answer.',
+    },
+  },
   answerOnGathering: {
     summary: { sv: 'Säg vad du tyckte om ett möte du var på', en: 'Say what you thought of a meeting you were at' },
   },

@@ -5,6 +5,7 @@ import { type Manager, managerOf, voiceOf } from '#organisations/authority.ts';
 import { listOrganisations } from '#organisations/organisations.store.ts';
 import { localise, paths } from '#paths.ts';
 import { type FormValues, one, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { feeDue } from '#rulebook/chapters/networks.ts';
 import { Submit } from '#ui/button.tsx';
@@ -12,8 +13,9 @@ import { Part } from '#ui/facts.tsx';
 import { Field, type Option } from '#ui/field.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { formatDay, formatMoney } from '#ui/format.ts';
+import { fileColumns, filePart, joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
-import { Table } from '#ui/table.tsx';
+import { type Column, Table } from '#ui/table.tsx';
 import { type Again, backTo, invalid, type NetworkContext, refuseHere, sayIn, statusOf } from './answer.view.tsx';
 import { changeNetwork } from './change.store.ts';
 import { messages } from './forms.messages.ts';
@@ -150,6 +152,12 @@ async function show(c: NetworkContext, again: Again = {}): Promise<Response> {
   const parts = await listParts(db, network.id, today);
   const earlier = parts.filter(({ to }) => to !== null && to < today);
   const now = parts.filter((part) => !earlier.includes(part));
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const columns = fileColumns(columnsIn(c));
+    const rows = joinedRows([filePart(text.now, columns, now), filePart(text.earlier, columns, earlier)], language);
+    return await sendTable(c, [{ name: text.title, rows }], format, `${text.title} ${network.name}`);
+  }
   return sendPage(
     c,
     <Page
@@ -173,6 +181,7 @@ async function show(c: NetworkContext, again: Again = {}): Promise<Response> {
           <PartTable c={c} parts={earlier} caption={text.earlier} />
         </Part>
       )}
+      {parts.length > 0 && <ListFiles path={paths.networkParts(network.id)} language={language} />}
     </Page>,
     statusOf(again),
   );
@@ -196,18 +205,7 @@ function PartTable({ c, parts, caption }: TableProps) {
       rows={parts}
       rowKey={({ id }) => id}
       columns={[
-        {
-          header: text.columns.organisation,
-          names: true,
-          cell: ({ organisation, constructed }) => (
-            <>
-              {organisation.name} {constructed && <span class="quiet">({text.constructed})</span>}
-            </>
-          ),
-        },
-        { header: text.columns.from, cell: ({ from }) => formatDay(from, language) },
-        { header: text.columns.to, cell: ({ to }) => to && formatDay(to, language) },
-        { header: text.columns.contact, cell: ({ contact }) => contact?.name ?? null },
+        ...columnsIn(c),
         ...(changes
           ? [
               {
@@ -227,6 +225,27 @@ function PartTable({ c, parts, caption }: TableProps) {
       ]}
     />
   );
+}
+
+/** An organisation's part as everybody reads it, on the page and in a file. */
+function columnsIn(c: NetworkContext): readonly Column<TakingPart>[] {
+  const { language } = c.var;
+  const text = messages[language].parts;
+  return [
+    {
+      header: text.columns.organisation,
+      names: true,
+      cell: ({ organisation, constructed }) => (
+        <>
+          {organisation.name} {constructed && <span class="quiet">({text.constructed})</span>}
+        </>
+      ),
+      text: ({ organisation, constructed }) => `${organisation.name}${constructed ? ` (${text.constructed})` : ''}`,
+    },
+    { header: text.columns.from, cell: ({ from }) => formatDay(from, language) },
+    { header: text.columns.to, cell: ({ to }) => to && formatDay(to, language) },
+    { header: text.columns.contact, cell: ({ contact }) => contact?.name ?? null },
+  ];
 }
 
 /** The right to let one's own organisation join: for whoever manages a member or partner. */

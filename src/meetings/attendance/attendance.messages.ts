@@ -81,7 +81,6 @@ const sv = {
     files: 'Till dörren',
     list: 'Deltagarlista (pdf)',
     badges: 'Namnskyltar (pdf)',
-    csv: 'Närvaron som tabell (csv)',
     finish: 'Avsluta listan',
     allPresent: 'Alla andra var med',
     allPresentLead: (count: number) =>
@@ -92,7 +91,7 @@ const sv = {
       present: 'Alla som väntades är nu närvarande.',
       absent: 'De som inte var avprickade står nu som frånvarande.',
     },
-    file: { participants: 'deltagare', badges: 'namnskyltar', attendance: 'narvaro' },
+    file: { participants: 'deltagare', badges: 'namnskyltar' },
   },
   paper: {
     list: (meeting: string) => `Deltagare: ${meeting}`,
@@ -198,7 +197,6 @@ const en: typeof sv = {
     files: 'For the door',
     list: 'List of participants (pdf)',
     badges: 'Name badges (pdf)',
-    csv: 'Attendance as a table (csv)',
     finish: 'Finish the list',
     allPresent: 'All others were there',
     allPresentLead: (count) => (count === 1 ? 'One person is not marked.' : `${count} people are not marked.`),
@@ -208,7 +206,7 @@ const en: typeof sv = {
       present: 'Everybody who was expected is now present.',
       absent: 'Those who were not marked now stand as absent.',
     },
-    file: { participants: 'participants', badges: 'badges', attendance: 'attendance' },
+    file: { participants: 'participants', badges: 'badges' },
   },
   paper: {
     list: (meeting) => `Participants: ${meeting}`,

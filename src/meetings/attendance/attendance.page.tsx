@@ -1,23 +1,25 @@
 import { type Context, Hono } from 'hono';
+import type { Language } from '#kernel/text.ts';
 import { setFlash } from '#organisations/actor.scope.ts';
 import { readsForTheForum } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { one, readValues } from '#platform/form.ts';
-import { sendMade, sendPaper } from '#platform/sendPaper.ts';
+import { sendPaper } from '#platform/sendPaper.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, PostButton } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { KeyFigures, Panel, Part } from '#ui/facts.tsx';
+import { fileColumns, filePart, joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
-import { Table } from '#ui/table.tsx';
+import { type Column, Table } from '#ui/table.tsx';
 import { arrangerOf } from '../gathering/gathering.ts';
 import { instant } from '../gathering/arrange.scope.ts';
 import type { GatheringEnv } from '../gathering/gathering.scope.ts';
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
 import { refuseGathering } from '../gathering/gatheringRefused.page.tsx';
 import { isOver } from '../meeting.ts';
-import { attendanceCsv } from './attendance.export.ts';
 import { newKey, pressedAt, readMarkKey } from './attendance.form.ts';
 import { messages } from './attendance.messages.ts';
 import { arrangersOnly, markRoll, turnRoll, withReaders } from './attendance.scope.ts';
@@ -30,6 +32,7 @@ import {
   expected,
   listed,
   noteAbsence,
+  type RollEntry,
   tallyOf,
   workplaceOf,
 } from './attendance.ts';
@@ -49,12 +52,6 @@ const readers = withReaders(
 export const attendancePage = new Hono<GatheringEnv>()
   .get(paths.attendance(':meeting'), readers, (c) => show(c))
   .post(paths.attendance(':meeting'), arrangers, (c) => finish(c))
-  .get(paths.attendanceFile(':meeting', 'narvaro.csv'), readers, async (c) => {
-    const { db, gathering, language } = c.var;
-    const content = new TextEncoder().encode(attendanceCsv(await listRoll(db, gathering.id), language));
-    const name = `${messages[language].attendance.file.attendance}-${gathering.id}.csv`;
-    return sendMade(c, { name, media: 'text/csv; charset=utf-8', content });
-  })
   .get(paths.attendanceFile(':meeting', 'deltagare.pdf'), arrangers, (c) => paper(c, 'participants'))
   .get(paths.attendanceFile(':meeting', 'namnskyltar.pdf'), arrangers, (c) => paper(c, 'badges'));
 
@@ -84,9 +81,20 @@ async function finish(c: C): Promise<Response> {
 
 async function show(c: C, refusal?: AttendanceRefusal): Promise<Response> {
   const { db, gathering, language, frame, actor, clock } = c.var;
-  const { attendance: text, modes, states, refused } = messages[language];
-  const all = await listRoll(db, gathering.id);
-  const roll = listed(all);
+  const { attendance: text, refused } = messages[language];
+  const roll = listed(await listRoll(db, gathering.id));
+  const parts = partsOf(roll, language);
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const rows = joinedRows(
+      [
+        filePart(text.byOrganisation, fileColumns(parts.organisations.columns), parts.organisations.rows),
+        filePart(text.people, fileColumns(parts.people), roll),
+      ],
+      language,
+    );
+    return await sendTable(c, [{ name: text.heading, rows }], format, text.title(gathering.text.title));
+  }
   const tally = tallyOf(roll);
   const arranges = arrangerOf(actor, gathering) !== null;
   const at = (path: string) => localise(path, language);
@@ -140,41 +148,45 @@ async function show(c: C, refusal?: AttendanceRefusal): Promise<Response> {
               caption={text.byOrganisation}
               captionHidden
               language={language}
-              rows={byOrganisation(roll, (a, b) => a.localeCompare(b, 'sv'))}
               rowKey={({ name }) => name}
-              columns={[
-                { header: text.organisation, names: true, cell: ({ name }) => name || text.noOrganisation },
-                { header: text.attended, numeric: true, cell: ({ attended }) => attended },
-                { header: text.absent, numeric: true, cell: ({ absent }) => absent },
-                { header: text.open, numeric: true, cell: ({ open }) => open },
-              ]}
+              {...parts.organisations}
             />
           </Part>
-          <Part
-            title={text.people}
-            id="personer"
-            count={roll.length}
-            action={<a href={at(paths.attendanceFile(gathering.id, 'narvaro.csv'))}>{text.csv}</a>}
-          >
+          <Part title={text.people} id="personer" count={roll.length}>
             <Table
               caption={text.people}
               captionHidden
               language={language}
               rows={roll}
               rowKey={({ registration }) => registration}
-              columns={[
-                { header: text.person, names: true, cell: ({ person }) => person.name },
-                { header: text.organisation, cell: workplaceOf },
-                { header: text.mode, cell: ({ mode }) => modes[mode] },
-                { header: text.state, cell: ({ state }) => states[state] },
-              ]}
+              columns={parts.people}
             />
           </Part>
+          <ListFiles path={paths.attendance(gathering.id)} language={language} />
         </>
       )}
     </Page>,
     refusal ? (refusal.kind === 'not-yours' ? 403 : 409) : 200,
   );
+}
+
+/** Who came, by organisation and by person. */
+function partsOf(roll: readonly RollEntry[], language: Language) {
+  const { attendance: text, modes, states } = messages[language];
+  const rows = byOrganisation(roll, (a, b) => a.localeCompare(b, 'sv'));
+  const organisations: readonly Column<(typeof rows)[number]>[] = [
+    { header: text.organisation, names: true, cell: ({ name }) => name || text.noOrganisation },
+    { header: text.attended, numeric: true, cell: ({ attended }) => attended },
+    { header: text.absent, numeric: true, cell: ({ absent }) => absent },
+    { header: text.open, numeric: true, cell: ({ open }) => open },
+  ];
+  const people: readonly Column<RollEntry>[] = [
+    { header: text.person, names: true, cell: ({ person }) => person.name },
+    { header: text.organisation, cell: workplaceOf },
+    { header: text.mode, cell: ({ mode }) => modes[mode] },
+    { header: text.state, cell: ({ state }) => states[state] },
+  ];
+  return { organisations: { rows, columns: organisations }, people };
 }
 
 /** For a meeting on a screen, and for the end of the day: the rest in one press. */

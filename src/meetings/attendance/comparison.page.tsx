@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { type NetworkId, parseId } from '#kernel/id.ts';
+import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, signedIn } from '#organisations/actor.scope.ts';
 import { readsForTheForum, readsProposals } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Empty } from '#ui/empty.tsx';
 import { formatDay, formatNumber } from '#ui/format.ts';
+import { fileColumns, fileRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
-import { Table } from '#ui/table.tsx';
+import { type Column, Table } from '#ui/table.tsx';
 import { messages } from './gatheringEvaluation.messages.ts';
 import { type ComparedMeeting, findNetworkName, listCompared } from './gatheringEvaluation.store.ts';
 import { fewestShown, overall, questions, sumUp } from './gatheringEvaluation.ts';
@@ -20,10 +23,15 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
   const network = parseId<NetworkId>(c.req.param('network'));
   const name = network && readsProposals(actor) ? await findNetworkName(db, network) : null;
   if (!network || name === null) return await c.notFound();
-  const { compare: text, came, answered } = messages[language];
+  const { compare: text } = messages[language];
   const fewest = readsForTheForum(actor) ? 1 : fewestShown;
   const rows = (await listCompared(db, network)).map((meeting) => ({ ...meeting, sums: shownSums(meeting, fewest) }));
-  const figure = (value: number | null | undefined) => (value == null ? null : formatNumber(value, language));
+  const columns = columnsIn(language);
+  const format = askedFormat(c);
+  if (format) {
+    const sheet = { name: text.caption, rows: fileRows(fileColumns(columns), rows) };
+    return await sendTable(c, [sheet], format, text.title(name));
+  }
   return sendPage(
     c,
     <Page
@@ -39,33 +47,47 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
       {rows.every(({ answers }) => answers.length === 0) ? (
         <Empty title={text.none}>{text.noneLead}</Empty>
       ) : (
-        <Table
-          caption={text.caption}
-          language={language}
-          rows={rows}
-          rowKey={({ meeting }) => meeting}
-          columns={[
-            {
-              header: text.meeting,
-              names: true,
-              cell: ({ meeting, title }) => (
-                <a href={localise(paths.gatheringEvaluation(meeting), language)}>{title}</a>
-              ),
-            },
-            { header: text.day, cell: ({ day }) => formatDay(day, language) },
-            { header: came, numeric: true, cell: (row) => row.came },
-            { header: answered, numeric: true, cell: (row) => row.answers.length },
-            { header: text.overall, numeric: true, cell: ({ sums }) => figure(overall(sums)) },
-            ...questions.map(({ key }, at) => ({
-              header: text.short[key] ?? key,
-              numeric: true,
-              cell: ({ sums }: (typeof rows)[number]) => figure(sums[at]?.mean),
-            })),
-          ]}
-        />
+        <>
+          <Table
+            caption={text.caption}
+            language={language}
+            rows={rows}
+            rowKey={({ meeting }) => meeting}
+            columns={columns}
+          />
+          <ListFiles path={paths.networkEvaluations(network)} language={language} />
+        </>
       )}
     </Page>,
   );
+}
+
+type Row = ComparedMeeting & { readonly sums: ReturnType<typeof sumUp> };
+
+function columnsIn(language: Language): readonly Column<Row>[] {
+  const { compare: text, came, answered } = messages[language];
+  const figure = (header: string, value: (row: Row) => number | null): Column<Row> => ({
+    header,
+    numeric: true,
+    cell: (row) => {
+      const found = value(row);
+      return found === null ? null : formatNumber(found, language);
+    },
+    text: value,
+  });
+  return [
+    {
+      header: text.meeting,
+      names: true,
+      cell: ({ meeting, title }) => <a href={localise(paths.gatheringEvaluation(meeting), language)}>{title}</a>,
+      text: ({ title }) => title,
+    },
+    { header: text.day, cell: ({ day }) => formatDay(day, language) },
+    { header: came, numeric: true, cell: (row) => row.came },
+    { header: answered, numeric: true, cell: (row) => row.answers.length },
+    figure(text.overall, ({ sums }) => overall(sums)),
+    ...questions.map(({ key }, at) => figure(text.short[key] ?? key, ({ sums }) => sums[at]?.mean ?? null)),
+  ];
 }
 
 /** Sums of few answers are the forum's: to members they would tell who thought what. */

@@ -5,7 +5,7 @@ import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { day, id, Text } from '#platform/shapes.ts';
+import { day, id, orNull, Text } from '#platform/shapes.ts';
 import { arrangerOf, type Gathering } from '../gathering/gathering.ts';
 import { gatheringInPath } from './attendance.api.ts';
 import { readAnswer } from './gatheringEvaluation.form.ts';
@@ -20,6 +20,7 @@ import {
 import {
   type AnswerGiven,
   fewestShown,
+  openSpan,
   overall,
   questions,
   sumUp,
@@ -60,6 +61,9 @@ const AnswerIn = z
 const AnswerShown = z
   .object({ marks: z.record(z.string(), mark), good: z.string(), better: z.string() })
   .openapi('GatheringAnswer');
+const OwnShown = z
+  .object({ open: z.boolean(), from: day.nullable(), to: day.nullable(), answer: orNull(AnswerShown) })
+  .openapi('OwnGatheringAnswer');
 const Compared = z
   .object({
     meetings: z.array(
@@ -81,6 +85,14 @@ const Compared = z
 const tag = 'gatherings';
 const path = '/gatherings/{meeting}/evaluation';
 const find = operation({ id: 'findGatheringAnswers', tag, method: 'get', path, answers: { 200: Sums } });
+const findOwn = operation({
+  id: 'findOwnGatheringAnswer',
+  tag,
+  method: 'get',
+  path: `${path}/answer`,
+  answers: { 200: OwnShown },
+  problems: ['not-allowed'],
+});
 const give = operation({
   id: 'answerOnGathering',
   tag,
@@ -103,6 +115,13 @@ export const gatheringEvaluationApi = newApi<ApiEnv>()
   .openapi(find, async (c) => {
     const gathering = await gatheringInPath(c);
     return send(c, Sums, await sums(c, gathering));
+  })
+  .openapi(findOwn, async (c) => {
+    const { db, clock, actor } = c.var;
+    const gathering = await gatheringInPath(c);
+    const own = (await findOwnAnswer(db, gathering.id, { person: actor.person.id })) ?? refuse('not-allowed');
+    const { from, to } = openSpan(gathering) ?? { from: null, to: null };
+    return send(c, OwnShown, { open: takesAnswers(gathering, clock.today()), from, to, answer: own.answer });
   })
   .openapi(give, async (c) => {
     const { db, clock, actor, language } = c.var;

@@ -5,11 +5,13 @@ import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { sendFile } from '#platform/download.ts';
 import { type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { KeyFigures, Part } from '#ui/facts.tsx';
 import { formatDay, formatNumber } from '#ui/format.ts';
+import { joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { Rows } from '#ui/rows.tsx';
 import { arrangerOf, type Gathering } from '../gathering/gathering.ts';
@@ -23,7 +25,7 @@ import { answerValues, readAnswer } from './gatheringEvaluation.form.ts';
 import { messages } from './gatheringEvaluation.messages.ts';
 import { findEvaluated, findOwnAnswer, keepAnswer, type OwnAnswer } from './gatheringEvaluation.store.ts';
 import { fewestShown, openQuestions, openSpan, overall, sumUp, takesAnswers } from './gatheringEvaluation.ts';
-import { AnswerForm, SumTable } from './gatheringEvaluation.view.tsx';
+import { AnswerForm, evaluationParts, SumTable } from './gatheringEvaluation.view.tsx';
 
 /** What those who came thought: answered by them behind an address of their own, and summed for the others. */
 export const gatheringEvaluationPage = new Hono<GatheringEnv>()
@@ -45,6 +47,15 @@ async function showSums(c: C): Promise<Response> {
   const sums = sumUp(answers);
   const mean = overall(sums);
   const shown = answers.length >= (reads ? 1 : fewestShown);
+  const words = {
+    good: reads ? answers.flatMap(({ good }) => (good === '' ? [] : [good])) : [],
+    better: reads ? answers.flatMap(({ better }) => (better === '' ? [] : [better])) : [],
+  };
+  const format = askedFormat(c);
+  if (format) {
+    const rows = joinedRows(evaluationParts(shown ? sums : [], words, language), language);
+    return await sendTable(c, [{ name: text.heading, rows }], format, text.title(gathering.text.title));
+  }
   return sendPage(
     c,
     <Page
@@ -81,22 +92,20 @@ async function showSums(c: C): Promise<Response> {
       ) : (
         <Empty title={text.few}>{text.fewLead(fewestShown)}</Empty>
       )}
-      {reads &&
-        (['good', 'better'] as const).map((which) => {
-          const words = answers.flatMap((one) => (one[which] === '' ? [] : [one[which]]));
-          if (words.length === 0) return null;
-          return (
-            <Part key={which} id={which} title={openQuestions[which][language]} count={words.length}>
-              <Rows>
-                {words.map((said, at) => (
-                  <li key={at} class="row">
-                    <Paragraphs text={said} />
-                  </li>
-                ))}
-              </Rows>
-            </Part>
-          );
-        })}
+      {(['good', 'better'] as const)
+        .filter((which) => words[which].length > 0)
+        .map((which) => (
+          <Part key={which} id={which} title={openQuestions[which][language]} count={words[which].length}>
+            <Rows>
+              {words[which].map((said, at) => (
+                <li key={at} class="row">
+                  <Paragraphs text={said} />
+                </li>
+              ))}
+            </Rows>
+          </Part>
+        ))}
+      {shown && <ListFiles path={paths.gatheringEvaluation(gathering.id)} language={language} />}
     </Page>,
   );
 }

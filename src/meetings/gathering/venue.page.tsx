@@ -1,12 +1,14 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { ComponentChildren } from 'preact';
 import { parseId, type VenueId } from '#kernel/id.ts';
+import type { Language } from '#kernel/text.ts';
 import { money } from '#kernel/words.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
 import { type FormValues, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, Submit } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -16,6 +18,7 @@ import { Facts, Panel, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { type FieldErrors, Form, Hidden } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
+import { type FileColumn, fileRows, ListFiles } from '#ui/listFile.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { Meta, Row, Rows } from '#ui/rows.tsx';
@@ -88,6 +91,15 @@ async function showAll(c: Context<ActorEnv>, typed?: Typed): Promise<Response> {
   const { db, language, frame } = c.var;
   const text = venueMessages[language];
   const venues = await listVenues(db);
+  const format = typed ? null : askedFormat(c);
+  if (format) {
+    return await sendTable(
+      c,
+      [{ name: text.title, rows: fileRows(fileColumnsIn(language), venues) }],
+      format,
+      text.title,
+    );
+  }
   return sendPage(
     c,
     <Page
@@ -134,9 +146,22 @@ async function showAll(c: Context<ActorEnv>, typed?: Typed): Promise<Response> {
           ))}
         </Rows>
       )}
+      {venues.length > 0 && <ListFiles path={paths.venues()} language={language} />}
     </Page>,
     typed ? 422 : 200,
   );
+}
+
+/** The register as a file has it: amounts are kronor to count with. */
+function fileColumnsIn(language: Language): readonly FileColumn<Venue>[] {
+  const text = venueMessages[language];
+  return [
+    { header: text.name, text: ({ name, retired }) => (retired ? `${name} (${text.isRetired.toLowerCase()})` : name) },
+    { header: text.address, text: ({ address }) => address },
+    { header: text.seats, text: ({ seats }) => seats },
+    { header: text.cost, text: ({ cost }) => (cost === null ? null : cost / 100) },
+    { header: text.meetingsHeld, text: ({ meetings }) => meetings },
+  ];
 }
 
 function showOne(c: Context<ActorEnv>, venue: Venue, typed?: Typed): Response {
