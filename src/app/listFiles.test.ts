@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keepAnswer } from '#meetings/attendance/gatheringEvaluation.store.ts';
 import { saveNeeds } from '#meetings/registration/needs.store.ts';
 import { localise, paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
@@ -31,7 +32,7 @@ await openProposal(app, { halland: 'lead' }, formula);
 for (const title of ['Kortare väg till data', formula])
   await resultOnRecord(app, { summary: { ...aSummary, title, summary: '+1 & <två>' } });
 await resultOnRecord(app, { summary: { ...aSummary, title: 'Hemligt' }, announced: false });
-const network = await networkOnRecord(db, cast, { name: formula });
+const network = await networkOnRecord(db, cast, { name: formula, organisations: ['dalarna', 'halland', 'kalmar'] });
 await networkOnRecord(db, cast, { name: 'Önskat nätverk', state: 'wished' });
 const meeting = await gatheringOnRecord(db, cast, { network, title: formula, mode: 'hybrid', physical: 1 });
 await gatheringOnRecord(db, cast, { title: 'Öppet för alla', audience: 'public' });
@@ -49,6 +50,24 @@ for (const [who, of, state] of [
   const needs = { diets: ['vegan'], food: 'Tål inte jordgubbar', access: '' } as const;
   await saveNeeds(db, devices.config.needsKey, { registration, needs, at: clock.now() });
 }
+const held = await gatheringOnRecord(db, cast, {
+  network,
+  title: formula,
+  state: 'held',
+  starts: '2026-11-19T10:00',
+  ends: '2026-11-19T12:00',
+});
+const came = await registrationOnRecord(db, held, { person: person.asta, state: 'attended' });
+const marks = { learning: 4, practice: 5, exchange: null, use: 3, practical: 2 } as const;
+await keepAnswer(db, came, { marks, good: formula, better: 'Längre raster' }, clock.now());
+await sql`
+  insert into gathering_cost (meeting_id, kind, what, planned, actual, changed_at)
+  values (${held}, 'venue', ${formula}, 1250050, null, ${clock.now()}), (${held}, 'food', 'Lunch', 90000, 85000, ${clock.now()})`.execute(
+  db.q(),
+);
+await sql`insert into venue (name, seats, cost) values (${formula}, 40, 1500050), ('Ersta', null, null)`.execute(
+  db.q(),
+);
 for (let number = 1; number <= 23; number += 1)
   await post(db, devices.jobs, {
     purpose: 'mandate-given',
@@ -69,12 +88,15 @@ interface List {
   readonly named: RegExp;
   /** The column of the file that has it. */
   readonly head: string;
+  /** And where some rows have it. */
+  readonly or?: string;
   readonly filters: readonly string[];
   readonly paged?: boolean;
 }
 
 const titled = /class="row-title"><a href="[^"]*">(.*?)<\/a>/g;
 const tabled = /<th scope="row">(.*?)<\/th>/g;
+const said = /<(?:th scope="row"|li class="row")>(.*?)<\/(?:th|li)>/g;
 const entry = /<li class="entry .*?<a href="[^"]*">(.*?)<\/a>/g;
 const subject = /<h2 class="row-title">(.*?)<\/h2>/g;
 const happened = /<p class="event-what">(.*?)<\/p>/g;
@@ -115,6 +137,25 @@ const lists: Readonly<Record<string, List>> = {
     paged: true,
   },
   registrations: { path: paths.registrations(meeting), who: karin, named: tabled, head: 'Namn', filters: [''] },
+  evaluation: {
+    path: paths.gatheringEvaluation(held),
+    who: karin,
+    named: said,
+    head: 'Påstående',
+    or: 'Med egna ord',
+    filters: [''],
+  },
+  attendance: {
+    path: paths.attendance(meeting),
+    who: mona,
+    named: tabled,
+    head: 'Namn',
+    or: 'Organisation',
+    filters: [''],
+  },
+  parts: { path: paths.networkParts(network), who: asta, named: tabled, head: 'Organisation', filters: [''] },
+  venues: { path: paths.venues(), who: karin, named: titled, head: 'Namn', filters: [''] },
+  comparison: { path: paths.networkEvaluations(network), who: mona, named: tabled, head: 'Möte', filters: [''] },
   month: {
     path: paths.calendar(),
     who: asta,
@@ -185,7 +226,8 @@ for (const [name, list] of Object.entries(lists)) {
       const at = heads.indexOf(list.head);
       if (at < 0 && rows.length > 0) assert.fail(`${path}: ${heads.join(', ')}`);
       const shown = await onScreen(list, path);
-      const told = rows.map((row) => String(row[at]).replace(/\s+/g, ' '));
+      const otherwise = heads.indexOf(list.or ?? list.head);
+      const told = rows.map((row) => String(row[at] ?? row[otherwise]).replace(/\s+/g, ' '));
       assert.equal(told.length, shown.length, path);
       for (const [index, text] of shown.entries())
         assert.ok(text.startsWith(nameOf(told[index])), `${path}: ${text} is not ${told[index]}`);
@@ -228,6 +270,7 @@ test('a file speaks the language of its address', async () => {
     [lists['proposals']!, /"Title";"State"[^]*"Open for interest"[^]*"posted 21 November 2026"/],
     [lists['overview']!, /"Needs a hand"[^]*There is no planning group/],
     [lists['registrations']!, /"Section";"Name"[^]*"Coming";"Asta Prov"[^]*"Queue: in the room"/],
+    [lists['evaluation']!, /"Section";"Statement"[^]*"What was best\?"/],
     [lists['month']!, /"3 February 2027";"10:00"/],
   ] as const) {
     const path = localise(`${list.path}${list.filters[0]}`, 'en');
@@ -264,6 +307,8 @@ test('a file says no more than the page does to the same reader', async () => {
   assert.doesNotMatch(await csv(cilla, paths.registrations(meeting)), /@test\.example/);
   assert.match(await csv(karin, paths.registrations(meeting)), /asta@test\.example/);
   assert.doesNotMatch(await csv(karin, paths.registrations(meeting)), /jordgubbar|[Vv]egan/);
+  assert.match(await csv(karin, paths.gatheringEvaluation(held)), /Längre raster/);
+  assert.doesNotMatch(await csv(asta, paths.gatheringEvaluation(held)), /Längre raster|lärmiljö/);
   assert.doesNotMatch(await csv(karin, paths.secretariatMail()), /Brödtext/);
   assert.doesNotMatch(await csv(send, paths.results()), /Hemligt/);
   assert.doesNotMatch(await csv(send, paths.gatherings()), /Bara planerat|HYPERLINK/);
