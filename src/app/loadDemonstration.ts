@@ -4,6 +4,7 @@ import type { ProvrumId } from '#kernel/id.ts';
 import type { Actor } from '#organisations/authority.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
+import type { Storage } from '#platform/storage.ts';
 import { changeProvrum, type Circumstances } from '#provrum/change.store.ts';
 import { sayComment } from '#provrum/commenting.store.ts';
 import { announceDecision } from '#provrum/decision.ts';
@@ -15,9 +16,11 @@ import { changeProposal, draftProposal, editionOf, postProposal } from '#provrum
 import type { ProposalText } from '#provrum/provrum.ts';
 import { demonstrationVersions } from '#rulebook/builtInVersions.ts';
 import { createVersion, loadVersions } from '#rulebook/rulebook.store.ts';
-import { type AnyVersion, versionInForce } from '#rulebook/version.ts';
-import { commentator, loadPlayers, type Players, proposer, secretariat, voice } from './played.ts';
+import { versionInForce } from '#rulebook/version.ts';
+import { commentator, loadPlayers, proposer, secretariat, type Stage, voice } from './played.ts';
+import { playMail } from './playedMail.ts';
 import { playMeetings } from './playedMeetings.ts';
+import { playNetworkActs } from './playedNetworkActs.ts';
 import { playNetworks } from './playedNetworks.ts';
 import { playWork, storyDay } from './playedWork.ts';
 import { type PlayedAct, type PlayedProposal, readPlayedProposals } from './seeds.ts';
@@ -27,7 +30,7 @@ import { type PlayedAct, type PlayedProposal, readPlayedProposals } from './seed
  * itself lists (P210–P238), but nothing that anybody has said. Every act goes the way a reader's own would, on its
  * day and under that day's rules, so that history, counts and readiness are what the program itself makes of them.
  */
-export async function loadDemonstration(db: Database, clock: Clock): Promise<void> {
+export async function loadDemonstration(db: Database, clock: Clock, storage: Storage): Promise<void> {
   await db.tx(async () => {
     await sql`lock table person in share row exclusive mode`.execute(db.q());
     const { rows } = await sql`select from person where constructed limit 1`.execute(db.q());
@@ -35,9 +38,11 @@ export async function loadDemonstration(db: Database, clock: Clock): Promise<voi
     await decideNetworks(db);
     const today = clock.today();
     const players = await loadPlayers(db, today, clock.now());
-    await playNetworks(db, today, clock.now());
-    const stage: Stage = { db, today, players, versions: await loadVersions(db) };
+    await playNetworks(db, clock.now());
+    const stage: Stage = { db, today, players, versions: await loadVersions(db), storage };
+    await playNetworkActs(stage);
     await playMeetings(stage);
+    await playMail(stage);
     const ids = new Map<PlayedProposal, ProvrumId>();
     for (const { proposal, act, on, at } of schedule(readPlayedProposals(), today)) {
       const id = await perform(stage, proposal, act, { on, at, id: ids.get(proposal) });
@@ -55,13 +60,6 @@ async function decideNetworks(db: Database) {
       update rulebook_version set status = ${status}, decided_by = ${JSON.stringify(decidedBy)}::jsonb
       where id = ${id} and status = 'proposed'`.execute(db.q());
   }
-}
-
-interface Stage {
-  readonly db: Database;
-  readonly today: Day;
-  readonly players: Players;
-  readonly versions: readonly AnyVersion[];
 }
 
 type Act = PlayedAct | (Pick<PlayedAct, 'by' | 'organisation' | 'daysAgo'> & { readonly act: 'draft' | 'post' });

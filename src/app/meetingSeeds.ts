@@ -1,7 +1,9 @@
 import type { DocumentationKind } from '#meetings/attendance/events.ts';
 import type { GatheringCostKind } from '#meetings/gathering/costs.ts';
 import type { AttendanceMode, GatheringKind } from '#meetings/gathering/gathering.ts';
+import type { TaskKey } from '#meetings/gathering/practical.ts';
 import type { Mode } from '#meetings/meetingText.ts';
+import type { PlayedDoing } from './networkSeeds.ts';
 
 /** A meeting of the demonstration. All of it is constructed, but for the names of networks and organisations. */
 export interface PlayedGathering {
@@ -26,8 +28,27 @@ export interface PlayedGathering {
   readonly planners: number;
   readonly programme?: readonly (readonly [from: string, to: string, title: string, speaker: string])[];
   readonly documented?: boolean;
-  readonly documentation?: readonly (readonly [kind: DocumentationKind, title: string, text: string])[];
+  readonly documentation?: readonly (readonly [kind: DocumentationKind, title: string, text: string, file?: string])[];
   readonly costs: readonly (readonly [kind: GatheringCostKind, what: string, planned: number, actual: number | null])[];
-  /** How many have answered the evaluation. */
+  /** How many have answered the evaluation, and what the first of them wrote: what was good, and what could be better. */
   readonly answers?: number;
+  readonly words?: readonly (readonly [good: string, better: string])[];
+  /** A venue of the register. */
+  readonly venue?: string;
+  /** How many of those who have a place have cancelled it since. */
+  readonly cancelled?: number;
+  readonly tasksDone?: readonly TaskKey[];
+  /** Somebody has judged it to be all that a network meeting should be. */
+  readonly quality?: { readonly note: string };
+}
+
+/** A place where meetings can be held. All of them are made up, and so is what is said of them. */
+export interface PlayedVenue {
+  readonly name: string;
+  readonly address: string;
+  readonly seats: number;
+  readonly cost: number;
+  readonly accessibility: string;
+  readonly note: string;
+  readonly experience: readonly (PlayedDoing & { readonly text: string })[];
 }

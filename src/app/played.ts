@@ -4,6 +4,8 @@ import { type Actor, commentatorOf, proposerOf, secretariatOf, voiceOf } from '#
 import type { Organisation } from '#organisations/organisation.ts';
 import { listOrganisations } from '#organisations/organisations.store.ts';
 import { type Database, sql } from '#platform/database.ts';
+import type { Storage } from '#platform/storage.ts';
+import type { AnyVersion } from '#rulebook/version.ts';
 import { slug } from './loadReal.ts';
 import { type PlayedOrganisation, type PlayedPerson, readPlayedPeople } from './seeds.ts';
 
@@ -21,6 +23,16 @@ interface Part {
 export interface Players {
   readonly organisation: (name: string) => Organisation;
   readonly actor: (name: string, organisation: string, on: Day) => Actor;
+}
+
+/** What the demonstration is played on. */
+export interface Stage {
+  readonly db: Database;
+  /** The day from which the story counts back. */
+  readonly today: Day;
+  readonly players: Players;
+  readonly versions: readonly AnyVersion[];
+  readonly storage: Storage;
 }
 
 const twoYears = 730;

@@ -1,10 +1,11 @@
 import { addDays, type Day, weekdayOf, yearOf } from '#kernel/day.ts';
 import type { Decision } from '#kernel/decision.ts';
-import type { MeetingId, NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
+import type { MeetingId, NetworkId, OrganisationId, PersonId, VenueId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { mondayOf } from '#kernel/isoWeek.ts';
 import { instantOf, local, type LocalTime, type Span } from '#kernel/localTime.ts';
 import { kronor } from '#kernel/money.ts';
+import type { StoredFile } from '#kernel/storedFile.ts';
 import { noteAbsence } from '#meetings/attendance/attendance.ts';
 import { listRoll } from '#meetings/attendance/attendance.store.ts';
 import { addDocumentation } from '#meetings/attendance/documentation.ts';
@@ -18,26 +19,25 @@ import type { Gathering } from '#meetings/gathering/gathering.ts';
 import { announceAndOpen, documentGathering, holdGathering } from '#meetings/gathering/plan.ts';
 import { planGathering } from '#meetings/gathering/plan.store.ts';
 import { changePlanners } from '#meetings/gathering/planners.ts';
+import { changeTask } from '#meetings/gathering/practical.ts';
 import { changeProgramme } from '#meetings/gathering/programme.ts';
-import { signUp } from '#meetings/registration/registration.ts';
+import { judgeQuality } from '#meetings/gathering/quality.ts';
+import { addExperience, addVenue } from '#meetings/gathering/venue.store.ts';
+import { cancel, signUp } from '#meetings/registration/registration.ts';
 import { keepNumbers, openDesk } from '#meetings/registration/registration.store.ts';
 import { decideWeeks } from '#meetings/weeks/decideWeeks.ts';
 import { proposeWeeks } from '#meetings/weeks/proposeWeeks.ts';
 import { assessYear } from '#meetings/weeks/weekReasons.ts';
 import { changeWeeks, decidedWeeksFrom } from '#meetings/weeks/weeks.store.ts';
 import { type Database, sql } from '#platform/database.ts';
-import { networkVersionInForce, type AnyVersion } from '#rulebook/version.ts';
-import { type Players, secretariat } from './played.ts';
+import { newKey, sha256 } from '#platform/storage.ts';
+import { uploadOf } from '#platform/upload.ts';
+import { meetingQualities } from '#rulebook/facts.ts';
+import { networkVersionInForce } from '#rulebook/version.ts';
+import { secretariat, type Stage } from './played.ts';
 import { storyDay } from './playedWork.ts';
 import type { PlayedGathering } from './meetingSeeds.ts';
-import { readPlayedMeetings } from './seeds.ts';
-
-interface Stage {
-  readonly db: Database;
-  readonly players: Players;
-  readonly today: Day;
-  readonly versions: readonly AnyVersion[];
-}
+import { readPlayedFile, readPlayedMeetings, readPlayedVenues } from './seeds.ts';
 
 /** Who does it for the secretariat. */
 const office = ['Annika Rydholm', 'Reglab'] as const;
@@ -45,7 +45,24 @@ const office = ['Annika Rydholm', 'Reglab'] as const;
 /** Decides the network weeks of this year and the next, and plays the meetings in them. */
 export async function playMeetings(stage: Stage): Promise<void> {
   await decideAllWeeks(stage);
-  for (const played of readPlayedMeetings()) await play(stage, played);
+  const venues = await addVenues(stage);
+  for (const played of readPlayedMeetings()) await play(stage, played, venues.get(played.venue ?? '') ?? null);
+}
+
+/** Places where meetings can be held, and what somebody found out about them. */
+async function addVenues({ db, players, today }: Stage): Promise<ReadonlyMap<string, VenueId>> {
+  const venues = new Map<string, VenueId>();
+  for (const { experience, cost, ...venue } of readPlayedVenues()) {
+    const id = await addVenue(db, { ...venue, cost: kronor(cost), link: '', retired: false }, null);
+    venues.set(venue.name, id);
+    for (const { by, organisation, daysAgo, text } of experience.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+      const on = storyDay(today, daysAgo);
+      const actor = secretariat(players.actor(by, organisation, on));
+      await addExperience(db, id, { text, key: null, by: actor, at: morning(on, 14) });
+    }
+  }
+  await sql`update venue set constructed = true where id = any(${[...venues.values()]}::bigint[])`.execute(db.q());
+  return venues;
 }
 
 async function decideAllWeeks({ db, players, today, versions }: Stage): Promise<void> {
@@ -116,7 +133,7 @@ async function listPeople(db: Database, network: NetworkId | null): Promise<read
   return [...new Map(rows.map((row) => [row.person, row])).values()];
 }
 
-async function play(stage: Stage, played: PlayedGathering): Promise<void> {
+async function play(stage: Stage, played: PlayedGathering, venue: VenueId | null): Promise<void> {
   const { db, players, today } = stage;
   const on = await dayOf(stage, played);
   const announced = addDays(on < today ? on : today, on < today ? -45 : -14);
@@ -139,7 +156,7 @@ async function play(stage: Stage, played: PlayedGathering): Promise<void> {
         offerHours: 16,
         lastDay: addDays(on, -5),
       },
-      venue: null,
+      venue,
       invitation: played.invitation,
     },
   });
@@ -175,11 +192,43 @@ async function play(stage: Stage, played: PlayedGathering): Promise<void> {
         line: { kind, what, planned: kronor(planned), actual: actual === null ? null : kronor(actual) },
       }),
     );
-  if (!played.open) return;
+  const marking = { change, acting, played };
+  if (!played.open) return await markTasks({ ...marking, on: addDays(today, -1) });
   await change('open', acting(announced), (gathering) => announceAndOpen(gathering, iso(morning(announced, 9))));
   await signAllUp({ stage, change, people, played, announced });
-  if (on >= today) return;
-  await hold({ stage, change, id, played, on });
+  if (on < today) return await hold({ stage, change, id, played, on, marking });
+  await cancelSome({ stage, change, people, played });
+  await markTasks({ ...marking, on: addDays(today, -1) });
+}
+
+/** Some who had a place cannot come after all: yesterday, so that the offer of it still stands. */
+async function cancelSome({ stage, change, people, played }: Omit<SigningUp, 'announced'>): Promise<void> {
+  const day = addDays(stage.today, -1);
+  for (const { person, organisation } of people.slice(0, played.cancelled ?? 0)) {
+    const circumstances = { ...circumstancesOf(stage, day, 15), by: { person, organisation } };
+    await change('cancel', circumstances, async (gathering) => {
+      const desk = await openDesk(circumstances, gathering);
+      return cancel(desk, desk.entries.find((entry) => entry.person === person) ?? null, false);
+    });
+  }
+}
+
+interface Marking extends Pick<SigningUp, 'change' | 'played'> {
+  readonly acting: (day: Day, hour?: number) => GatheringCircumstances;
+  readonly on: Day;
+}
+
+/** What of the checklist is done, and the judgement of the meeting. */
+async function markTasks({ change, acting, played, on }: Marking): Promise<void> {
+  const { tasksDone = [], quality } = played;
+  for (const key of tasksDone)
+    await change('checklist', acting(on, 16), (gathering) =>
+      changeTask(gathering, [], { key, owner: null, due: null, done: true }),
+    );
+  if (quality)
+    await change('quality', acting(on, 17), (gathering) =>
+      judgeQuality(gathering, { fulfilled: meetingQualities, note: quality.note }, null),
+    );
 }
 
 type Change = <Event extends GatheringEvent>(
@@ -228,10 +277,11 @@ async function signAllUp({ stage, change, people, played, announced }: SigningUp
 interface Holding extends Pick<SigningUp, 'stage' | 'change' | 'played'> {
   readonly id: MeetingId;
   readonly on: Day;
+  readonly marking: Omit<Marking, 'on'>;
 }
 
 /** The day itself, and what was written after it. */
-async function hold({ stage, change, id, played, on }: Holding): Promise<void> {
+async function hold({ stage, change, id, played, on, marking }: Holding): Promise<void> {
   const { db } = stage;
   const after = addDays(on, 1);
   const roll = (await listRoll(db, id)).filter(({ state }) => state === 'registered');
@@ -256,21 +306,32 @@ async function hold({ stage, change, id, played, on }: Holding): Promise<void> {
     await change('absent', circumstancesOf(stage, after, 9), async (gathering) =>
       noteAbsence(gathering, await listRoll(db, id), iso(morning(after, 9))),
     );
-  for (const [kind, title, text] of played.documentation ?? [])
+  for (const [kind, title, text, name] of played.documentation ?? [])
     await change('documentation', circumstancesOf(stage, after, 10), async (gathering) =>
       addDocumentation(gathering, await listDocumentation(db, id), {
         item: await reserveDocumentation(db),
-        text: { kind, title, link: '', text, access: null },
-        file: null,
+        text: { kind, title, link: '', text, access: name === undefined ? null : 'text' },
+        file: name === undefined ? null : await store(stage, name),
         key: null,
       }),
     );
+  await markTasks({ ...marking, on: addDays(on, 2) });
   if (played.documented) await change('document', circumstancesOf(stage, addDays(on, 5), 10), documentGathering);
   for (const [order, { registration }] of here.slice(0, played.answers ?? 0).entries()) {
     const marks = Object.fromEntries(questions.map(({ key }, at) => [key, (3 + ((order + at) % 3)) as 3 | 4 | 5]));
-    const words = { good: order === 0 ? 'Samtalen i grupper.' : '', better: order === 1 ? 'Mer tid till frågor.' : '' };
-    await keepAnswer(db, registration, { marks, ...words }, morning(addDays(on, 2), 9));
+    const [good, better] = played.words?.[order] ?? ['', ''];
+    await keepAnswer(db, registration, { marks, good, better }, morning(addDays(on, 2), 9));
   }
+}
+
+/** Puts a file of the demonstration in the storage, as one that somebody sends is. */
+async function store({ storage }: Stage, name: string): Promise<StoredFile> {
+  const upload = uploadOf(name, readPlayedFile(name));
+  if (typeof upload === 'string') throw new Error(`The demonstration's file ${name} is not taken in: ${upload}`);
+  const { content, media } = upload;
+  const key = newKey();
+  await storage.put(key, content);
+  return { key, name: upload.name, media, size: content.length, sha256: sha256(content) };
 }
 
 const at = (on: Day, hour: string): LocalTime => local(`${on}T${hour}`);

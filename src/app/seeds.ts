@@ -8,7 +8,8 @@ import { projectRoot } from '#platform/config.ts';
 import type { InterestRole } from '#provrum/events.ts';
 import type { ProposalText } from '#provrum/provrum.ts';
 import type { PlayedNetworks } from './networkSeeds.ts';
-import type { PlayedGathering } from './meetingSeeds.ts';
+import type { PlayedMail } from './mailSeeds.ts';
+import type { PlayedGathering, PlayedVenue } from './meetingSeeds.ts';
 import type { PlayedWork } from './workSeeds.ts';
 
 /** What the program starts with is data beside the program: `seeds/`, every record with its source. */
@@ -190,6 +191,11 @@ export interface PlayedProposal extends Omit<ProposalText, 'wishedStart'> {
 
 export const readPlayedPeople = (): readonly PlayedOrganisation[] => read('demonstration/people');
 export const readPlayedMeetings = (): readonly PlayedGathering[] => read('demonstration/meetings');
+export const readPlayedVenues = (): readonly PlayedVenue[] => read('demonstration/venues');
+export const readPlayedMail = (): PlayedMail => read('demonstration/mail');
+/** A file that somebody of the demonstration has added to a meeting. */
+export const readPlayedFile = (name: string): Uint8Array =>
+  fs.readFileSync(path.join(projectRoot, 'seeds/demonstration/files', name));
 export const readPlayedNetworks = (): PlayedNetworks => read('demonstration/networks');
 /** Proposals, and after them the provrum that came further. */
 export const readPlayedProposals = (): readonly PlayedProposal[] => [

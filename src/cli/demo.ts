@@ -19,9 +19,9 @@ import { runServer } from './server.ts';
 /** The demonstration: on this machine only, with everybody's door open. */
 export const demo = (env: Environment): Promise<number> => runServer(env, { mode: 'demo', prepare, announce });
 
-async function prepare({ db, clock }: Devices): Promise<void> {
+async function prepare({ db, clock, storage }: Devices): Promise<void> {
   await loadReal(db, clock);
-  await loadDemonstration(db, clock);
+  await loadDemonstration(db, clock, storage);
 }
 
 async function announce(devices: Devices) {
