@@ -42,10 +42,11 @@ export function GatheringForm({ action, language, values, errors, choices, form,
       {isNew && <Hidden name="form" value={form} />}
       {isNew && one(values, 'like') !== '' && <Hidden name="like" value={one(values, 'like')} />}
       {version !== undefined && <Hidden name="version" value={version} />}
-      {findings.length > 0 && (
+      {/* A reason that was typed is there again, also where something else has to be put right first. */}
+      {(findings.length > 0 || 'reason' in values) && (
         <Notice tone="warn" title={words.exceptionTitle} answer={errors === undefined}>
           <p>{words.exceptionLead}</p>
-          <FindingList findings={findings} language={language} quote={quoted} />
+          {findings.length > 0 && <FindingList findings={findings} language={language} quote={quoted} />}
           <Field
             type="textarea"
             name="reason"
