@@ -107,12 +107,23 @@ test('another time moves it: registrations stay, the calendar number is raised; 
   assert.equal((await changed({ about: 'Ta med dator.' }, version)).status, 303);
   assert.equal((await shown(id)).sequence, 0);
   assert.equal((await changed({ about: 'x' }, version)).status, 409);
+  // Each waits for a place of the other kind.
+  await registrationOnRecord(db, id, { person: cast.person.david, mode: 'digital' });
+  await sql`
+    update registration set wished_mode = case mode when 'physical' then 'digital' else 'physical' end, wished_at = queued_at
+    where meeting_id = ${id}`.execute(db.q());
   assert.equal((await changed({ day: '2027-04-14', mode: 'digital' }, version + 1)).status, 303);
   const moved = await shown(id);
   assert.deepEqual([moved.sequence, moved.movedFrom?.starts, moved.state], [1, '2027-03-10T09:00', 'open']);
-  const { rows } = await sql<{ mode: string; state: string }>`
-    select mode, state from registration where id = ${row}`.execute(db.q());
-  assert.deepEqual(rows[0], { mode: 'digital', state: 'registered' });
+  const { rows } = await sql`
+    select id, mode, wished_mode as wished, state from registration where meeting_id = ${id} order by id`.execute(
+    db.q(),
+  );
+  const online = { mode: 'digital', wished: null, state: 'registered' };
+  assert.deepEqual(rows, [
+    { id: row, ...online },
+    { id: row + 1, ...online },
+  ]);
   assert.equal((await kinds(id)).at(-1), 'gathering-moved');
 });
 

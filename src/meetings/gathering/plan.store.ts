@@ -84,9 +84,12 @@ export async function writePlan(
   }
   const modes = modesOf({ text: plan.text });
   if (modes.length > 1) return;
+  // Nobody can wait any longer for a place of the kind that is gone.
   await sql`
-    update registration set mode = ${modes[0]} where meeting_id = ${id} and mode <> ${modes[0]}
-      and state in ('registered', 'waitlisted', 'offered')`.execute(db.q());
+    update registration set mode = case when state in ('registered', 'waitlisted', 'offered') then ${modes[0]} else mode end,
+      wished_mode = null, wished_at = null
+    where meeting_id = ${id} and state not in ('cancelled', 'transferred')
+      and (mode <> ${modes[0]} or wished_mode is not null)`.execute(db.q());
 }
 
 /** How many places are taken, or promised to somebody who has not answered. */
