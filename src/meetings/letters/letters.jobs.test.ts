@@ -108,7 +108,7 @@ test('whoever signs up gets one entry, which moves with the meeting, asks again,
     ['REQUEST', 0, '2027-02-03T09:00:00.000Z', 'ACCEPTED', 'TRUE', 'mailto:svar@provrum.example'],
   );
   // The signed address is for the reader alone, and calendars are shared.
-  assert.match(first!.text ?? '', /lämna över den eller avboka:\n.*\/anmalan\//);
+  assert.match(first!.text ?? '', /lämna över den eller ta bort den:\n.*\/anmalan\//);
   assert.doesNotMatch(confirmed.text.replaceAll(/\r?\n /g, ''), /\/anmalan\//);
 
   await happen(meeting, { kind: 'gathering-closed' });
@@ -282,6 +282,29 @@ test('those who come are reminded once, and only those who have signed nobody up
   clock.set('2026-11-21T09:00:00Z');
 });
 
+test('what has not left yet and calls people to a meeting is taken back when it is called off', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { state: 'cancelled' });
+  const occasions = [
+    ['gatheringReminder', '0:unanswered'],
+    ['gatheringInvitation', '0:open'],
+    ['gatheringInvitation', '1:cancelled'],
+    ['gatheringDocumented', '0:documented'],
+  ] as const;
+  for (const [purpose, what] of occasions)
+    await sql`
+      insert into mail (purpose, occurrence, person_id, address, language, subject, body, meeting_id, created_at, held_at)
+      values (${purpose}, ${`gathering:${meeting}:${what}`}, ${person.kaj}, 'kaj@test.example', 'sv', 'x', 'x', ${meeting},
+        ${clock.now()}, ${clock.now()})`.execute(db.q());
+  await happen(meeting, { kind: 'gathering-cancelled', reason: 'Snöstorm', sequence: 1 });
+  await sent();
+  const { rows } = await sql<{ state: string }>`
+    select state from mail where meeting_id = ${meeting} and person_id = ${person.kaj} order by id`.execute(db.q());
+  assert.deepEqual(
+    rows.map(({ state }) => state),
+    ['withdrawn', 'withdrawn', 'waiting', 'waiting'],
+  );
+});
+
 test('whoever waits for a digital place is not told the way in, and whoever has one is', async () => {
   const meeting = await gatheringOnRecord(db, cast, { mode: 'digital' });
   const waits = await signUp(meeting, person.asta, 'waitlisted');
@@ -341,4 +364,74 @@ test('whoever acts on the pages and from the mails gets the letters that belong 
   assert.equal((await app.send(`${own(offer!)}/erbjudande`, { form: { answer: 'yes' } })).status, 303);
   const [taken, ...more] = await sent();
   assert.deepEqual([taken!.to?.[0]?.address, entry(taken!).method, more.length], ['cilla@test.example', 'REQUEST', 0]);
+});
+
+const numberOf = async (meeting: MeetingId, who: PersonId) =>
+  (
+    await sql<{ id: RegistrationId }>`
+      select id from registration where meeting_id = ${meeting} and person_id = ${who} order by id desc`.execute(db.q())
+  ).rows[0]!.id;
+
+test('whom another takes off, moves or replaces hears of it, by whom and why, in the queue as with a place', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { mode: 'hybrid', physical: 1, digital: 1 });
+  const [asta, bo, cilla, karin] = await Promise.all([app.as('asta'), app.as('bo'), app.as('cilla'), app.as('karin')]);
+  await asta(paths.signUp(meeting), { form: { mode: 'physical' } });
+  await bo(paths.signUp(meeting), { form: { mode: 'digital' } });
+  await cilla(paths.signUp(meeting), { form: { mode: 'physical' } });
+  await sent();
+  const act = async (who: PersonId, word: string, form: Record<string, string>) => {
+    const response = await karin(paths.registrationAct(meeting, await numberOf(meeting, who), word), { form });
+    assert.equal(response.status, 303, await response.text());
+    return await sent();
+  };
+  const [moved, ...none] = await act(person.cilla, 'satt', { mode: 'digital', waits: 'yes' });
+  assert.deepEqual([moved!.to?.[0]?.address, none.length], ['cilla@test.example', 0]);
+  assert.match(moved!.text ?? '', /^Karin Prov har ändrat din anmälan[^]*i kö för att komma digitalt/);
+  const handed = await act(person.cilla, 'lamna-over', { to: 'other', name: 'Nils Ny', email: 'nils@halland.example' });
+  assert.deepEqual(to(handed), ['cilla@test.example', 'nils@halland.example']);
+  const toCilla = handed.find((mail) => mail.to?.[0]?.address === 'cilla@test.example');
+  assert.match(toCilla?.text ?? '', /^Din plats i kön .* har gått över till Nils Ny/);
+  const nils = (await sql<{ id: PersonId }>`select id from person where email = 'nils@halland.example'`.execute(db.q()))
+    .rows[0]!.id;
+  const [off] = await act(nils, 'avanmal', { reason: 'Platsen behövs för talare' });
+  assert.deepEqual([off!.to?.[0]?.address, off!.attachments.length], ['nils@halland.example', 0]);
+  assert.match(off!.text ?? '', /^Karin Prov har avanmält dig[^]*Skäl: Platsen behövs för talare[^]*\/anmalan\//);
+  const [gone] = await act(person.asta, 'avanmal', { reason: '' });
+  assert.deepEqual([gone!.to?.[0]?.address, entry(gone!).method], ['asta@test.example', 'CANCEL']);
+  assert.match(gone!.text ?? '', /^Karin Prov har avanmält dig/);
+  assert.doesNotMatch(gone!.text ?? '', /Skäl/);
+  const number = await numberOf(meeting, person.bo);
+  const long = await karin(paths.registrationAct(meeting, number, 'avanmal'), { form: { reason: 'x'.repeat(501) } });
+  assert.equal(long.status, 422);
+  const history = await (await karin(paths.gatheringHistory(meeting))).text();
+  assert.doesNotMatch(history, /Platsen behövs för talare/);
+});
+
+test('whoever has not answered what the meeting must know is asked once, before registration closes', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { title: 'Frågvis träff' });
+  await sql`
+    insert into registration_field (meeting_id, position, kind, label, required) values (${meeting}, 1, 'line', 'Var sover du?', true)`.execute(
+    db.q(),
+  );
+  await sql`update gathering set last_day = '2027-01-20' where meeting_id = ${meeting}`.execute(db.q());
+  await signUp(meeting, person.bo);
+  const answered = await signUp(meeting, person.cilla);
+  await sql`
+    insert into registration_answer (registration_id, field_id, answer)
+    select ${answered}, id, 'Hemma' from registration_field where meeting_id = ${meeting}`.execute(db.q());
+  await sent();
+  const asked = async (day: string) => {
+    clock.set(`${day}T05:00:00Z`);
+    await remindOfGatherings(app.devices);
+    return (await sent()).filter(({ subject }) => subject?.startsWith('Svara på mötets frågor: Frågvis träff'));
+  };
+  assert.deepEqual(to(await asked('2027-01-16')), []);
+  const [mail, ...more] = await asked('2027-01-17');
+  assert.deepEqual([mail!.to?.[0]?.address, more.length], ['bo@test.example', 0]);
+  assert.match(mail!.text ?? '', /Svara senast 20 januari 2027[^]*Svara på frågorna:\n.*\/anmalan\//);
+  assert.doesNotMatch(mail!.text ?? '', /Var sover du/);
+  await move(meeting, '2027-02-05', 1);
+  await sent();
+  assert.deepEqual(to(await asked('2027-01-18')), []);
+  clock.set('2026-11-21T09:00:00Z');
 });

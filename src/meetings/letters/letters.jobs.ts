@@ -4,13 +4,23 @@ import { dayOf } from '#platform/clock.ts';
 import { type OutgoingMail, post } from '#platform/outbox.ts';
 import type { Devices } from '#platform/web.ts';
 import { gatheringEventQueue } from '../gathering/gathering.scope.ts';
+import { findAsked, listAnswers } from '../registration/questions.store.ts';
+import { answersMissing } from '../registration/questions.ts';
 import { invite, tellDocumented, tellInvited } from './invited.jobs.ts';
 import { writeReminder } from './letters.mail.ts';
-import { findGatheringEvent, listComing, listInvitees, listTold, lockLetters } from './letters.store.ts';
+import {
+  type Attendee,
+  findGatheringEvent,
+  listComing,
+  listInvitees,
+  listTold,
+  lockLetters,
+  withdrawCalls,
+} from './letters.store.ts';
 import { askToRelease, tellCalendars, tellQueue } from './places.jobs.ts';
 import { quietDays, remindersDue } from './reminders.ts';
 import { beginRound, invitedAs, outgoing, readerOf, type Round, toldIn } from './round.jobs.ts';
-import { purposes } from './telling.ts';
+import { purposes, readOccasion } from './telling.ts';
 
 const nightlyQueue = 'gathering-reminders';
 
@@ -32,8 +42,9 @@ async function follow(devices: Devices, id: EventId): Promise<void> {
   await lockLetters(devices.db, record.meeting);
   const round = await beginRound(devices, record.meeting);
   if (!round) return;
-  await tellCalendars(round, record);
-  await tellQueue(round, record);
+  if (round.gathering.state === 'cancelled') await withdrawCalls(devices.db, record.meeting);
+  const told = await tellCalendars(round, record);
+  await tellQueue(round, record, told);
   await askToRelease(round, record);
   await tellInvited(round, record);
   await tellDocumented(round, record);
@@ -57,6 +68,7 @@ export async function remindOfGatherings(devices: Devices): Promise<void> {
       const due = remindersDue(round.gathering, clock.today());
       if (due.includes('coming')) await remindComing(round);
       if (due.includes('unanswered')) await remindUnanswered(round);
+      if (due.includes('answers')) await remindOfQuestions(round);
       await invite(round, { actor: null, newcomers: true });
     });
   }
@@ -75,6 +87,29 @@ async function remindComing(round: Round): Promise<void> {
       return outgoing(round, { purpose: purposes.reminder, what: ['coming'], to: attendee, letter, urgent: true });
     });
   await post(devices.db, devices.jobs, ...mails);
+}
+
+/** Asks those whom somebody else has signed up, or who came before a question did, once to answer what must be answered. */
+async function remindOfQuestions(round: Round): Promise<void> {
+  const { devices, gathering, attendees } = round;
+  const { db, jobs } = devices;
+  const asked = await findAsked(db, gathering.id);
+  if (!asked.questions.some(({ required }) => required)) return;
+  const [answers, told] = await Promise.all([
+    listAnswers(db, gathering.id),
+    listTold(db, gathering.id, purposes.reminder),
+  ]);
+  const heard = ({ person }: Attendee) =>
+    told.get(person)?.occurrences.some((occasion) => readOccasion(occasion).what === 'answers') === true;
+  const mails = attendees
+    .filter(({ state }) => state === 'registered' || state === 'offered' || state === 'waitlisted')
+    .filter(({ registration, mode }) => answersMissing(asked, mode, answers.get(registration) ?? new Map()))
+    .filter((attendee) => !heard(attendee))
+    .map((attendee): OutgoingMail => {
+      const letter = writeReminder(toldIn(round, attendee.language), 'answers', readerOf(round, attendee));
+      return outgoing(round, { purpose: purposes.reminder, what: ['answers'], to: attendee, letter });
+    });
+  await post(db, jobs, ...mails);
 }
 
 async function remindUnanswered(round: Round): Promise<void> {

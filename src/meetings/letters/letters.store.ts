@@ -5,6 +5,7 @@ import { type Database, sql } from '#platform/database.ts';
 import type { GatheringEvent } from '../gathering/events.ts';
 import type { AttendanceMode } from '../gathering/gathering.ts';
 import type { Held } from './entries.ts';
+import { purposes } from './telling.ts';
 
 /** An event on a gathering as letters need it. */
 export interface EventOnRecord {
@@ -93,6 +94,14 @@ export async function listTold(
   return new Map(rows.map((row) => [row.person, row]));
 }
 
+/** Takes back what has not left yet and calls people to a meeting that is called off, whoever it is to. */
+export async function withdrawCalls(db: Database, meeting: MeetingId): Promise<void> {
+  await sql`
+    update mail set state = 'withdrawn'
+    where meeting_id = ${meeting} and state = 'waiting' and occurrence not like '%:cancelled'
+      and purpose = any(${[purposes.invitation, purposes.reminder, purposes.release]}::text[])`.execute(db.q());
+}
+
 /** Somebody who has signed up, by what holds of them now. */
 export interface Attendee {
   readonly registration: RegistrationId;
@@ -109,6 +118,9 @@ export interface Attendee {
   /** Whose place they took over, and who took over theirs. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Who took them off, where it was another, and why. */
+  readonly leftBy: string | null;
+  readonly leftReason: string;
   readonly changedAt: Date;
 }
 
@@ -117,12 +129,14 @@ export async function listAttendees(db: Database, meeting: MeetingId): Promise<r
   const { rows } = await sql<Attendee>`
     select distinct on (r.person_id) r.id as registration, p.id as person, p.name, p.email as address, p.language,
       r.organisation_id as organisation, r.mode, r.state, r.offered_until as "offeredUntil", r.changed_at as "changedAt",
-      case when r.registered_by <> r.person_id then s.name end as "signedUpBy", fp.name as "from", tp.name as "to"
+      case when r.registered_by <> r.person_id then s.name end as "signedUpBy", fp.name as "from", tp.name as "to",
+      lp.name as "leftBy", r.left_reason as "leftReason"
     from registration r
     join person p on p.id = r.person_id
     join person s on s.id = r.registered_by
     left join registration f on f.id = r.handed_from left join person fp on fp.id = f.person_id
     left join registration t on t.handed_from = r.id left join person tp on tp.id = t.person_id
+    left join person lp on lp.id = r.left_by
     where r.meeting_id = ${meeting}
     order by r.person_id, r.state not in ('cancelled', 'transferred') desc, r.id desc`.execute(db.q());
   return rows;
