@@ -158,6 +158,12 @@ interface PartAct {
 /** Further ahead nobody plans. */
 const monthsAhead = 18;
 
+type Days = Pick<TakingPart, 'from' | 'to'>;
+
+/** True where two parts have a day in common. One that ends before it begins has none. */
+const meets = (part: Days, other: Days): boolean =>
+  (part.to === null || (part.to >= part.from && part.to >= other.from)) && (other.to === null || part.from <= other.to);
+
 /** Lets an organisation take part from a day on. */
 export function join(
   { network, parts, by, today }: PartAct,
@@ -165,8 +171,8 @@ export function join(
 ): LifeDecision {
   const { manages: organisation, secretariat } = by;
   if (!takesMembers(network)) return refused({ kind: 'wrong-state', state: network.state });
-  const overlapping = parts.some((part) => part.organisation.id === organisation && (part.to ?? from) >= from);
-  if (overlapping) return refused({ kind: 'takes-part' });
+  if (parts.some((part) => part.organisation.id === organisation && meets(part, { from, to: null })))
+    return refused({ kind: 'takes-part' });
   if (from < today && !secretariat) return refused({ kind: 'day-past' });
   if (from > addMonths(today, monthsAhead)) return refused({ kind: 'day-far' });
   return decided({ kind: 'network-joined', network: network.id, organisation, from, contact });
@@ -180,6 +186,11 @@ export function leave({ network, parts, by, today }: PartAct, number: number, to
   if (!by.secretariat && (to < today || (part.to !== null && part.to < today))) return refused({ kind: 'day-past' });
   if (to < part.from) return refused({ kind: 'day-before-start' });
   if (to > addMonths(today, monthsAhead)) return refused({ kind: 'day-far' });
+  // What has ended takes nobody back.
+  if (hasEnded(network) && (part.to === null || to > part.to))
+    return refused({ kind: 'wrong-state', state: network.state });
+  const others = parts.filter(({ id, organisation }) => id !== part.id && organisation.id === part.organisation.id);
+  if (others.some((other) => meets(other, { from: part.from, to }))) return refused({ kind: 'takes-part' });
   return decided({
     kind: 'network-left',
     network: network.id,
