@@ -118,6 +118,7 @@ const sv = {
       endsBefore: `${field}: slutet kommer före början.`,
       unknownMode: `Mötesformen ”${value}” finns inte. Skriv fysiskt, digitalt eller hybrid.`,
       overlaps: 'Tiden går in i en annan som redan finns.',
+      networkOver: 'Nätverket är inte i gång. Ange en sista dag som har varit.',
       twice: `Samma sak står på rad ${line}.`,
     })[kind],
 };
@@ -233,6 +234,7 @@ const en: typeof sv = {
       endsBefore: `${field}: the end comes before the beginning.`,
       unknownMode: `There is no form “${value}”. Write physical, digital or hybrid.`,
       overlaps: 'The time meets another that is there already.',
+      networkOver: 'The network is not running. Give a last day that has been.',
       twice: `The same stands on line ${line}.`,
     })[kind],
 };

@@ -27,7 +27,10 @@ const known: OnRecord = {
     },
   ],
   memberships: [{ id: 11, organisation: dalarna.id, kind: 'member', from: day('2016-01-01'), to: null }],
-  networks: [{ id: 5 as NetworkId, name: 'RUS-nätverket' }],
+  networks: [
+    { id: 5 as NetworkId, name: 'RUS-nätverket', lives: true },
+    { id: 6 as NetworkId, name: 'Ung region', lives: false },
+  ],
   networkMemberships: [
     { id: 21, network: 5 as NetworkId, organisation: dalarna.id, from: day('2018-01-01'), to: null, contact: null },
   ],
@@ -156,6 +159,39 @@ test('memberships neither overlap nor end before they begin; a new end is a chan
     ['contact: unknownPerson'],
     ['network: unknownNetwork'],
   ]);
+});
+
+test('a line meets those before it in the same table', () => {
+  const memberships = plan(
+    'memberships',
+    'Organisation | Medlemskap | Från | Till',
+    'Region Örebro län | medlem | 2027-01-01 | ',
+    'Region Örebro län | partner | 2028-01-01 | ',
+    'Region Dalarna | medlem | 2016-01-01 | 2026-12-31',
+    'Region Dalarna | partner | 2026-12-31 | ',
+    'Region Dalarna | partner | 2027-01-01 | ',
+  );
+  assert.deepEqual(memberships.acts, ['new', 'unclear', 'changed', 'unclear', 'new']);
+  assert.deepEqual(faultsIn(memberships)[1], ['from: overlaps']);
+  const networks = plan(
+    'networkMemberships',
+    'Nätverk | Organisation | Från | Till',
+    'RUS-nätverket | Region Örebro län | 2018-01-01 | ',
+    'RUS-nätverket | Region Örebro län | 2020-01-01 | ',
+  );
+  assert.deepEqual(networks.acts, ['new', 'unclear']);
+});
+
+test('who took part in a network that has ended can be told, and nobody does any more', () => {
+  const networks = plan(
+    'networkMemberships',
+    'Nätverk | Organisation | Från | Till',
+    'Ung region | Region Örebro län | 2018-01-01 | ',
+    'Ung region | Region Örebro län | 2018-01-01 | 2026-11-21',
+    'Ung region | Region Dalarna | 2018-01-01 | 2026-11-20',
+  );
+  assert.deepEqual(networks.acts, ['unclear', 'unclear', 'new']);
+  assert.deepEqual(faultsIn(networks)[0], ['to: networkOver']);
 });
 
 test('a meeting without a year is refused with a question, and never given one', () => {

@@ -1,7 +1,7 @@
 import { type FieldKey, fieldsOf, type ImportKind, isRequired, type Mapping } from './columns.ts';
 import { type Fault, type Line, readerOf, type Reading } from './lineReader.ts';
 import { makers } from './made.ts';
-import type { Write } from './onRecord.ts';
+import type { OnRecord, Write } from './onRecord.ts';
 
 export type Planned =
   | { readonly line: number; readonly about: string; readonly act: 'new' | 'changed'; readonly write: Write }
@@ -27,15 +27,18 @@ export const columnsMissing = (kind: ImportKind, mapping: Mapping): readonly Fie
  */
 export function planImport(lines: readonly Line[], mapping: Mapping, reading: Reading): readonly Planned[] {
   const seen = new Map<string, number>();
+  // Each line meets what those before it have written.
+  let known = reading.known;
   return lines.map((line) => {
     const read = readerOf(line, mapping, reading);
-    const made = makers[reading.kind](read, reading);
+    const made = makers[reading.kind](read, { ...reading, known });
     const about = aboutOf(line, mapping, reading.kind);
     if (made && read.faults.length === 0) {
       const before = seen.get(made.key);
       if (before === undefined) {
         seen.set(made.key, line.line);
         const { changes, write } = made;
+        known = after(known, write);
         return changes === 'same'
           ? { line: line.line, about, act: 'same' }
           : { line: line.line, about, act: changes, write };
@@ -45,6 +48,21 @@ export function planImport(lines: readonly Line[], mapping: Mapping, reading: Re
     return { line: line.line, about, act: 'unclear', faults: read.faults };
   });
 }
+
+/** What is on record once a line has been written, as far as lines after it can meet it: the times that organisations take part. */
+function after(known: OnRecord, write: Write): OnRecord {
+  if (write.on === 'membership')
+    return { ...known, memberships: [...known.memberships.filter(({ id }) => id !== write.id), numbered(write)] };
+  if (write.on === 'networkMembership')
+    return {
+      ...known,
+      networkMemberships: [...known.networkMemberships.filter(({ id }) => id !== write.id), numbered(write)],
+    };
+  return known;
+}
+
+/** What is new has no number yet, and needs none: a line that begins on the same day is the same line twice. */
+const numbered = <One extends { readonly id: number | null }>(write: One) => ({ ...write, id: write.id ?? 0 });
 
 const aboutOf = ({ cells }: Line, mapping: Mapping, kind: ImportKind): string =>
   fieldsOf[kind]

@@ -1,10 +1,9 @@
 import type { Day } from '#kernel/day.ts';
-import type { NetworkId } from '#kernel/id.ts';
 import { readTypedDay } from '#kernel/typedDay.ts';
 import { readOrgNumber } from '#organisations/orgNumber.ts';
 import { longestName, plainName } from '#organisations/person.ts';
 import { type FieldKey, type ImportKind, isRequired, type Mapping } from './columns.ts';
-import type { KnownOrganisation, Named, OnRecord } from './onRecord.ts';
+import type { KnownNetwork, KnownOrganisation, OnRecord } from './onRecord.ts';
 
 /** A line of the table, with its number there. */
 export interface Line {
@@ -29,6 +28,7 @@ export type FaultKind =
   | 'endsBefore'
   | 'unknownMode'
   | 'overlaps'
+  | 'networkOver'
   | 'twice';
 
 /** Why a line is unclear: at which field, what stood there, and where it may help, the days it may mean or the line it repeats. */
@@ -55,7 +55,7 @@ export interface LineReader {
   readonly word: <Value>(field: FieldKey, words: Readonly<Record<string, Value>>, fault: FaultKind) => Value | null;
   readonly day: (field: FieldKey) => Day | null;
   readonly organisation: () => KnownOrganisation | null;
-  readonly network: () => Named<NetworkId> | null;
+  readonly network: () => KnownNetwork | null;
   readonly fail: (kind: FaultKind, field: FieldKey, more?: Partial<Fault>) => void;
 }
 

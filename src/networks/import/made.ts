@@ -150,12 +150,14 @@ function makeMembership(read: LineReader, { known }: Reading): Made {
   };
 }
 
-function makeNetworkMembership(read: LineReader, { known }: Reading): Made {
+function makeNetworkMembership(read: LineReader, { known, today }: Reading): Made {
   const [network, organisation, span] = [read.network(), read.organisation(), readSpan(read)];
   const email = plainEmail(read.text('contact', 254));
   const contact = email === '' ? null : (known.people.find((one) => one.email === email) ?? null);
   if (email !== '' && !contact) read.fail('unknownPerson', 'contact');
   if (!network || !organisation || !span) return null;
+  // Who took part in what has ended can be told; nobody does any more.
+  if (!network.lives && (span.to === null || span.to >= today)) read.fail('networkOver', 'to');
   const own = known.networkMemberships.filter(
     (one) => one.organisation === organisation.id && one.network === network.id,
   );

@@ -13,7 +13,8 @@ export async function readOnRecord(db: Database, on: Day): Promise<OnRecord> {
             from mandate m where m.person_id = p.id and (m.to_day is null or m.to_day >= ${on}::date)))), '[]') from person p),
       'memberships', (select coalesce(json_agg(json_build_object('id', id, 'organisation', organisation_id, 'kind', kind,
           'from', from_day, 'to', to_day)), '[]') from membership where to_day is null or to_day >= from_day),
-      'networks', (select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') from network),
+      'networks', (select coalesce(json_agg(json_build_object('id', id, 'name', name,
+          'lives', state in ('active', 'dormant', 'runAsProject'))), '[]') from network),
       'networkMemberships', (select coalesce(json_agg(json_build_object('id', id, 'network', network_id,
           'organisation', organisation_id, 'from', from_day, 'to', to_day, 'contact', contact_person_id)), '[]')
         from network_organisation where to_day is null or to_day >= from_day),

@@ -13,6 +13,10 @@ export interface KnownOrganisation extends Named<OrganisationId> {
   readonly orgNumber: string | null;
   readonly county: string | null;
 }
+export interface KnownNetwork extends Named<NetworkId> {
+  /** Organisations can take part in it now. */
+  readonly lives: boolean;
+}
 export interface KnownPerson extends Named<PersonId> {
   readonly email: string;
   readonly mandates: readonly { readonly organisation: OrganisationId; readonly role: MandateRole }[];
@@ -28,7 +32,7 @@ export interface OnRecord {
   readonly organisations: readonly KnownOrganisation[];
   readonly people: readonly KnownPerson[];
   readonly memberships: readonly (KnownSpan & { readonly kind: MembershipKind })[];
-  readonly networks: readonly Named<NetworkId>[];
+  readonly networks: readonly KnownNetwork[];
   readonly networkMemberships: readonly (KnownSpan & {
     readonly network: NetworkId;
     readonly contact: PersonId | null;
