@@ -10,6 +10,7 @@ import { anExemption } from '../../test/anExemption.ts';
 import type { Exemption } from './exemption.ts';
 import { feeLines, feesByOrganisation, feeTotal, type TakingPartSpan } from './fee.ts';
 import { feeFigures, feesByNetwork, type NetworkOfYear, unknownExempt } from './feeYear.ts';
+import { meetingsText } from './feeTable.ts';
 import { costBefore, costOf2017 } from './sourceCost.ts';
 
 interface SeedNetwork {
@@ -183,5 +184,12 @@ test('by network and by organisation the sum is the same, each pair has one line
       assert.ok(lines.every(({ amount }) => amount === 0 || amount === kronor(4_000)));
     }),
     { numRuns: 200 },
+  );
+});
+
+test('how many meetings a year is one figure, a range, or nothing where none is known', () => {
+  assert.deepEqual(
+    [meetingsText({ min: 3, max: 3 }), meetingsText({ min: 3, max: 4 }), meetingsText(null)],
+    ['3', '3–4', ''],
   );
 });

@@ -5,7 +5,16 @@ import { day } from '#kernel/day.ts';
 import type { MeetingId, OrganisationId, PersonId, RegistrationId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { local } from '#kernel/localTime.ts';
+import type { Gathering } from '../gathering/gathering.ts';
 import { allPresent, byOrganisation, checkIn, type Mark, noteAbsence, type RollEntry, tallyOf } from './attendance.ts';
+import {
+  addDocumentation,
+  type DocumentationItem,
+  mostItems,
+  removeDocumentation,
+  unreadable,
+} from './documentation.ts';
+import { overall, sumUp, takesAnswers } from './gatheringEvaluation.ts';
 
 const today = day('2027-02-03');
 const gathering = {
@@ -138,4 +147,71 @@ test('attendance is summed by organisation, those of none last', () => {
     ],
   );
   assert.deepEqual(tallyOf(roll), { attended: 2, absent: 1, open: 1, waiting: 0 });
+});
+
+const item = (id: number, different: Partial<DocumentationItem> = {}): DocumentationItem => ({
+  id,
+  kind: 'slides',
+  title: `Bilder ${id}`,
+  link: '',
+  text: 'Det viktigaste',
+  access: null,
+  file: null,
+  key: null,
+  by: { id: 1 as PersonId, name: 'Karin' },
+  at: minute(0),
+  ...different,
+});
+
+test('what is kept is added once a form, up to a hundred things, before the meeting too but not to one called off', () => {
+  const add = (
+    items: readonly DocumentationItem[],
+    state: Gathering['state'] = 'planned',
+    key: string | null = null,
+  ) => {
+    const { kind, title, link, text, access } = item(7);
+    const decision = addDocumentation({ ...gathering, state }, items, {
+      text: { kind, title, link, text, access },
+      file: null,
+      key,
+      item: 7,
+    });
+    return decision.ok ? decision.event.kind : decision.refusal.kind;
+  };
+  const many = Array.from({ length: mostItems }, (_, id) => item(id));
+  assert.deepEqual(
+    [add([]), add(many.slice(1)), add(many)],
+    ['documentation-added', 'documentation-added', 'too-many'],
+  );
+  assert.deepEqual(
+    [add([item(1, { key: 'k' })], 'held', 'k'), add([item(1, { key: 'k' })], 'held')],
+    ['unchanged', 'documentation-added'],
+  );
+  assert.equal(add([], 'cancelled'), 'not-held');
+  const gone = removeDocumentation(gathering, [item(1)], 2);
+  assert(!gone.ok && gone.refusal.kind === 'no-such-documentation');
+  assert.deepEqual(
+    unreadable([item(1, { access: 'missing' }), item(2, { access: 'text' }), item(3)]).map(({ id }) => id),
+    [1],
+  );
+});
+
+test('those who came answer from the day it ends, for thirty days, unless it was called off', () => {
+  const on = (text: string, state: Gathering['state'] = 'held') => takesAnswers({ ...gathering, state }, day(text));
+  assert.deepEqual(
+    ['2027-02-02', '2027-02-03', '2027-03-05', '2027-03-06'].map((text) => on(text)),
+    [false, true, true, false],
+  );
+  assert.equal(on('2027-02-03', 'cancelled'), false);
+  assert.equal(takesAnswers({ ...gathering, when: null }, today), false);
+});
+
+test('whoever cannot say counts neither for nor against, and nobody’s answers have no mean', () => {
+  const answers = [{ learning: 5, use: null }, { learning: 4 }, { learning: 4, use: 1 }] as const;
+  const sums = sumUp(answers.map((marks) => ({ marks })));
+  const of = (key: string) => sums.find((sum) => sum.key === key);
+  assert.deepEqual(of('learning'), { key: 'learning', answers: 3, mean: 4.3, counts: [0, 0, 0, 2, 1] });
+  assert.deepEqual(of('use'), { key: 'use', answers: 1, mean: 1, counts: [1, 0, 0, 0, 0] });
+  assert.deepEqual(of('practical'), { key: 'practical', answers: 0, mean: null, counts: [0, 0, 0, 0, 0] });
+  assert.deepEqual([overall(sums), overall(sumUp([]))], [2.7, null]);
 });

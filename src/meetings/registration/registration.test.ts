@@ -6,6 +6,8 @@ import type { Instant } from '#kernel/instant.ts';
 import { local } from '#kernel/localTime.ts';
 import { aDesk, anEntry } from '../../../test/aDesk.ts';
 import { afterWorkingHours, localOf, offerDeadline } from './deadline.ts';
+import { type Diet, hasNeeds, noNeeds, parseNeeds, sumNeeds } from './needs.ts';
+import { answersMissing, askedOf, linesOf } from './questions.ts';
 import { lineFor, positionIn } from './queue.ts';
 import { answerOffer, cancel, changeMode, closedNow, handOver, runOut, signUp, turnOf } from './registration.ts';
 
@@ -195,4 +197,51 @@ test('a place is not handed to oneself, to one who comes, or once its offer is g
     [kind(0, 1), kind(0, 2), kind(2, 8), kind(0, 8)],
     ['to-oneself', 'is-coming', 'offer-gone', 'handed'],
   );
+});
+
+test('a venue gets sums and nobody’s words, and what cannot be read is nothing', () => {
+  const needs = (...given: readonly [readonly Diet[], string?, string?][]) =>
+    sumNeeds(given.map(([chosen, food = '', access = '']) => ({ diets: chosen, food, access })));
+  assert.deepEqual(needs([['vegan', 'nuts']], [['vegan'], 'Tål inte lök'], [[], '', 'Hörslinga'], [[]]), {
+    people: 3,
+    diets: [
+      { diet: 'vegan', people: 2 },
+      { diet: 'nuts', people: 1 },
+    ],
+    otherFood: 1,
+    access: 1,
+  });
+  assert.deepEqual(sumNeeds([]), { people: 0, diets: [], otherFood: 0, access: 0 });
+  assert.deepEqual([hasNeeds(noNeeds), hasNeeds({ ...noNeeds, access: 'x' })], [false, true]);
+  const written = { diets: ['fish'] as const, food: 'x', access: '' };
+  assert.deepEqual(parseNeeds(JSON.stringify(written)), written);
+  assert.deepEqual(parseNeeds('{"diets":["fish","gold"],"food":"","access":""}'), { ...noNeeds, diets: ['fish'] });
+  for (const words of ['', 'null', '[]', '{"diets":"fish","food":"","access":""}', '{"diets":[],"food":1,"access":""}'])
+    assert.equal(parseNeeds(words), null, words);
+});
+
+test('one is asked what concerns how one comes, and what must be answered is missed until it is', () => {
+  const question = (id: number, mode: 'physical' | 'digital' | null, required: boolean) =>
+    ({ id, kind: 'line', label: `Fråga ${id}`, choices: [], required, mode }) as const;
+  const asked = {
+    asksNeeds: true,
+    needsDays: 14,
+    questions: [question(1, null, true), question(2, 'physical', true), question(3, 'digital', false)],
+  };
+  const ids = (way: 'physical' | 'digital') => askedOf(asked, way).map(({ id }) => id);
+  assert.deepEqual(
+    [ids('physical'), ids('digital')],
+    [
+      [1, 2],
+      [1, 3],
+    ],
+  );
+  const missing = (way: 'physical' | 'digital', ...answers: readonly (readonly [number, string])[]) =>
+    answersMissing(asked, way, new Map(answers));
+  assert.deepEqual(
+    [missing('digital'), missing('digital', [1, '']), missing('digital', [1, 'Ja'])],
+    [true, true, false],
+  );
+  assert.deepEqual([missing('physical', [1, 'Ja']), missing('physical', [1, 'Ja'], [2, 'Tåg'])], [true, false]);
+  assert.deepEqual([linesOf('Tåg\nBuss'), linesOf(''), linesOf(undefined)], [['Tåg', 'Buss'], [], []]);
 });

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { type Day, day, weekdayOf } from '#kernel/day.ts';
 import { numberOfWeek, parseWeek, type Week, weekWith } from '#kernel/isoWeek.ts';
 import { local } from '#kernel/localTime.ts';
+import type { Secretariat } from '#organisations/authority.ts';
 import { builtInVersions } from '#rulebook/builtInVersions.ts';
 import type { NetworkVersion } from '#rulebook/version.ts';
+import { decideWeeks, type WeeksDecision } from './decideWeeks.ts';
 import { networkYearFindings } from './networkYear.ts';
 import { proposeDates } from './proposeDates.ts';
 import { proposeWeeks } from './proposeWeeks.ts';
@@ -136,4 +138,40 @@ test('a network’s year is judged by two meetings and by the weeks, where weeks
   ]);
   assert.deepEqual(met(networkYearFindings({ ...year, weeks: null }, version)), [['network.meetings', true]]);
   assert.deepEqual(networkYearFindings({ ...year, weeks: null }, null), []);
+});
+
+test('weeks are decided as a whole, in order and once each, with what was known against them', () => {
+  const assessed = assessYear(aYear({ breaks: closed('2027-W09', '14') }));
+  const before: WeeksDecision = {
+    id: 4,
+    year: 2027,
+    weeks: [w('2027-W10'), w('2027-W39')],
+    note: 'Som vi sa',
+    by: null,
+    constructed: false,
+    at: new Date('2026-10-01T09:00:00Z'),
+  };
+  const decide = (
+    current: WeeksDecision | null,
+    weeks: readonly string[],
+    note = 'Som vi sa',
+    read = current?.id ?? 0,
+  ) => decideWeeks(current, assessed, {} as Secretariat, { year: 2027, weeks: weeks.map(w), note, read });
+  const decision = decide(before, ['2027-W39', '2027-W09', '2027-W39']);
+  assert(decision.ok);
+  const { weeks, added, dropped, known } = decision.event;
+  assert.deepEqual([weeks, added, dropped], [['2027-W09', '2027-W39'], ['2027-W09'], ['2027-W10']]);
+  assert.deepEqual(
+    known['2027-W09']?.map(({ kind }) => kind),
+    ['schoolBreak'],
+  );
+  assert.deepEqual(known['2027-W39'], []);
+
+  const refusal = (answer: ReturnType<typeof decideWeeks>) => (answer.ok ? null : answer.refusal.kind);
+  assert.equal(refusal(decide(before, ['2027-W39', '2027-W10'])), 'weeks-unchanged');
+  assert.equal(refusal(decide(before, ['2027-W39', '2027-W10'], 'Nytt skäl')), null);
+  assert.equal(refusal(decide(before, ['2027-W39'], '', 3)), 'weeks-stale');
+  // What is so already is no quarrel, whatever was read.
+  assert.equal(refusal(decide(before, ['2027-W39', '2027-W10'], 'Som vi sa', 3)), 'weeks-unchanged');
+  assert.equal(refusal(decide(null, [])), null);
 });
