@@ -5,6 +5,9 @@ import { listKnown } from '#provrum/evaluation/known.store.ts';
 import { readiness } from '#provrum/readiness.ts';
 import type { Standing } from '#rulebook/facts.ts';
 import type { RulebookVersion } from '#rulebook/version.ts';
+import { askAll } from './invariant.ts';
+import { meetingInvariants } from './verifyMeetings.ts';
+import { networkInvariants } from './verifyNetworks.ts';
 
 interface OpenRow {
   readonly id: ProvrumId;
@@ -26,8 +29,7 @@ export async function verifyConsistency(db: Database, version: RulebookVersion, 
     ...(await wrongFollowUps(db)),
     ...(await wrongPresentations(db)),
     ...(await wrongResults(db)),
-    ...(await wrongAttendance(db)),
-    ...(await wrongRegistrations(db)),
+    ...(await askAll([...meetingInvariants, ...networkInvariants], db, on)),
   ];
 }
 
@@ -143,32 +145,4 @@ async function wrongResults(db: Database): Promise<readonly string[]> {
       ? `Provrum ${id} has an announced result, and its state is ${state}.`
       : `Provrum ${id} is ${state}, and no result is announced.`,
   );
-}
-
-/** Whoever was last marked as here is present, and whoever was last unmarked is not. */
-async function wrongAttendance(db: Database): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: number; state: string; present: boolean }>`
-    select r.id, r.state, k.present from registration r
-    join lateral (select present from check_in_mark k where k.registration_id = r.id order by marked_at desc, id desc limit 1) k
-      on true
-    where (r.state = 'attended') <> k.present order by r.id`.execute(db.q());
-  return rows.map(
-    ({ id, state, present }) =>
-      `Registration ${id} is ${state}, and was last marked as ${present ? 'here' : 'not here'}.`,
-  );
-}
-
-/** Nobody is signed up twice, and no needs are kept of those who do not come. */
-async function wrongRegistrations(db: Database): Promise<readonly string[]> {
-  const { rows } = await sql<{ meeting: number; person: number; count: number }>`
-    select meeting_id as meeting, person_id as person, count(*)::int as count from registration
-    where state not in ('cancelled', 'transferred') group by meeting_id, person_id having count(*) > 1
-    order by meeting_id, person_id`.execute(db.q());
-  const kept = await sql<{ id: number }>`
-    select r.id from registration r join registration_need n on n.registration_id = r.id
-    where r.state in ('cancelled', 'transferred') order by r.id`.execute(db.q());
-  return [
-    ...rows.map(({ meeting, person, count }) => `Person ${person} is signed up ${count} times for meeting ${meeting}.`),
-    ...kept.rows.map(({ id }) => `Registration ${id} is over, and what its person needs is kept.`),
-  ];
 }
