@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { openTestServer } from '../test/database.ts';
 import { provideChromium } from './chromium.ts';
 
 /**
- * The one command: the check, then every test, then the journeys in a browser. Words on the command line choose the
+ * The one command: the check, then every test, the journeys in a browser among them. Words on the command line choose the
  * test files whose path holds one of them, without the check: `npm test -- provrum/interest`.
  */
 const root = path.resolve(import.meta.dirname, '..');
@@ -14,7 +15,7 @@ const chosen = process.argv.slice(2);
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
-const secondsAFile = 600;
+const secondsAFile = 900;
 
 const files = ['src', 'test', 'scripts', 'bench']
   .filter((folder) => existsSync(path.join(root, folder)))
@@ -23,13 +24,18 @@ const files = ['src', 'test', 'scripts', 'bench']
   )
   .filter((file) => /\.test\.tsx?$/.test(file))
   .filter((file) => chosen.length === 0 || chosen.some((word) => file.includes(word)))
-  // The slowest first: those that start whole programs.
-  .toSorted((a, b) => Number(startsPrograms(b)) - Number(startsPrograms(a)) || (a < b ? -1 : 1));
-const journeys = files.filter((file) => file.startsWith('test/e2e/'));
-const others = files.filter((file) => !journeys.includes(file));
+  .toSorted((a, b) => slowness(b) - slowness(a) || (a < b ? -1 : 1));
 
-function startsPrograms(file: string): boolean {
-  return readFileSync(path.join(root, file), 'utf8').includes('test/processes.ts');
+function isJourney(file: string): boolean {
+  return file.startsWith('test/e2e/');
+}
+
+/** The slowest first, or the others wait for them at the end: a browser on every page, in a story, whole programs, every route. */
+function slowness(file: string): number {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const signs = [isJourney(file) && text.includes('everyPage.ts'), isJourney(file), text.includes('test/processes.ts')];
+  const at = [...signs, text.includes('test/acts.ts')].indexOf(true);
+  return at === -1 ? 0 : 4 - at;
 }
 
 function heading(text: string) {
@@ -74,27 +80,31 @@ function count(kind: 'failed' | 'skipped', what: string, error?: Error) {
   console.log((cause.stack ?? cause.message).replaceAll(/^/gm, '    '));
 }
 
+/** The browser, if one is needed; without it its journeys fail, and all else is tried all the same. */
+function withBrowser(chosenFiles: readonly string[]): readonly string[] {
+  if (!chosenFiles.some(isJourney)) return chosenFiles;
+  try {
+    process.env['CHROMIUM_PATH'] = provideChromium();
+    return chosenFiles;
+  } catch (error) {
+    count('failed', 'browser tests', error as Error);
+    return chosenFiles.filter((file) => !isJourney(file));
+  }
+}
+
 if (chosen.length === 0) {
   heading('Check');
   const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/check.ts')], { stdio: 'inherit' });
   if (status === 0) tally.passed += 1;
   else count('failed', 'check');
 }
-if (others.length > 0) {
-  heading('Tests');
+if (files.length > 0) {
   const server = await openTestServer();
-  await runFiles(others, 2);
+  heading('Tests, and journeys in a browser');
+  const runnable = withBrowser(files);
+  // One more than there are processors: each waits for its database or its pages as often as it works.
+  await runFiles(runnable, availableParallelism() + 1);
   await server.close();
-}
-if (journeys.length > 0) {
-  heading('Journeys in a browser');
-  try {
-    process.env['CHROMIUM_PATH'] = provideChromium();
-    // Two at a time: each waits for its pages as often as it works.
-    await runFiles(journeys, 2);
-  } catch (error) {
-    count('failed', 'browser tests', error as Error);
-  }
 }
 
 if (failures.length > 0) heading(['Failed', ...failures.map((what) => `✖ ${what}`)].join('\n'));
