@@ -14,6 +14,8 @@ export interface FindingListProps {
   readonly quote: Quote;
   /** Shows the sentence at once: where a rule refuses something. */
   readonly open?: boolean | undefined;
+  /** Nothing is refused here: what a must asks for and is not there yet remains to be done. */
+  readonly ahead?: boolean | undefined;
 }
 
 /**
@@ -35,9 +37,9 @@ interface ItemProps extends Omit<FindingListProps, 'findings'> {
   readonly finding: Finding;
 }
 
-function FindingItem({ finding, language, quote, open }: ItemProps) {
+function FindingItem({ finding, language, quote, open, ahead = false }: ItemProps) {
   const { rule, force, met, title, because } = finding;
-  const { icon, word, look } = verdictOf(finding, language);
+  const { icon, word, look } = verdictOf(finding, language, ahead);
   return (
     <li class={`finding finding-${look}`} data-rule={rule} data-force={force} data-met={String(met)}>
       <Icon name={icon} />
@@ -100,7 +102,7 @@ export function SourceQuote({ source, language, quote }: QuoteProps) {
   );
 }
 
-type Look = 'met' | 'unmet' | 'warning' | 'passed' | 'offered' | 'told';
+type Look = 'met' | 'unmet' | 'ahead' | 'warning' | 'passed' | 'offered' | 'told';
 
 interface Verdict {
   readonly icon: IconName;
@@ -108,10 +110,11 @@ interface Verdict {
   readonly look: Look;
 }
 
-function verdictOf({ force, met }: Finding, language: Language): Verdict {
+function verdictOf({ force, met }: Finding, language: Language, ahead: boolean): Verdict {
   const text = messages[language].finding;
   switch (force) {
     case 'must':
+      if (!met && ahead) return { icon: 'clock', word: text.ahead, look: 'ahead' };
       return met ? { icon: 'check', word: text.met, look: 'met' } : { icon: 'cross', word: text.unmet, look: 'unmet' };
     case 'should':
       return met

@@ -4,6 +4,7 @@ const sv = {
   finding: {
     met: 'Uppfyllt',
     unmet: 'Inte uppfyllt',
+    ahead: 'Återstår',
     warning: 'Varning',
     offered: 'Möjligt',
     information: 'Upplysning',
@@ -52,6 +53,7 @@ const en: Messages = {
   finding: {
     met: 'Met',
     unmet: 'Not met',
+    ahead: 'Still to do',
     warning: 'Warning',
     offered: 'Possible',
     information: 'Information',

@@ -55,7 +55,7 @@ export function showReview(c: Context<ProvrumEnv>, report: Report, again: Again 
       crumbs={crumbsToReport(provrum, language)}
       aside={
         <Panel title={rules.heading} id="regler">
-          <FindingList findings={reportFindings(report, version, toldOn)} language={language} quote={quoted} />
+          <FindingList ahead findings={reportFindings(report, version, toldOn)} language={language} quote={quoted} />
         </Panel>
       }
       invalid={status >= 400}

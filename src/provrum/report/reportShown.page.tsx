@@ -158,7 +158,7 @@ function Aside({ c, report, due, writing }: AsideProps) {
       </Actions>
       <DuePanel provrum={provrum} due={due} today={clock.today()} actor={actor} language={language} />
       <Panel title={text.rules.heading} id="regler">
-        <FindingList findings={reportFindings(report, version)} language={language} quote={quoted} />
+        <FindingList ahead findings={reportFindings(report, version)} language={language} quote={quoted} />
       </Panel>
     </>
   );

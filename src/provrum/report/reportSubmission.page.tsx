@@ -107,6 +107,7 @@ function show(c: Context<ProvrumEnv>, report: Report, refusal?: ReportRefusal): 
         <>
           <h2>{text.rules.heading}</h2>
           <FindingList
+            ahead
             findings={reportFindings({ submittedOn: clock.today(), assuredBy: null, presentedYear: null }, version)}
             language={language}
             quote={quoted}

@@ -118,7 +118,7 @@ function Receipt({ version: { number, receipt, checklist }, language }: OneProps
         {text.receipt}
         <span class="vh"> ({text.number(number)})</span>
       </summary>
-      <FindingList findings={receipt.findings} language={language} quote={quoted} />
+      <FindingList ahead findings={receipt.findings} language={language} quote={quoted} />
       <ul>
         {checklistItems.map((item) => {
           const answer = checklist[item];

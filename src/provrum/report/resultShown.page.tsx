@@ -85,6 +85,7 @@ function Aside({
       </Panel>
       <Panel title={text.rules.heading} id="regler">
         <FindingList
+          ahead
           findings={reportFindings(report, version, result.announcedAt && dayOfMoment(result.announcedAt))}
           language={language}
           quote={quoted}
