@@ -7,10 +7,13 @@ interface FileFieldProps {
   readonly name?: string | undefined;
   readonly label: string;
   readonly optional?: boolean | undefined;
+  /** Where not every kind of file will do: what may be chosen, and what is said of it. */
+  readonly hint?: string | undefined;
+  readonly accept?: readonly string[] | undefined;
 }
 
 /** Where one chooses a file. It stands last in a form that is `multipart`: what is typed before it is kept when it is too large. */
-export function FileField({ name = 'file', label, optional }: FileFieldProps) {
+export function FileField({ name = 'file', label, optional, hint, accept = fileEndings }: FileFieldProps) {
   const field = useField(name, {});
   const text = messages[field.language].form;
   return (
@@ -19,12 +22,12 @@ export function FileField({ name = 'file', label, optional }: FileFieldProps) {
         {label}
         {optional && <span class="optional"> ({text.optional})</span>}
       </label>
-      <HintAndError id={field.id} hint={text.file} error={field.error} />
+      <HintAndError id={field.id} hint={hint ?? text.file} error={field.error} />
       <input
         type="file"
         id={field.id}
         name={name}
-        accept={fileEndings.map((ending) => `.${ending}`).join(',')}
+        accept={accept.map((ending) => `.${ending}`).join(',')}
         aria-describedby={[`${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(' ')}
         aria-invalid={field.error ? 'true' : undefined}
       />

@@ -34,6 +34,9 @@ const sv = {
   table: 'Tabell',
   tableHint:
     'En rad för varje län och lov: län, lov och veckor, skilda åt av semikolon eller tabb. Klistra gärna in från Excel. Det som står här ersätter årets lov.',
+  file: 'Eller en fil',
+  fileHint:
+    'Excel (xlsx) eller csv med samma tre kolumner, på första bladet. Om du väljer en fil läses den i stället för tabellen ovan.',
   source: 'Källa',
   sourceHint: 'Var uppgifterna kommer ifrån.',
   save: 'Läs in',
@@ -41,12 +44,18 @@ const sv = {
   imported: (counties: number, who: string, when: string) => `${counties} län, ${who}, ${when}`,
   program: 'följer med programmet',
   flash: (rows: number) => `${rows} lovveckor är inlästa.`,
+  calendar: 'Kalender',
   weeksPage: (year: number) => `Nätverksveckor ${year}`,
   year: 'Se hela året',
   errors: {
     empty: 'Skriv eller klistra in minst en rad.',
     source: 'Skriv högst 500 tecken.',
     long: 'Tabellen är för lång. Högst 500 rader kan läsas in.',
+    file: {
+      unreadable: 'Filen går inte att läsa som en tabell. Spara den som xlsx eller csv.',
+      empty: 'I filen finns inga rader under den första.',
+      'too-many': 'Filen har för många rader. Högst 500 kan läsas in.',
+    },
     lines: (told: string) => `Inget är inläst. ${told}`,
     line: (line: number, fault: BreakFault, typed: string) => `Rad ${line} (”${typed}”): ${svFaults[fault]}.`,
     more: (count: number) => `${count} rader till har fel.`,
@@ -68,6 +77,9 @@ const en: typeof sv = {
   table: 'Table',
   tableHint:
     'One line for each county and break: county, break and weeks, parted by semicolons or tabs. You can paste from Excel. What stands here replaces the breaks of the year.',
+  file: 'Or a file',
+  fileHint:
+    'Excel (xlsx) or csv with the same three columns, on the first sheet. If you choose a file it is read instead of the table above.',
   source: 'Source',
   sourceHint: 'Where the facts come from.',
   save: 'Import',
@@ -75,12 +87,18 @@ const en: typeof sv = {
   imported: (counties, who, when) => `${counties === 1 ? '1 county' : `${counties} counties`}, ${who}, ${when}`,
   program: 'comes with the program',
   flash: (rows) => (rows === 1 ? 'One week is imported.' : `${rows} weeks are imported.`),
+  calendar: 'Calendar',
   weeksPage: (year) => `Network weeks ${year}`,
   year: 'See the whole year',
   errors: {
     empty: 'Write or paste at least one line.',
     source: 'Write at most 500 characters.',
     long: 'The table is too long. At most 500 lines can be imported.',
+    file: {
+      unreadable: 'The file cannot be read as a table. Save it as xlsx or csv.',
+      empty: 'The file has no lines under the first.',
+      'too-many': 'The file has too many lines. At most 500 can be imported.',
+    },
     lines: (told) => `Nothing is imported. ${told}`,
     line: (line, fault, typed) => `Line ${line} (“${typed}”): ${enFaults[fault]}.`,
     more: (count) => (count === 1 ? 'One more line is wrong.' : `${count} more lines are wrong.`),

@@ -1,14 +1,19 @@
 import { type Context, Hono } from 'hono';
+import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
 import type { Secretariat } from '#organisations/authority.ts';
 import { counties } from '#organisations/county.messages.ts';
 import { forSecretariat } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
-import { type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
+import type { FieldErrors, FormValues } from '#platform/form.ts';
+import { readTable } from '#platform/readTable.ts';
+import { readUpload, type Sent } from '#platform/upload.ts';
+import { uploadFaults } from '#platform/upload.messages.ts';
 import { sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
+import { FileField } from '#ui/fileField.tsx';
 import { Form } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
@@ -16,7 +21,7 @@ import { Table } from '#ui/table.tsx';
 import { readBreaksForm, sourceMax } from './breaks.form.ts';
 import { messages } from './breaks.messages.ts';
 import { type BreakImport, importBreaks, listBreakImports } from './breaks.store.ts';
-import { writeBreaks } from './readBreaks.ts';
+import { type BreakLine, writeBreaks } from './readBreaks.ts';
 import { breaksFor, type KnownBreaks } from './schoolBreak.ts';
 import { readYear } from './weeks.form.ts';
 import { listSchoolBreaks } from './weeks.store.ts';
@@ -35,12 +40,27 @@ async function read(c: C, by: Secretariat): Promise<Response> {
   const { db, clock, language } = c.var;
   const year = readYear(c.req.param('year'));
   if (year === null) return await c.notFound();
-  const values = await readValues(c);
-  const form = readBreaksForm(values, year, language);
+  const { values, file } = await readUpload(c);
+  const lines = await linesOf(file, language);
+  if (typeof lines === 'string') return await show(c, { values, errors: { file: lines } });
+  const form = readBreaksForm({ values, file: lines }, year, language);
   if (!form.ok) return await show(c, form);
   await importBreaks(db, form.value, by, clock.now());
   setFlash(c, messages[language].flash(form.value.breaks.length));
   return c.redirect(localise(paths.schoolBreaks(year), language), 303);
+}
+
+/**
+ * The lines of a file, its head among them: it need not have one. Null where none was chosen, and what was pasted counts; a
+ * sentence where it cannot be read.
+ */
+async function linesOf(file: Sent['file'], language: Language): Promise<readonly BreakLine[] | null | string> {
+  if (file === 'missing') return null;
+  if (typeof file === 'string') return uploadFaults[file][language];
+  const table = await readTable(file.content);
+  if (typeof table === 'string') return messages[language].errors.file[table];
+  const [first] = table.rows;
+  return [{ line: Math.max(1, (first?.line ?? 2) - 1), cells: table.head }, ...table.rows];
 }
 
 interface Again {
@@ -69,7 +89,10 @@ async function show(c: C, { values, errors }: Again = {}): Promise<Response> {
       title={text.title(year)}
       lead={text.lead}
       section="calendar"
-      crumbs={[{ href: localise(paths.networkWeeks(year), language), label: text.weeksPage(year) }]}
+      crumbs={[
+        { href: localise(paths.calendar(), language), label: text.calendar },
+        { href: localise(paths.networkWeeks(year), language), label: text.weeksPage(year) },
+      ]}
       invalid={errors !== undefined}
       noindex
     >
@@ -80,9 +103,11 @@ async function show(c: C, { values, errors }: Again = {}): Promise<Response> {
           language={language}
           values={values ?? { table: written.map((row) => row.join(';')).join('\n'), source: imports[0]?.source ?? '' }}
           errors={errors}
+          multipart
         >
           <Field type="textarea" name="table" label={text.table} hint={text.tableHint} rows={14} />
           <Field name="source" label={text.source} hint={text.sourceHint} maxlength={sourceMax} optional />
+          <FileField label={text.file} hint={text.fileHint} accept={['xlsx', 'csv', 'txt']} optional />
           <Submit>{text.save}</Submit>
         </Form>
       </Part>

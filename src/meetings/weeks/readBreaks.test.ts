@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readBreaks } from './readBreaks.ts';
+import { linesIn, readBreaks } from './readBreaks.ts';
 
 const counties = { '01': 'Stockholms län', '12': 'Skåne län', '14': 'Västra Götalands län', '09': 'Gotlands län' };
-const read = (text: string, year = 2027) => readBreaks(text, year, counties);
+const read = (text: string, year = 2027) => readBreaks(linesIn(text), year, counties);
 const told = (text: string) => {
   const result = read(text);
   return result.ok ? result.breaks.map(({ county, name, week }) => `${county} ${name} ${week}`) : result.faults;
@@ -47,4 +47,21 @@ test('each line that cannot be read is told of by its number, and then nothing i
 test('week 53 is read in a year that has one only', () => {
   assert(read('01;sportlov;53', 2026).ok);
   assert(!read('01;sportlov;53', 2027).ok);
+});
+
+test('lines of a file keep the numbers that they have there', () => {
+  const lines = [
+    { line: 3, cells: ['Län', 'Lov', 'Veckor'] },
+    { line: 5, cells: ['Skåne', 'sportlov', '8, 9'] },
+    { line: 7, cells: ['Skåne', 'sportlov', '2027-10-07', ''] },
+  ];
+  assert.deepEqual(readBreaks(lines, 2027, counties), {
+    ok: false,
+    faults: [{ line: 7, fault: 'weeks', typed: '2027-10-07' }],
+  });
+  const read = readBreaks(lines.slice(0, 2), 2027, counties);
+  assert.deepEqual(read.ok && read.breaks.map(({ county, week }) => `${county} ${week}`), [
+    '12 2027-W08',
+    '12 2027-W09',
+  ]);
 });

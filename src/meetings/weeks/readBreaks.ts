@@ -29,25 +29,39 @@ const names: readonly (readonly [RegExp, BreakName])[] = [
   [/^(hostlov|host|lov v 44|autumn( break)?)$/, 'autumn'],
 ];
 
+/** One line of a table, with its number where it was written. */
+export interface BreakLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A table as it is pasted: a line each, its cells parted by semicolons or tabs. */
+export const linesIn = (text: string): readonly BreakLine[] =>
+  text.split('\n').map((whole, at) => ({
+    line: at + 1,
+    cells: whole.split(/[;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')),
+  }));
+
+type Counties = Readonly<Record<string, string>>;
+
 /**
- * Reads a table of school breaks: county (number or name), break, and weeks, parted by semicolons or tabs; several weeks as
- * `7-10` or `8, 9`. All of it or nothing: each line that cannot be read is told of.
+ * Reads a table of school breaks: county (number or name), break, and weeks; several weeks as `7-10` or `8, 9`. All of it or
+ * nothing: each line that cannot be read is told of. The head may be there or not.
  */
-export function readBreaks(text: string, year: number, counties: Readonly<Record<string, string>>): BreaksRead {
+export function readBreaks(lines: readonly BreakLine[], year: number, counties: Counties): BreaksRead {
   const byName = new Map(Object.entries(counties).flatMap(([code, name]) => namesOf(name).map((each) => [each, code])));
   const countyOf = (typed: string) =>
     Object.hasOwn(counties, typed.padStart(2, '0')) ? typed.padStart(2, '0') : byName.get(plain(typed));
   const breaks: SchoolBreak[] = [];
   const faults: FaultyLine[] = [];
-  for (const [at, whole] of text.split('\n').entries()) {
-    const cells = whole.split(/[;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  for (const [at, { line, cells }] of lines.entries()) {
     if (cells.every((cell) => cell === '') || (at === 0 && /^(lan|county)/.test(plain(cells[0] ?? '')))) continue;
-    const wrong = (fault: BreakFault, typed: string) => faults.push({ line: at + 1, fault, typed: typed.slice(0, 80) });
+    const wrong = (fault: BreakFault, typed: string) => faults.push({ line, fault, typed: typed.slice(0, 80) });
     const [typedCounty = '', typedName = '', typedWeeks = ''] = cells;
     const county = countyOf(typedCounty);
     const name = names.find(([pattern]) => pattern.test(plain(typedName)))?.[1];
     const weeks = readNumbers(typedWeeks);
-    if (cells.length < 3) wrong('columns', whole);
+    if (cells.length < 3) wrong('columns', cells.join(';'));
     else if (county === undefined) wrong('county', typedCounty);
     else if (name === undefined) wrong('name', typedName);
     else if (weeks === null) wrong('weeks', typedWeeks);
