@@ -10,7 +10,10 @@ type WeeksOperation = Extract<
   | `${string}SchoolBreaks`
   | `${string}CalendarFeed${string}`
   | 'findCalendar'
+  | 'findCalendarYear'
+  | 'proposeGatheringDates'
   | 'listCollisions'
+  | 'listGatheringCollisions'
 >;
 
 let year = 2150;
@@ -39,10 +42,28 @@ export function weeksCases({ db, cast, clock }: TestApp): Readonly<Record<WeeksO
       make: async () => (await meetings(), at('/calendar?from=2027-02-01&to=2027-02-28&kind=forum&mode=physical')),
       not: null,
     },
+    findCalendarYear: {
+      by: 'mona',
+      status: 200,
+      make: async () => (await meetings(), at('/calendar/years/2027')),
+      not: null,
+    },
+    proposeGatheringDates: {
+      by: 'karin',
+      status: 200,
+      make: async () => at(`/calendar/proposed-dates?like=${await gatheringOnRecord(db, cast, {})}`),
+      not: ['asta', 403],
+    },
     listCollisions: {
       by: 'mona',
       status: 200,
       make: async () => (await meetings(), at('/calendar/collisions?from=2027-02-01&to=2027-02-28')),
+      not: ['asta', 403],
+    },
+    listGatheringCollisions: {
+      by: 'karin',
+      status: 200,
+      make: async () => at(`/gatherings/${await gatheringOnRecord(db, cast, { title: 'Krockar' })}/collisions`),
       not: ['asta', 403],
     },
     listCalendarFeeds: { by: 'asta', status: 200, make: async () => (await feed(), at('/calendar/feeds')), not: null },

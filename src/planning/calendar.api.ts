@@ -1,7 +1,14 @@
 import type { Context } from 'hono';
 import { addDays, type Day, daysBetween, parseDay } from '#kernel/day.ts';
 import type { NetworkId } from '#kernel/id.ts';
-import { collisionWords } from '#meetings/weeks/collision.view.tsx';
+import {
+  CollidingMeeting,
+  CollisionReason,
+  DayReason,
+  showColliding,
+  showCollision,
+  showDayClash,
+} from '#meetings/weeks/collision.api.ts';
 import { warningsOf } from '#meetings/weeks/collision.ts';
 import { listPairsBetween } from '#meetings/weeks/collision.store.ts';
 import { readsForTheForum, voiceOf } from '#organisations/authority.ts';
@@ -13,17 +20,18 @@ import { refuse } from '#platform/problem.ts';
 import { day, id, iso, moment, orNull, Ref } from '#platform/shapes.ts';
 import { firstOf, lastOf } from './asked.ts';
 import { listEntries } from './calendar.store.ts';
-import { entryKinds, entryModes, seesOf, whose } from './entry.ts';
+import { entryKinds, entryModes, everything, seesOf, whose } from './entry.ts';
 import { titleOf } from './entry.view.tsx';
 import { type Feed, feedKinds } from './feed.ts';
 import { feedAddress } from './feedAddress.scope.ts';
 import { messages } from './feed.messages.ts';
 import { createFeed, listFeeds, mostFeeds, revokeFeed } from './feed.store.ts';
+import { badDays } from './year.ts';
 
 type C = Context<ApiEnv>;
 
 const wall = z.string().openapi({ example: '2027-02-03T09:00' });
-const EntryShown = z
+export const EntryShown = z
   .object({
     kind: z.enum(entryKinds),
     meeting: id.nullable(),
@@ -41,19 +49,22 @@ const EntryShown = z
   .openapi('CalendarEntry');
 const Calendar = z.object({ from: day, to: day, entries: z.array(EntryShown) }).openapi('Calendar');
 
-const Meeting = z.object({ id, title: z.string(), starts: wall, ends: wall }).openapi('CollidingMeeting');
 const Collisions = z
   .object({
+    days: z.array(
+      z
+        .object({
+          meeting: CollidingMeeting,
+          reasons: z.array(DayReason),
+        })
+        .openapi('MeetingOnBadDay'),
+    ),
     collisions: z.array(
       z
         .object({
-          meeting: Meeting,
-          other: Meeting,
-          reasons: z.array(
-            z
-              .object({ kind: z.enum(['people', 'venue', 'organisations', 'secretariat']), words: z.string() })
-              .openapi('CollisionReason'),
-          ),
+          meeting: CollidingMeeting,
+          other: CollidingMeeting,
+          reasons: z.array(CollisionReason),
         })
         .openapi('Collision'),
     ),
@@ -151,13 +162,20 @@ export const calendarApi = newApi<ApiEnv>()
     const { db, actor, language } = c.var;
     if (!readsForTheForum(actor)) return refuse('not-allowed');
     const { from, to } = spanOf(c, c.req.valid('query'));
-    const warned = warningsOf(await listPairsBetween(db, from, to));
-    const collisions = warned.map(({ meeting, other, collisions: found }) => ({
-      meeting: { ...meeting, ...meeting.when },
-      other: { ...other, ...other.when },
-      reasons: found.map((one) => ({ kind: one.kind, words: collisionWords(one, language) })),
+    const [pairs, entries] = await Promise.all([
+      listPairsBetween(db, from, to),
+      listEntries(db, { from, to, sees: seesOf(actor), narrowing: everything }),
+    ]);
+    const collisions = warningsOf(pairs).map(({ meeting, other, collisions: found }) => ({
+      meeting: showColliding(meeting, language),
+      other: showColliding(other, language),
+      reasons: found.map((one) => showCollision(one, language)),
     }));
-    return send(c, Collisions, { collisions });
+    const days = badDays(entries).map(({ entry, clashes }) => ({
+      meeting: { id: entry.meeting, title: titleOf(entry, language), ...entry.when },
+      reasons: clashes.map((clash) => showDayClash(clash, language)),
+    }));
+    return send(c, Collisions, { days, collisions });
   })
   .openapi(list, async (c) => {
     const feeds = await listFeeds(c.var.db, c.var.actor.person.id);

@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { loadSchoolBreaks } from '#app/loadSchoolBreaks.ts';
+import type { MeetingId } from '#kernel/id.ts';
 import { localise, paths } from '#paths.ts';
 import { countQueries, sql } from '#platform/database.ts';
 import { demonstrationVersions } from '#rulebook/builtInVersions.ts';
 import { createVersion } from '#rulebook/rulebook.store.ts';
 import { gatheringOnRecord, networkOnRecord, registrationOnRecord } from '../../test/gatheringOnRecord.ts';
 import { type Send, testApp } from '../../test/app.ts';
+import { runningOnRecord } from '../../test/resultOnRecord.ts';
 
 const app = await testApp();
 const { db, cast, send, clock } = app;
@@ -147,7 +149,7 @@ test('the year tells members how each network follows the rules, and the forum w
   assert.doesNotMatch(forMember, /id="krockar"/);
   const forOffice = await read(karin, paths.calendarYear(2027));
   assert.match(forOffice, /id="krockar"/);
-  assert.match(forOffice, /I båda nätverken: Region Dalarna/);
+  assert.match(forOffice, /Med i båda: Region Dalarna\./);
   assert.doesNotMatch(await read(send, paths.calendarYear(2027)), /RUS-nätverket/);
   assert.equal((await send(paths.calendarYear(1999))).status, 404);
 });
@@ -156,7 +158,7 @@ test('whoever arranges a meeting is warned of what it collides with, and nobody 
   await registrationOnRecord(db, spring, { person: cast.person.cilla, organisation: cast.organisation.halland });
   const said = await read(karin, paths.gathering(spring));
   assert.match(said, /Cilla Prov ska vara på båda samtidigt/);
-  assert.match(said, /I båda nätverken: Region Dalarna/);
+  assert.match(said, /Med i båda: Region Dalarna\./);
   assert.doesNotMatch(await read(asta, paths.gathering(spring)), /ska vara på båda/);
 });
 
@@ -172,6 +174,19 @@ test('school breaks are imported whole or not at all, and once', async () => {
   assert.equal((await sql`select from school_break_import`.execute(db.q())).rows.length, before + 1);
   assert.doesNotMatch(await read(karin, paths.networkWeeks(2027)), /Skolloven är de som gällde 2021/);
   assert.equal((await cilla(paths.schoolBreaks(2027))).status, 404);
+
+  // A file counts before what stands in the table beside it, as a Swedish Excel writes it.
+  const file = (lines: string, name = 'skollov.csv') =>
+    karin(paths.schoolBreaks(2028), {
+      form: { table: 'Mars;sportlov;9', source: '', file: new File([Buffer.from(lines, 'latin1')], name) },
+    });
+  const faulty = await file('Län;Lov;Veckor\r\nVästra Götaland;sportlov;7-10\r\n\r\nÖstergötland;sommarlov;25\r\n');
+  assert.equal(faulty.status, 422);
+  assert.match(await faulty.text(), /id="file-error"[^]*Rad 4 \(”sommarlov”\): lovet ska vara/);
+  assert.match(await (await file('x', 'skollov.html')).text(), /Vi tar inte emot den sortens fil/);
+  assert.match(await (await file('Län;Lov;Veckor\r\n')).text(), /inga rader under den första/);
+  assert.equal((await file('Västra Götaland;sportlov;7-10\r\nSkåne;höstlov;44')).status, 303);
+  assert.match(await read(karin, paths.schoolBreaks(2028)), /Västra Götalands län[^]*7, 8, 9, 10/);
 });
 
 const feedOf = async (who: Send, form: Readonly<Record<string, string>>): Promise<string> => {
@@ -291,4 +306,60 @@ test('a month costs as many queries with three meetings as with three hundred', 
   assert.equal(await count(), few);
   assert.equal(few, 2);
   assert.match(await read(send, `${paths.calendar()}?manad=2027-06`), /35 till/);
+});
+
+test('a provrum’s own meeting is warned of by name to those who read it, and to others only as a meeting of the provrum', async () => {
+  const provrum = await runningOnRecord(app, ['halland'], 'Drönare över Siljan');
+  const { rows } = await sql<{ id: MeetingId }>`
+    insert into meeting (provrum_id, uid, state, title, mode, starts_at, ends_at, person_id, organisation_id, changed_at)
+    values (${provrum}, 'working@test', 'announced', 'Hemlig avstämning', 'digital', '2027-04-14T09:00', '2027-04-14T11:00',
+      ${cast.person.asta}, ${cast.organisation.dalarna}, ${clock.now()}) returning id`.execute(db.q());
+  const working = rows[0]!.id;
+  await sql`
+    insert into meeting_invited (meeting_id, person_id, sequence) values (${working}, ${cast.person.cilla}, 0)`.execute(
+    db.q(),
+  );
+  const forOffice = await read(karin, paths.gathering(both));
+  assert.match(
+    forOffice,
+    /Hemlig avstämning \(provrummet Drönare över Siljan\)[^]*Cilla Prov ska vara på båda och[^]*Med i båda/,
+  );
+  await sql`insert into gathering_planner (meeting_id, person_id) values (${both}, ${cast.person.david})`.execute(
+    db.q(),
+  );
+  const forPlanner = await read(await app.as('david'), paths.gathering(both));
+  assert.match(
+    forPlanner,
+    /Ett arbetsmöte i provrummet Drönare över Siljan<\/a><ul[^>]*><li>Med i båda: Region Dalarna\./,
+  );
+  assert.doesNotMatch(forPlanner, /Hemlig avstämning/);
+  const forLead = await read(asta, paths.meeting(provrum, working));
+  assert.match(forLead, /id="krockar"[^]*RUS på våren[^]*Cilla Prov ska vara på båda samtidigt/);
+  assert.doesNotMatch(await read(cilla, paths.meeting(provrum, working)), /id="krockar"/);
+  assert.match(await read(karin, paths.calendarYear(2027)), /Hemlig avstämning \(provrummet/);
+});
+
+test('a meeting on the days of the annual conference, or when most people are off, is warned of', async () => {
+  await sql`
+    insert into annual_conference (year, from_day, to_day, place, theme, source)
+    values (2027, '2027-05-05', '2027-05-06', 'Umeå', 'Regioner som lär', '')
+    on conflict (year) do update set from_day = excluded.from_day, to_day = excluded.to_day, theme = excluded.theme`.execute(
+    db.q(),
+  );
+  const meeting = await gatheringOnRecord(db, cast, {
+    network: rus,
+    title: 'På fel dagar',
+    starts: '2027-05-06T10:00',
+    ends: '2027-05-07T15:00',
+  });
+  const said = await read(karin, paths.gathering(meeting));
+  assert.match(said, /Kristi himmelsfärdsdag torsdag 6 maj\. Då är de flesta lediga/);
+  assert.match(said, /Klämdag fredag 7 maj\. Då tar många ledigt/);
+  assert.match(said, /Årskonferensen: Regioner som lär[^]*där de flesta är den dagen/);
+  assert.match(await read(karin, paths.calendarYear(2027)), /id="krockar"[^]*På fel dagar[^]*Regioner som lär/);
+  const asked = async () => (await countQueries(() => karin(paths.gathering(meeting)))).queries.length;
+  const before = await asked();
+  for (const title of ['Ett till', 'Ännu ett'])
+    await gatheringOnRecord(db, cast, { title, starts: '2027-05-06T10:00', ends: '2027-05-06T12:00' });
+  assert.equal(await asked(), before);
 });

@@ -31,7 +31,8 @@ const sv = {
   noRules: 'Inga regler för nätverken gällde det året.',
   reason: (meeting: string, reason: string) => `${meeting}: ”${reason}”`,
   collisions: 'Krockar',
-  collisionsLead: 'Möten samma dag som behöver samma personer, organisationer eller lokal.',
+  collisionsLead:
+    'Möten samma dag som behöver samma personer, organisationer eller lokal, och möten när de flesta är lediga.',
   and: 'och',
 };
 
@@ -66,7 +67,8 @@ const en: typeof sv = {
   noRules: 'No rules for the networks were in force that year.',
   reason: (meeting, reason) => `${meeting}: “${reason}”`,
   collisions: 'Collisions',
-  collisionsLead: 'Meetings the same day that need the same people, organisations or place.',
+  collisionsLead:
+    'Meetings the same day that need the same people, organisations or place, and meetings when most people are off.',
   and: 'and',
 };
 

@@ -1,32 +1,27 @@
 import { type Context, Hono } from 'hono';
 import { type Day, yearOf } from '#kernel/day.ts';
-import { numberOfWeek, weekWith, yearOfWeek } from '#kernel/isoWeek.ts';
+import { numberOfWeek, weekWith } from '#kernel/isoWeek.ts';
 import { dayOfLocal } from '#kernel/localTime.ts';
 import type { Language } from '#kernel/text.ts';
-import { Collisions } from '#meetings/weeks/collision.view.tsx';
-import { type Warned, warningsOf } from '#meetings/weeks/collision.ts';
-import { listPairsBetween } from '#meetings/weeks/collision.store.ts';
-import { breaksFor } from '#meetings/weeks/schoolBreak.ts';
+import { CollidingLink, Collisions, dayClashWords } from '#meetings/weeks/collision.view.tsx';
+import type { Warned } from '#meetings/weeks/collision.ts';
 import { weekReasonWords, weeksInWords } from '#meetings/weeks/weekReason.view.tsx';
 import { readYear } from '#meetings/weeks/weeks.form.ts';
-import { listWeeksDecisions } from '#meetings/weeks/weeks.store.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
-import { loadVersions } from '#rulebook/rulebook.store.ts';
-import { networkVersionInForce } from '#rulebook/version.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { dayInYear, spanInYear } from '#ui/dayInYear.ts';
 import { Part } from '#ui/facts.tsx';
 import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
-import { findBackground, listEntries } from './calendar.store.ts';
-import { type Entry, everything, seesOf } from './entry.ts';
+import { type Entry, seesOf } from './entry.ts';
 import { pathOf, titleOf } from './entry.view.tsx';
 import { messages } from './year.messages.ts';
-import { type KeptReason, listKeptReasons } from './year.store.ts';
-import { type NetworkYear, networkYears, type YearWeek, yearWeeks } from './year.ts';
+import { findYear } from './year.scope.ts';
+import type { KeptReason } from './year.store.ts';
+import type { NetworkYear, OnBadDay, YearWeek } from './year.ts';
 
 type C = Context<ActorEnv>;
 
@@ -38,27 +33,8 @@ async function show(c: C): Promise<Response> {
   const year = readYear(c.req.param('year'));
   if (year === null) return await c.notFound();
   const text = messages[language];
-  const [from, to] = [`${year}-01-01` as Day, `${year}-12-31` as Day];
   const sees = seesOf(actor);
-  const [versions, entries, background, decisions, reasons, pairs] = await Promise.all([
-    loadVersions(db),
-    listEntries(db, { from, to, sees, narrowing: everything }),
-    findBackground(db),
-    listWeeksDecisions(db, year),
-    sees.forum ? listKeptReasons(db, from, to) : [],
-    sees.forum ? listPairsBetween(db, from, to) : [],
-  ]);
-  const decision = decisions[0] ?? null;
-  // The rules of that year: 2018 is judged by what applied then.
-  const version = networkVersionInForce(versions, `${year}-07-01` as Day);
-  const networkWeeks = background.weeks.filter((week) => yearOfWeek(week) === year);
-  const { breaks, from: breaksFrom } = breaksFor(year, background.breaks);
-  const weeks = yearWeeks({ year, entries, networkWeeks, breaks });
-  const networks = networkYears(
-    { year, networks: background.active, entries, weeks: decision && networkWeeks },
-    version,
-  );
-  const warned = warningsOf(pairs);
+  const { decision, breaksFrom, weeks, networks, reasons, most, warned, bad } = await findYear(db, year, sees);
   return sendPage(
     c,
     <Page
@@ -84,15 +60,8 @@ async function show(c: C): Promise<Response> {
       {decision?.note && <p>{decision.note}</p>}
       {breaksFrom !== null && breaksFrom !== year && <p class="quiet">{text.expected(breaksFrom)}</p>}
       <Weeks weeks={weeks} today={clock.today()} language={language} />
-      {(sees.forum || sees.organisation !== null) && networks.length > 0 && (
-        <Networks
-          networks={networks}
-          reasons={reasons}
-          most={version?.parameters.meetingsPerYearMax ?? null}
-          language={language}
-        />
-      )}
-      {warned.length > 0 && <CollisionList warned={warned} language={language} />}
+      {networks.length > 0 && <Networks networks={networks} reasons={reasons} most={most} language={language} />}
+      {warned.length + bad.length > 0 && <CollisionList warned={warned} bad={bad} language={language} />}
     </Page>,
   );
 }
@@ -276,17 +245,36 @@ function Judged({ findings, reasons, language }: JudgedProps) {
   );
 }
 
-function CollisionList({ warned, language }: { readonly warned: readonly Warned[]; readonly language: Language }) {
+interface CollisionsProps {
+  readonly warned: readonly Warned[];
+  readonly bad: readonly OnBadDay[];
+  readonly language: Language;
+}
+
+/** Meetings on days when most people are off, and those that are in each other's way. */
+function CollisionList({ warned, bad, language }: CollisionsProps) {
   const text = messages[language];
-  const link = ({ id, title }: Warned['meeting']) => <a href={localise(paths.gathering(id), language)}>{title}</a>;
   return (
-    <Part title={text.collisions} id="krockar" count={warned.length}>
+    <Part title={text.collisions} id="krockar" count={warned.length + bad.length}>
       <p>{text.collisionsLead}</p>
       <ul class="rows">
+        {bad.map(({ entry, clashes }) => (
+          <li key={entry.meeting} class="row row-plain">
+            <p>
+              <a href={localise(pathOf(entry), language)}>{titleOf(entry, language)}</a>
+            </p>
+            <ul class="plain">
+              {clashes.map((clash) => (
+                <li key={clash.kind}>{dayClashWords(clash, language)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
         {warned.map(({ meeting, other, collisions }) => (
           <li key={`${meeting.id}-${other.id}`} class="row row-plain">
             <p>
-              {dayInYear(dayOfLocal(meeting.when.starts), language)}: {link(meeting)} {text.and} {link(other)}
+              {dayInYear(dayOfLocal(meeting.when.starts), language)}: <CollidingLink of={meeting} language={language} />{' '}
+              {text.and} <CollidingLink of={other} language={language} />
             </p>
             <Collisions collisions={collisions} language={language} />
           </li>

@@ -2,6 +2,7 @@ import { addDays, type Day } from '#kernel/day.ts';
 import type { NetworkId } from '#kernel/id.ts';
 import { mondayOf, type Week, weekdaysOf, weeksOf } from '#kernel/isoWeek.ts';
 import { dayOfLocal } from '#kernel/localTime.ts';
+import { type DayClash, dayClashes } from '#meetings/weeks/dayClash.ts';
 import { networkYearFindings } from '#meetings/weeks/networkYear.ts';
 import { type AssessedWeek, assessYear, type WeekReason } from '#meetings/weeks/weekReasons.ts';
 import type { SchoolBreak } from '#meetings/weeks/schoolBreak.ts';
@@ -77,3 +78,18 @@ export function networkYears(
     return { id, name, meetings, findings: networkYearFindings({ network: name, year, meetings, weeks }, version) };
   });
 }
+
+/** A meeting to come on days when most people are off. */
+export interface OnBadDay {
+  readonly entry: Entry;
+  readonly clashes: readonly DayClash[];
+}
+
+const ahead: readonly Entry['state'][] = ['planned', 'announced', 'open', 'closed'];
+
+/** The meetings to come on holidays, eves, squeezed days and weekends. School breaks are told of beside their weeks. */
+export const badDays = (entries: readonly Entry[]): readonly OnBadDay[] =>
+  entries
+    .filter(({ meeting, state }) => meeting !== null && ahead.includes(state))
+    .map((entry) => ({ entry, clashes: dayClashes(entry.when, { breaks: [], counties: [] }) }))
+    .filter(({ clashes }) => clashes.length > 0);
