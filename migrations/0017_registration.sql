@@ -7,6 +7,10 @@ alter table registration add wished_at timestamptz;
 alter table registration add constraint registration_wish_whole check ((wished_mode is null) = (wished_at is null));
 alter table registration add constraint registration_wish_other check
   (wished_mode is null or (wished_mode <> mode and state in ('registered', 'attended', 'absent')));
+-- Who took them off, where it was another than themselves, and why.
+alter table registration add left_by bigint references person;
+alter table registration add left_reason text not null default ''
+  constraint registration_left_reason_length check (length(left_reason) <= 500);
 create index registration_offers on registration (offered_until) where state = 'offered';
 create index registration_waiting on registration (meeting_id) where state = 'waitlisted' or wished_mode is not null;
 

@@ -123,7 +123,7 @@ export function registrationCases({ db, cast }: TestApp): Readonly<Record<Regist
     cancelRegistration: {
       by: 'asta',
       status: 200,
-      make: async () => at(`${await place()}/cancellation`),
+      make: async () => at(`${await place()}/cancellation`, { reason: 'Dubbelbokad.' }),
       not: ['cilla', 404],
     },
     answerOffer: {

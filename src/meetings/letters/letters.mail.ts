@@ -36,6 +36,8 @@ export interface PlaceReader extends Mailbox {
 export interface PlaceNews {
   readonly occasion: PlaceOccasion;
   readonly who?: string | null;
+  /** Why, in the words of whoever did it. */
+  readonly why?: string;
   readonly place?: number;
   readonly until?: Date | null;
   readonly reason?: QueueReason | null;
@@ -44,8 +46,12 @@ export interface PlaceNews {
 }
 
 const puttingIn: readonly PlaceOccasion[] = ['confirmed', 'signedUp', 'handedOver', 'moved', 'changedMode'];
-const takingOff: readonly PlaceOccasion[] = ['cancelled', 'left', 'transferred'];
-const waiting: readonly PlaceOccasion[] = ['queued', 'offered', 'handedInQueue', 'movedInQueue'];
+const takingOff: readonly PlaceOccasion[] = ['cancelled', 'left', 'transferred', 'takenOff'];
+const waiting: readonly PlaceOccasion[] = ['queued', 'offered', 'handedInQueue', 'movedInQueue', 'changedModeQueue'];
+/** After these there is nothing of one's own to see. */
+const nothingLeft: readonly PlaceOccasion[] = ['cancelled', 'left', 'transferred'];
+/** What one had is gone, and no calendar had it. */
+const goneInWords: readonly PlaceOccasion[] = ['expired', 'takenOffQueue', 'transferredInQueue'];
 
 /** As those see it who have no place yet: the way in is for those who have one. */
 const withoutLink = (gathering: Gathering): Gathering => ({ ...gathering, text: { ...gathering.text, link: '' } });
@@ -59,7 +65,7 @@ export function writePlace(told: Told, news: PlaceNews, reader: PlaceReader): Le
   const until = news.until ? formatMoment(news.until, language) : '';
   const of = { ...namesOf(gathering, language), who: news.who ?? '', mode, place: news.place ?? 0, until };
   const off = occasion === 'cancelled';
-  const gone = takingOff.includes(occasion) || occasion === 'expired';
+  const gone = takingOff.includes(occasion) || goneInWords.includes(occasion);
   const moved = occasion === 'moved' || occasion === 'movedInQueue';
   const method = puttingIn.includes(occasion) ? 'REQUEST' : takingOff.includes(occasion) ? 'CANCEL' : null;
   const body = letter(
@@ -67,10 +73,11 @@ export function writePlace(told: Told, news: PlaceNews, reader: PlaceReader): Le
     news.reason && occasion === 'offered' ? text.reasons[news.reason] : '',
     facts(waiting.includes(occasion) ? withoutLink(gathering) : gathering, language, gone ? null : mode, moved),
     off && gathering.reason ? text.reason(gathering.reason) : '',
+    news.why ? text.reason(news.why) : '',
     occasion === 'moved' ? text.stillComing : '',
     occasion === 'offered' ? text.accept(until) : '',
     gone || occasion === 'offered' ? '' : gathering.text.about,
-    off || occasion === 'transferred' || occasion === 'left' ? `${text.read}:\n${told.url}` : `${text.own}:\n${own}`,
+    nothingLeft.includes(occasion) ? `${text.read}:\n${told.url}` : `${gone ? text.see : text.own}:\n${own}`,
     `-- \n${text.why.place}`,
   );
   const entry = method && !inWords && entryOf(told, reader, method, occasion === 'moved' ? 'asked' : 'accepted');
@@ -120,8 +127,11 @@ export function writeReminder(told: Told, reminder: Reminder, reader: PlaceReade
   const coming = 'own' in reader;
   const body = letter(
     text.reminderLead[reminder](of),
-    facts(gathering, language, coming ? reader.mode : 'both', false),
-    coming ? `${text.own}:\n${reader.own}` : `${text.signUp}:\n${url}\n\n${text.alone}:\n${reader.alone}`,
+    // Some of those who are asked have no place yet.
+    facts(reminder === 'answers' ? withoutLink(gathering) : gathering, language, coming ? reader.mode : 'both', false),
+    coming
+      ? `${reminder === 'answers' ? text.answer : text.own}:\n${reader.own}`
+      : `${text.signUp}:\n${url}\n\n${text.alone}:\n${reader.alone}`,
     `-- \n${coming ? text.why.place : text.why.answering(formatList(reader.organisations, language))}`,
   );
   return { subject: text.reminder[reminder](of), body };

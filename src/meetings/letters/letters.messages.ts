@@ -2,6 +2,7 @@ import type { Language } from '#kernel/text.ts';
 import type { AttendanceMode } from '../gathering/gathering.ts';
 import type { QueueReason } from '../registration/events.ts';
 import type { InvitationOccasion } from './invitations.ts';
+import type { Reminder } from './reminders.ts';
 
 /** What somebody hears of the place they have, had or wait for. */
 export type PlaceOccasion =
@@ -17,7 +18,11 @@ export type PlaceOccasion =
   | 'queued'
   | 'offered'
   | 'expired'
-  | 'movedInQueue';
+  | 'movedInQueue'
+  | 'changedModeQueue'
+  | 'takenOff'
+  | 'takenOffQueue'
+  | 'transferredInQueue';
 
 interface Named {
   readonly title: string;
@@ -25,7 +30,7 @@ interface Named {
 }
 interface OfPlace extends Named {
   readonly when: string;
-  /** Another person in it: who signed up, who handed over, who took over. */
+  /** Another person in it: who signed up, who handed over, who took over, who changed it or took them off. */
   readonly who: string;
   readonly mode: AttendanceMode;
   /** The place in the queue. */
@@ -45,8 +50,8 @@ interface Messages {
     readonly subject: Words<InvitationOccasion, Dated>;
     readonly lead: Words<InvitationOccasion, Dated>;
   };
-  readonly reminder: Words<'coming' | 'unanswered', Dated & { readonly last: string | null }>;
-  readonly reminderLead: Words<'coming' | 'unanswered', Dated & { readonly last: string | null }>;
+  readonly reminder: Words<Reminder, Dated & { readonly last: string | null }>;
+  readonly reminderLead: Words<Reminder, Dated & { readonly last: string | null }>;
   readonly release: {
     readonly subject: (of: Dated) => string;
     readonly lead: (of: Dated) => string;
@@ -67,6 +72,9 @@ interface Messages {
   readonly stillComing: string;
   readonly accept: (until: string) => string;
   readonly own: string;
+  /** The same, where one has no place any more. */
+  readonly see: string;
+  readonly answer: string;
   readonly signUp: string;
   readonly alone: string;
   readonly read: string;
@@ -94,6 +102,10 @@ const sv: Messages = {
     offered: ({ title, until }) => `En plats är ledig: ${title}. Svara senast ${until}`,
     expired: ({ title }) => `Erbjudandet om en plats gick ut: ${title}`,
     movedInQueue: ({ title, when }) => `Ändrat möte: ${title}, ${when}`,
+    changedModeQueue: ({ title, mode }) => `Du står i kö för att komma ${modeSv[mode]}: ${title}`,
+    takenOff: ({ title, when }) => `Du är avanmäld: ${title}, ${when}`,
+    takenOffQueue: ({ title, when }) => `Du är avanmäld: ${title}, ${when}`,
+    transferredInQueue: ({ title, when }) => `Överlämnad köplats: ${title}, ${when}`,
   },
   lead: {
     confirmed: ({ title, of, mode }) => `Du är anmäld till ”${title}”${of}. Du kommer ${modeSv[mode]}.`,
@@ -101,7 +113,8 @@ const sv: Messages = {
     handedOver: ({ title, of, mode, who }) =>
       `${who} har lämnat över sin plats på ”${title}”${of} till dig. Du kommer ${modeSv[mode]}.`,
     moved: ({ title, of }) => `”${title}”${of} har fått en ny tid eller plats. Din anmälan gäller fortfarande.`,
-    changedMode: ({ title, of, mode }) => `Du är nu anmäld till ”${title}”${of} ${modeSv[mode]}.`,
+    changedMode: ({ title, of, mode, who }) =>
+      `${who === '' ? '' : `${who} har ändrat din anmälan. `}Du är nu anmäld till ”${title}”${of} ${modeSv[mode]}.`,
     cancelled: ({ title, of }) => `”${title}”${of} är inställt.`,
     left: ({ title, of }) => `Du är inte längre anmäld till ”${title}”${of}. Mötet försvinner ur din kalender.`,
     transferred: ({ title, of, who }) =>
@@ -114,6 +127,13 @@ const sv: Messages = {
     expired: ({ title, of }) =>
       `Tiden att tacka ja till en plats på ”${title}”${of} gick ut. Platsen har gått vidare. Vill du fortfarande komma, så anmäl dig igen.`,
     movedInQueue: ({ title, of }) => `”${title}”${of} har fått en ny tid eller plats. Du står kvar i kön.`,
+    changedModeQueue: ({ title, of, mode, who }) =>
+      `${who} har ändrat din anmälan till ”${title}”${of}. Du står nu i kö för att komma ${modeSv[mode]}. Du får ett mejl när en plats blir ledig.`,
+    takenOff: ({ title, of, who }) => `${who} har avanmält dig från ”${title}”${of}. Mötet försvinner ur din kalender.`,
+    takenOffQueue: ({ title, of, who }) =>
+      `${who} har avanmält dig från ”${title}”${of}. Du har ingen plats där och står inte i kön.`,
+    transferredInQueue: ({ title, of, who }) =>
+      `Din plats i kön till ”${title}”${of} har gått över till ${who}. Du står inte längre i kön.`,
   },
   invitation: {
     subject: {
@@ -134,11 +154,14 @@ const sv: Messages = {
   reminder: {
     coming: ({ title, when }) => `Påminnelse: ${title}, ${when}`,
     unanswered: ({ title, when }) => `Glöm inte att anmäla er: ${title}, ${when}`,
+    answers: ({ title, when }) => `Svara på mötets frågor: ${title}, ${when}`,
   },
   reminderLead: {
     coming: ({ title, of }) => `Snart är det dags för ”${title}”${of}.`,
     unanswered: ({ title, of, last }) =>
       `Ingen hos er är anmäld till ”${title}”${of}.${last === null ? '' : ` Sista dag att anmäla sig är ${last}.`} Vill ni inte vara med behöver du inte göra något.`,
+    answers: ({ title, of, last }) =>
+      `Du är anmäld till ”${title}”${of}. De som ordnar mötet har frågor som du inte har svarat på.${last === null ? '' : ` Svara senast ${last}.`}`,
   },
   release: {
     subject: ({ title, when }) => `Vill du släppa din plats? ${title}, ${when}`,
@@ -168,7 +191,9 @@ const sv: Messages = {
   reason: (reason) => `Skäl: ${reason}`,
   stillComing: 'Kommer du ändå? Svara ja eller nej i din kalender, eller ändra din anmälan på länken nedan.',
   accept: (until) => `Tacka ja eller nej senast ${until}. Svarar du inte går platsen vidare till nästa i kön.`,
-  own: 'Se din anmälan, ändra den, lämna över den eller avboka',
+  own: 'Se din anmälan, ändra den, lämna över den eller ta bort den',
+  see: 'Se vad som gäller för dig',
+  answer: 'Svara på frågorna',
   signUp: 'Anmäl er här',
   alone: 'Anmäl bara dig själv, utan att logga in',
   read: 'Läs mer om mötet',
@@ -193,6 +218,10 @@ const en: Messages = {
     offered: ({ title, until }) => `A place is free: ${title}. Answer by ${until}`,
     expired: ({ title }) => `The offer of a place has expired: ${title}`,
     movedInQueue: ({ title, when }) => `Changed meeting: ${title}, ${when}`,
+    changedModeQueue: ({ title, mode }) => `You are in the queue to come ${modeEn[mode]}: ${title}`,
+    takenOff: ({ title, when }) => `You have been taken off: ${title}, ${when}`,
+    takenOffQueue: ({ title, when }) => `You have been taken off: ${title}, ${when}`,
+    transferredInQueue: ({ title, when }) => `Place in the queue handed over: ${title}, ${when}`,
   },
   lead: {
     confirmed: ({ title, of, mode }) => `You are signed up for “${title}”${of}. You come ${modeEn[mode]}.`,
@@ -200,7 +229,8 @@ const en: Messages = {
     handedOver: ({ title, of, mode, who }) =>
       `${who} has handed their place at “${title}”${of} over to you. You come ${modeEn[mode]}.`,
     moved: ({ title, of }) => `“${title}”${of} has a new time or place. You are still signed up.`,
-    changedMode: ({ title, of, mode }) => `You are now signed up for “${title}”${of} ${modeEn[mode]}.`,
+    changedMode: ({ title, of, mode, who }) =>
+      `${who === '' ? '' : `${who} has changed your registration. `}You are now signed up for “${title}”${of} ${modeEn[mode]}.`,
     cancelled: ({ title, of }) => `“${title}”${of} is cancelled.`,
     left: ({ title, of }) =>
       `You are no longer signed up for “${title}”${of}. The meeting disappears from your calendar.`,
@@ -214,6 +244,14 @@ const en: Messages = {
     expired: ({ title, of }) =>
       `The time to accept a place at “${title}”${of} has run out. The place has gone on to others. If you still want to come, sign up again.`,
     movedInQueue: ({ title, of }) => `“${title}”${of} has a new time or place. You keep your place in the queue.`,
+    changedModeQueue: ({ title, of, mode, who }) =>
+      `${who} has changed your registration for “${title}”${of}. You are now in the queue to come ${modeEn[mode]}. You get a mail when a place is free.`,
+    takenOff: ({ title, of, who }) =>
+      `${who} has taken you off “${title}”${of}. The meeting disappears from your calendar.`,
+    takenOffQueue: ({ title, of, who }) =>
+      `${who} has taken you off “${title}”${of}. You have no place there and are not in the queue.`,
+    transferredInQueue: ({ title, of, who }) =>
+      `Your place in the queue for “${title}”${of} has gone to ${who}. You are no longer in the queue.`,
   },
   invitation: {
     subject: {
@@ -234,11 +272,14 @@ const en: Messages = {
   reminder: {
     coming: ({ title, when }) => `Reminder: ${title}, ${when}`,
     unanswered: ({ title, when }) => `Remember to sign up: ${title}, ${when}`,
+    answers: ({ title, when }) => `Answer the questions of the meeting: ${title}, ${when}`,
   },
   reminderLead: {
     coming: ({ title, of }) => `It will soon be time for “${title}”${of}.`,
     unanswered: ({ title, of, last }) =>
       `Nobody of yours is signed up for “${title}”${of}.${last === null ? '' : ` The last day to sign up is ${last}.`} If you do not want to take part you need do nothing.`,
+    answers: ({ title, of, last }) =>
+      `You are signed up for “${title}”${of}. Those who arrange it have questions that you have not answered.${last === null ? '' : ` Answer by ${last}.`}`,
   },
   release: {
     subject: ({ title, when }) => `Do you want to release your place? ${title}, ${when}`,
@@ -270,6 +311,8 @@ const en: Messages = {
     'Are you still coming? Answer yes or no in your calendar, or change your registration with the link below.',
   accept: (until) => `Accept or decline by ${until}. If you do not answer, the place goes to the next in the queue.`,
   own: 'See your registration, change it, hand it over or cancel',
+  see: 'See how it stands for you',
+  answer: 'Answer the questions',
   signUp: 'Sign up here',
   alone: 'Sign up yourself only, without signing in',
   read: 'Read more about the meeting',

@@ -85,13 +85,13 @@ test('reminders come in their days, and a day that was slept through is made up 
       day(today),
     );
   assert.deepEqual(due('2027-01-16'), []);
-  for (const today of ['2027-01-17', '2027-01-20']) assert.deepEqual(due(today), ['unanswered']);
+  for (const today of ['2027-01-17', '2027-01-20']) assert.deepEqual(due(today), ['unanswered', 'answers']);
   assert.deepEqual(due('2027-01-21'), []);
   assert.deepEqual(due('2027-01-31'), []);
   for (const today of ['2027-02-01', '2027-02-02']) assert.deepEqual(due(today, 'closed'), ['coming']);
   assert.deepEqual(due('2027-02-03'), []);
   // Without a last day a week before is late enough to ask.
-  assert.deepEqual(due('2027-01-24', 'open', null), ['unanswered']);
+  assert.deepEqual(due('2027-01-24', 'open', null), ['unanswered', 'answers']);
   assert.deepEqual(due('2027-01-28', 'open', null), []);
   assert.deepEqual(due('2027-01-17', 'announced'), []);
   assert.deepEqual(due('2027-02-01', 'cancelled'), []);

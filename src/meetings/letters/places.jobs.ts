@@ -7,8 +7,12 @@ import { type Attendee, type EventOnRecord, listHeld, listTold, markHeld, markTa
 import { outgoing, readerOf, type Round, toldIn } from './round.jobs.ts';
 import { occasionsOf, purposes } from './telling.ts';
 
-/** Puts the gathering in the calendars of those who have a place, changes it there, and takes it out: whatever led here. */
-export async function tellCalendars(round: Round, { by }: Pick<EventOnRecord, 'by'>): Promise<void> {
+/**
+ * Puts the gathering in the calendars of those who have a place, changes it there, and takes it out: whatever led here. Returns
+ * those out of whose calendars it is taken, and who are told why.
+ */
+export async function tellCalendars(round: Round, record: EventOnRecord): Promise<ReadonlySet<PersonId>> {
+  const { by } = record;
   const { devices, gathering, attendees } = round;
   const { db, clock, jobs } = devices;
   const held = await listHeld(db, gathering.id);
@@ -18,7 +22,7 @@ export async function tellCalendars(round: Round, { by }: Pick<EventOnRecord, 'b
   // Whoever is in the room needs no entry any more.
   const ask = sending.ask.flatMap((person) => of.get(person) ?? []).filter(({ state }) => state === 'registered');
   const takeOff = sending.takeOff.flatMap((person) => of.get(person) ?? []);
-  if (ask.length + takeOff.length === 0) return;
+  if (ask.length + takeOff.length === 0) return new Set();
   // What waits still and is no longer true never leaves.
   await withdrawPlaces(round, [...ask, ...takeOff]);
   const told = await listTold(db, gathering.id, purposes.place);
@@ -30,50 +34,69 @@ export async function tellCalendars(round: Round, { by }: Pick<EventOnRecord, 'b
     takeOff.map(({ person }) => person),
     clock.now(),
   );
+  // Nothing is taken out of a calendar that it never came to.
+  const gone = takeOff.filter(({ person }) => told.get(person)?.calendar);
   const mails = [
     ...ask.map((attendee) => {
       const known = told.get(attendee.person)?.calendar ? has.get(attendee.person) : undefined;
-      return placeMail(round, attendee, askedNews(attendee, known, gathering.sequence), {
+      return placeMail(round, attendee, askedNews(attendee, known, { record, sequence: gathering.sequence }), {
         number: rounds.get(attendee.person) ?? 0,
         urgent: by?.id === attendee.person,
       });
     }),
-    // Nothing is taken out of a calendar that it never came to.
-    ...takeOff
-      .filter(({ person }) => told.get(person)?.calendar)
-      .map((attendee) =>
-        placeMail(round, attendee, goneNews(attendee, gathering.state === 'cancelled'), {
-          number: held.find(({ person }) => person === attendee.person)?.round ?? 0,
-          urgent: by?.id === attendee.person,
-        }),
-      ),
+    ...gone.map((attendee) =>
+      placeMail(round, attendee, goneNews(attendee, gathering.state === 'cancelled'), {
+        number: held.find(({ person }) => person === attendee.person)?.round ?? 0,
+        urgent: by?.id === attendee.person,
+      }),
+    ),
   ];
   await post(db, jobs, ...mails);
+  return new Set(gone.map(({ person }) => person));
+}
+
+interface Led {
+  readonly record: EventOnRecord;
+  readonly sequence: number;
 }
 
 function askedNews(
-  { from, signedUpBy }: Attendee,
+  { registration, person, from, signedUpBy }: Attendee,
   known: { readonly sequence: number } | undefined,
-  sequence: number,
+  { record: { event, by }, sequence }: Led,
 ): PlaceNews {
-  if (known) return { occasion: known.sequence < sequence ? 'moved' : 'changedMode' };
+  if (known && known.sequence < sequence) return { occasion: 'moved' };
+  if (known) {
+    const changed = event.kind === 'registration-changed' && event.registration === registration;
+    return { occasion: 'changedMode', who: changed && by && by.id !== person ? by.name : null };
+  }
   if (from !== null) return { occasion: 'handedOver', who: from };
   return signedUpBy === null ? { occasion: 'confirmed' } : { occasion: 'signedUp', who: signedUpBy };
 }
 
-function goneNews({ state, to }: Attendee, calledOff: boolean): PlaceNews {
+function goneNews({ state, to, leftBy, leftReason }: Attendee, calledOff: boolean): PlaceNews {
   if (calledOff) return { occasion: 'cancelled' };
-  return state === 'transferred' && to !== null ? { occasion: 'transferred', who: to } : { occasion: 'left' };
+  if (state === 'transferred' && to !== null) return { occasion: 'transferred', who: to };
+  return leftBy === null ? { occasion: 'left' } : { occasion: 'takenOff', who: leftBy, why: leftReason };
 }
 
-/** Tells those who wait, whose calendars have nothing: where they stand, what they are offered, and what became of it. */
-export async function tellQueue(round: Round, record: EventOnRecord): Promise<void> {
-  const { devices } = round;
-  const news = queueNews(round, record);
-  if (news.length === 0) return;
+/**
+ * Tells those whose calendars have nothing: where they stand, what they are offered, and what became of it. `told` are those
+ * whose calendars have just been told.
+ */
+export async function tellQueue(round: Round, record: EventOnRecord, told: ReadonlySet<PersonId>): Promise<void> {
+  const { devices, gathering } = round;
+  const all = queueNews(round, record).filter(({ attendee }) => !told.has(attendee.person));
+  if (all.length === 0) return;
   await withdrawPlaces(
     round,
-    news.map(({ attendee }) => attendee),
+    all.map(({ attendee }) => attendee),
+  );
+  // Whom somebody signed up by mistake, and took off again before they heard of it, hears nothing.
+  const heard = await listTold(devices.db, gathering.id, purposes.place);
+  const news = all.filter(
+    ({ occasion, attendee: { person, signedUpBy } }) =>
+      occasion !== 'takenOffQueue' || signedUpBy === null || heard.has(person),
   );
   const mails = news.map(({ attendee, ...one }) =>
     placeMail(round, attendee, one, {
@@ -109,7 +132,7 @@ export async function askToRelease(round: Round, { event }: Pick<EventOnRecord, 
 type QueueNews = PlaceNews & { readonly attendee: Attendee };
 
 /** What an event means for those who wait, where it still holds. */
-function queueNews({ gathering, attendees }: Round, { event }: EventOnRecord): readonly QueueNews[] {
+function queueNews({ gathering, attendees }: Round, { event, by }: EventOnRecord): readonly QueueNews[] {
   const one = (registration: RegistrationId, states: readonly Attendee['state'][]) =>
     attendees.filter((each) => each.registration === registration && states.includes(each.state));
   switch (event.kind) {
@@ -128,13 +151,34 @@ function queueNews({ gathering, attendees }: Round, { event }: EventOnRecord): r
       }));
     case 'offer-expired':
       return one(event.registration, ['cancelled']).map((attendee) => ({ attendee, occasion: 'expired' }));
+    case 'registration-cancelled':
+    case 'offer-declined':
+      return one(event.registration, ['cancelled'])
+        .filter(({ leftBy }) => leftBy !== null)
+        .map((attendee) => ({
+          attendee,
+          occasion: 'takenOffQueue',
+          who: attendee.leftBy,
+          why: attendee.leftReason,
+        }));
+    case 'registration-changed':
+      return one(event.registration, ['waitlisted'])
+        .filter(({ person }) => by !== null && by.id !== person)
+        .map((attendee) => ({ attendee, occasion: 'changedModeQueue', who: by?.name ?? null }));
     case 'registration-transferred':
-      return one(event.toRegistration, ['waitlisted', 'offered']).map((attendee) => ({
-        attendee,
-        ...(attendee.state === 'offered'
-          ? { occasion: 'offered', until: attendee.offeredUntil, reason: 'transferred' }
-          : { occasion: 'handedInQueue', who: attendee.from }),
-      }));
+      return [
+        ...one(event.registration, ['transferred']).map((attendee): QueueNews => ({
+          attendee,
+          occasion: 'transferredInQueue',
+          who: attendee.to,
+        })),
+        ...one(event.toRegistration, ['waitlisted', 'offered']).map((attendee): QueueNews => ({
+          attendee,
+          ...(attendee.state === 'offered'
+            ? { occasion: 'offered', until: attendee.offeredUntil, reason: 'transferred' }
+            : { occasion: 'handedInQueue', who: attendee.from }),
+        })),
+      ];
     case 'gathering-moved':
       return waiting(attendees)
         .filter(() => event.sequence === gathering.sequence)

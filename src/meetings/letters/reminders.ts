@@ -8,8 +8,11 @@ export const daysBefore = { meeting: 2, lastDay: 3 } as const;
 /** Whoever has heard something within so many days needs no reminder. */
 export const quietDays = 3;
 
-/** Which reminders are due: to those who come, and to organisations that have signed nobody up. */
-export type Reminder = 'coming' | 'unanswered';
+/**
+ * Which reminders are due: to those who come, to organisations that have signed nobody up, and to those who have not answered
+ * what the meeting must know.
+ */
+export type Reminder = 'coming' | 'unanswered' | 'answers';
 
 /** What is due on a day. A day that was slept through is made up for until it is too late. */
 export function remindersDue(
@@ -23,6 +26,6 @@ export function remindersDue(
   const soon = (day: Day, days: number) => daysBetween(today, day) >= 0 && daysBetween(today, day) <= days;
   return [
     ...(today < first && soon(first, daysBefore.meeting) ? (['coming'] as const) : []),
-    ...(state === 'open' && soon(last, daysBefore.lastDay) ? (['unanswered'] as const) : []),
+    ...(state === 'open' && soon(last, daysBefore.lastDay) ? (['unanswered', 'answers'] as const) : []),
   ];
 }

@@ -29,6 +29,11 @@ export interface NewRow {
   readonly key: string | null;
 }
 
+/** Why somebody was taken off by another, in their words; kept with the registration. */
+export interface WhyLeft {
+  readonly reason: string;
+}
+
 /** What happens to a registration. */
 export type RegistrationEvent =
   | (OfRegistration & { readonly kind: 'registration-made'; readonly content: NewRow })
@@ -38,7 +43,11 @@ export type RegistrationEvent =
   | (OfRegistration & { readonly kind: 'offer-accepted' })
   | (OfRegistration & { readonly kind: 'offer-declined' })
   | (OfRegistration & { readonly kind: 'offer-expired' })
-  | (OfRegistration & { readonly kind: 'registration-cancelled'; readonly byDecline: boolean })
+  | (OfRegistration & {
+      readonly kind: 'registration-cancelled';
+      readonly byDecline: boolean;
+      readonly content?: WhyLeft;
+    })
   /**
    * Handed to a colleague, who holds the place from now on under a registration of their own: a new one, or the one they
    * waited with.

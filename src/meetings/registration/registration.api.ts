@@ -18,7 +18,7 @@ import { sendInvitation } from './invitation.mail.ts';
 import { lineFor, positionIn, waitsSince } from './queue.ts';
 import { findAsked } from './questions.store.ts';
 import { answerMax, mostQuestions } from './questions.ts';
-import { mostAtOnce, readContactForm } from './registration.form.ts';
+import { mostAtOnce, readContactForm, readWhy, whyMax } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { answerOffer, cancel, changeMode, type Desk, handOver, type RegistrationRefusal } from './registration.ts';
 import { actOnRegistrations, type Done, eventsOf, inLine, mayActFor } from './registration.scope.ts';
@@ -75,6 +75,9 @@ const GuestIn = z
     email: z.string().openapi({ format: 'email' }),
   })
   .openapi('GuestToInvite');
+const Cancellation = z
+  .strictObject({ reason: z.string().default('').openapi({ maxLength: whyMax }) })
+  .openapi('RegistrationToCancel');
 const OfferAnswer = z.strictObject({ accept: z.boolean() }).openapi('OfferAnswer');
 const ModeChange = z.strictObject({ mode, waits: z.boolean().default(false) }).openapi('ModeChange');
 
@@ -121,6 +124,7 @@ const cancelOf = operation({
   tag,
   method: 'post',
   path: `${one}/cancellation`,
+  body: Cancellation,
   answers: { 200: Registration },
   problems,
 });
@@ -176,7 +180,10 @@ export const registrationApi = newApi<ApiEnv>()
     });
     return c.body(null, 204);
   })
-  .openapi(cancelOf, (c) => act(c, (desk, entry) => cancel(desk, entry, false)))
+  .openapi(cancelOf, (c) => {
+    const reason = accepted(readWhy(asForm(c.req.valid('json')), c.var.language));
+    return act(c, (desk, entry) => cancel(desk, entry, false, reason));
+  })
   .openapi(answerOf, (c) => {
     const { accept } = c.req.valid('json');
     return act(c, (desk, entry) => answerOffer(desk, entry, accept));

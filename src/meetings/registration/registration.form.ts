@@ -148,6 +148,16 @@ export function readModeChange(
   return finish(form, { mode, waits: one(values, 'waits') === 'yes' });
 }
 
+export const whyMax = 500;
+
+/** Why somebody is taken off by another. */
+export function readWhy(values: FormValues, language: Language): FormResult<string> {
+  const form = reading(values, language);
+  const why = one(values, 'reason').trim();
+  if (why.length > whyMax) form.errors['reason'] = form.say.whyLong;
+  return finish(form, why);
+}
+
 /** Somebody whom an arranger adds or invites. */
 export function readGuest(
   values: FormValues,

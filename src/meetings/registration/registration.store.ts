@@ -5,6 +5,7 @@ import { type Database, sql } from '#platform/database.ts';
 import type { GatheringCircumstances, GatheringEffect } from '../gathering/effect.store.ts';
 import type { GatheringEvent } from '../gathering/events.ts';
 import type { AttendanceMode, Gathering } from '../gathering/gathering.ts';
+import type { ActedBy } from '../record.store.ts';
 import type { QueueReason, RegistrationEvent } from './events.ts';
 import type { Entry } from './queue.ts';
 import { type Desk, turnOf } from './registration.ts';
@@ -85,7 +86,7 @@ export async function applyRegistration({
     case 'offer-declined':
     case 'offer-expired':
     case 'registration-cancelled':
-      await change(db, at, event.registration, leaves('cancelled'));
+      await change(db, at, event.registration, sql`${leaves('cancelled')}, ${takenOff(event, by)}`);
       return await forget(db, event.registration);
     case 'registration-transferred':
       return await handOn(db, event, by?.person ?? event.person, at);
@@ -111,6 +112,13 @@ export async function applyRegistration({
 
 const leaves = (state: 'cancelled' | 'transferred') =>
   sql`state = ${state}, offered_until = null, wished_mode = null, wished_at = null`;
+
+/** Whoever is taken off by another is told by whom, and why. */
+function takenOff(event: RegistrationEvent & { readonly person: PersonId }, by: ActedBy | null) {
+  const another = by !== null && by.person !== event.person && event.kind !== 'offer-expired';
+  const reason = event.kind === 'registration-cancelled' ? (event.content?.reason ?? '') : '';
+  return sql`left_by = ${another ? by.person : null}::bigint, left_reason = ${another ? reason : ''}`;
+}
 
 async function change(db: Database, at: Date, id: RegistrationId, set: ReturnType<typeof sql>) {
   await sql`update registration set ${set}, version = version + 1, changed_at = ${at} where id = ${id}`.execute(db.q());

@@ -130,16 +130,18 @@ export function signUp(
   return events.length === 0 ? refused({ kind: 'unchanged' }) : decided(events);
 }
 
-/** Takes somebody off, also after the registration has closed: the place goes to whoever is next. */
+/** Takes somebody off, also after the registration has closed: the place goes to whoever is next. Another than they may say why. */
 export function cancel(
   desk: Desk,
   entry: Entry | null,
   byDecline: boolean,
+  reason = '',
 ): Decision<Of<'registration-cancelled'>, Refusal> {
   if (!entry) return refused({ kind: 'unchanged' });
   const closed = settled(desk);
   if (closed) return refused(closed);
-  return decided({ kind: 'registration-cancelled', ...ofEntry(desk, entry), byDecline });
+  const content = reason === '' ? {} : { content: { reason } };
+  return decided({ kind: 'registration-cancelled', ...ofEntry(desk, entry), byDecline, ...content });
 }
 
 /** Notes that somebody has answered the meeting's questions; what they answered stands elsewhere. */

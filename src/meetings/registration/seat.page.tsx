@@ -12,7 +12,7 @@ import type { RegistrationEvent } from './events.ts';
 import { findOrCreateKnown } from './guest.store.ts';
 import { findNeeds } from './needs.store.ts';
 import { findAnswers, findAsked } from './questions.store.ts';
-import { readDetails, readModeChange, readSuccessor } from './registration.form.ts';
+import { readDetails, readModeChange, readSuccessor, readWhy } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { answerOffer, cancel, changeMode, type Desk, handOver, type RegistrationRefusal } from './registration.ts';
 import { actOnRegistrations, type Done, inLine, type Seat, type SeatAct, seatActs } from './registration.scope.ts';
@@ -94,7 +94,7 @@ export async function actOnSeat(c: Context<GatheringEnv>, seat: Seat, word: stri
   const values = await readValues(c);
   switch (word) {
     case seatActs.cancel:
-      return await answerSeat(c, seat, await cancelSeat(c, seat), messages[c.var.language].flash.cancelled);
+      return await takeOff(c, seat, values);
     case seatActs.offer:
       return await answer(c, seat, one(values, 'answer'));
     case seatActs.mode:
@@ -110,10 +110,16 @@ export async function actOnSeat(c: Context<GatheringEnv>, seat: Seat, word: stri
 
 const entryIn = (desk: Desk, { registration: { id } }: Seat) => desk.entries.find((entry) => entry.id === id) ?? null;
 
-export const cancelSeat = (c: Context<GatheringEnv>, seat: Seat) =>
-  inLine(seat.gathering.id, () =>
-    actOnRegistrations(c, seat.gathering.id, seat.by, (desk) => cancel(desk, entryIn(desk, seat), false)),
+/** Takes somebody off. Whoever does that for another may say why, and the other is told. */
+async function takeOff(c: Context<GatheringEnv>, seat: Seat, values: FormValues): Promise<Response> {
+  const { language } = c.var;
+  const read = readWhy(values, language);
+  if (!read.ok) return await showSeat(c, seat, { typed: { act: 'cancel', ...read } });
+  const decision = await inLine(seat.gathering.id, () =>
+    actOnRegistrations(c, seat.gathering.id, seat.by, (desk) => cancel(desk, entryIn(desk, seat), false, read.value)),
   );
+  return await answerSeat(c, seat, decision, messages[language].flash.cancelled, { act: 'cancel', values });
+}
 
 async function answer(c: Context<GatheringEnv>, seat: Seat, typed: string): Promise<Response> {
   if (typed !== 'yes' && typed !== 'no') return await c.notFound();

@@ -7,7 +7,7 @@ import { Field } from '#ui/field.tsx';
 import { type FieldErrors, type FieldValues, Form } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
-import { modesOf } from '../gathering/gathering.ts';
+import { type AttendanceMode, modesOf } from '../gathering/gathering.ts';
 import { spanInWords } from '../inWords.ts';
 import type { Needs } from './needs.ts';
 import { lineFor, positionIn } from './queue.ts';
@@ -15,6 +15,7 @@ import { type Asked, askedOf, linesOf } from './questions.ts';
 import { messages } from './registration.messages.ts';
 import { closedNow, type Desk, hasBegun, termsOf } from './registration.ts';
 import type { Seat, SeatAct } from './registration.scope.ts';
+import { whyMax } from './registration.form.ts';
 import type { Colleague } from './registrations.store.ts';
 import { NeedsFields, placesInWords, QuestionFields } from './signUp.view.tsx';
 
@@ -51,31 +52,26 @@ export function SeatStanding(shown: SeatShown) {
   const { seat, desk, language } = shown;
   const { registration, gathering } = seat;
   const text = messages[language].own;
+  const { ofOthers } = text;
+  const { name } = registration.person;
   const line = lineFor(desk.entries, gathering.places, registration.mode);
   switch (registration.state) {
     case 'registered':
       return (
         <Notice tone="good">
-          <p>{text.registered[registration.mode]}</p>
-          {registration.wished && (
-            <p>
-              {text.wished(
-                messages[language].modes[registration.wished],
-                positionIn(lineFor(desk.entries, gathering.places, registration.wished), registration.id) ?? 0,
-              )}
-            </p>
-          )}
+          <p>{seat.own ? text.registered[registration.mode] : ofOthers.registered[registration.mode](name)}</p>
+          {registration.wished && <p>{wishedInWords(shown, registration.wished)}</p>}
         </Notice>
       );
     case 'offered':
       return (
-        <Notice tone="warn" title={text.offered}>
+        <Notice tone="warn" title={seat.own ? text.offered : ofOthers.offered(name)}>
           {registration.offeredUntil && <p>{text.offerUntil(formatMoment(registration.offeredUntil, language))}</p>}
           {isLive(shown) && (
             <form class="form" method="post" action={localise(seat.path('offer'), language)}>
               <Actions>
                 <Submit name="answer" value="yes">
-                  {messages[language].offer.accept}
+                  {messages[language].offer[seat.own ? 'accept' : 'acceptTheirs']}
                 </Submit>
                 <Submit name="answer" value="no" weight="second">
                   {messages[language].offer.decline}
@@ -89,7 +85,10 @@ export function SeatStanding(shown: SeatShown) {
       const number = positionIn(line, registration.id) ?? 0;
       const standing = line[number - 1]?.standing;
       return (
-        <Notice tone="info" title={text.waitlisted(number, line.length)}>
+        <Notice
+          tone="info"
+          title={seat.own ? text.waitlisted(number, line.length) : ofOthers.waitlisted(name, number, line.length)}
+        >
           {standing === 'held-back' && !termsOf(gathering, desk.today).released && <p>{text.heldBack}</p>}
           {standing && standing !== 'held-back' && <p>{messages[language].standings[standing]}.</p>}
         </Notice>
@@ -104,17 +103,24 @@ export function SeatStanding(shown: SeatShown) {
     case 'cancelled':
       return (
         <Notice>
-          <p>{text.cancelled}</p>
+          <p>{seat.own ? text.cancelled : ofOthers.cancelled(name)}</p>
         </Notice>
       );
     case 'attended':
     case 'absent':
       return (
         <Notice>
-          <p>{text[registration.state]}</p>
+          <p>{seat.own ? text[registration.state] : ofOthers[registration.state](name)}</p>
         </Notice>
       );
   }
+}
+
+/** Whoever has a place one way and waits for one the other way. */
+function wishedInWords({ seat: { registration, gathering, own }, desk, language }: SeatShown, way: AttendanceMode) {
+  const { own: text, modes } = messages[language];
+  const number = positionIn(lineFor(desk.entries, gathering.places, way), registration.id) ?? 0;
+  return own ? text.wished(modes[way], number) : text.ofOthers.wished(registration.person.name, modes[way], number);
 }
 
 /** Everything that can be done with a registration. */
@@ -138,9 +144,18 @@ export function SeatActs(shown: SeatShown) {
       <HandOverPart {...shown} />
       <Part title={text.cancel.heading} id="avanmalan">
         <p>{text.cancel.lead}</p>
-        <PostButton action={localise(seat.path('cancel'), language)} weight="stop">
-          {seat.registration.state === 'waitlisted' ? text.cancel.sendQueue : text.cancel.send}
-        </PostButton>
+        {seat.own ? (
+          <PostButton action={localise(seat.path('cancel'), language)} weight="stop">
+            {seat.registration.state === 'waitlisted' ? text.cancel.sendQueue : text.cancel.send}
+          </PostButton>
+        ) : (
+          <Form {...formOf(shown, 'cancel')}>
+            <Field name="reason" label={text.cancel.why} hint={text.cancel.whyHint} maxlength={whyMax} optional />
+            <Actions>
+              <Submit weight="stop">{text.cancel.sendTheirs(seat.registration.person.name)}</Submit>
+            </Actions>
+          </Form>
+        )}
       </Part>
     </>
   );
@@ -205,7 +220,7 @@ function ModePart(shown: SeatShown) {
       <Form {...form} values={form.values ?? { mode: registration.wished ?? registration.mode }}>
         <Radios
           name="mode"
-          legend={text.mode.legend}
+          legend={seat.own ? text.mode.legend : text.signUp.modeOfOthers}
           choices={modesOf(gathering).map((way) => ({
             value: way,
             label: text.modes[way],
@@ -274,6 +289,10 @@ export function SeatFacts({ seat: { registration, gathering }, language }: SeatS
     { term: own.facts.since, value: formatMoment(registration.queuedAt, language) },
     when && { term: own.facts.when, value: spanInWords(when)[language] },
     text.place !== '' ? { term: own.facts.where, value: text.place } : null,
+    // As in the letter: the address is for those who have a place on the screen.
+    text.link !== '' && registration.mode === 'digital' && registration.state === 'registered'
+      ? { term: own.facts.link, value: <a href={text.link}>{text.link}</a> }
+      : null,
   ];
   const limited = places.capacity.physical !== null || places.capacity.digital !== null;
   return (
