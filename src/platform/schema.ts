@@ -464,8 +464,10 @@ export interface IncomingMail {
   hash: Buffer;
   id: Generated<number>;
   meeting_id: number | null;
+  network_id: number | null;
   outcome: string;
   person_id: number | null;
+  provrum_id: number | null;
   received_at: Timestamp;
   sender: Generated<string>;
   subject: Generated<string>;
@@ -521,6 +523,7 @@ export interface LogEntryVersion {
 
 export interface Mail {
   address: string;
+  answer: string | null;
   attempts: Generated<number>;
   body: string;
   calendar: string | null;
@@ -991,6 +994,8 @@ export interface Registration {
   created_with: string | null;
   handed_from: number | null;
   id: Generated<number>;
+  left_by: number | null;
+  left_reason: Generated<string>;
   meeting_id: number;
   mode: string;
   offered_until: Timestamp | null;
