@@ -27,10 +27,14 @@ create table incoming_mail (
   -- fetched from the mailbox, or posted by the secretariat
   by_hand boolean not null,
   outcome text not null constraint incoming_mail_outcome_known check
-    (outcome in ('answered', 'asked', 'outdated', 'no-place', 'no-meeting', 'no-person', 'bounce', 'automatic', 'unread')),
+    (outcome in ('answered', 'asked', 'outdated', 'no-place', 'no-meeting', 'no-person', 'posted', 'repeated', 'empty', 'ended',
+      'no-right', 'too-long', 'several', 'too-many', 'not-receiver', 'no-letter', 'other-letter', 'bounce', 'automatic', 'unread')),
   sender text not null default '' constraint incoming_mail_sender_length check (length(sender) <= 254),
   subject text not null default '' constraint incoming_mail_subject_length check (length(subject) <= 300),
   meeting_id bigint references meeting,
+  network_id bigint references network,
+  provrum_id bigint references provrum,
   person_id bigint references person
 );
 create index incoming_mail_newest on incoming_mail (id desc);
+create index incoming_mail_posted on incoming_mail (person_id, received_at) where outcome = 'posted';

@@ -18,6 +18,8 @@ alter table mail add held_at timestamptz;
 alter table mail add gather text;
 -- Went, or tries to go, within another.
 alter table mail add carried_by bigint references mail;
+-- What is answered to it by mail becomes part of what it is about: how the letter says so.
+alter table mail add answer text;
 create index mail_gather on mail (person_id, gather) where gather is not null and state = 'waiting';
 create index mail_carried on mail (carried_by) where carried_by is not null;
 create index mail_network on mail (network_id) where network_id is not null and state = 'waiting';

@@ -1,5 +1,6 @@
 import { type Day, within } from '#kernel/day.ts';
 import type { NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
+import { choicesOf, toActor } from '#organisations/actor.ts';
 import { type Actor, type Commentator, readsForTheForum, secretariatOf, voiceOf } from '#organisations/authority.ts';
 
 /** Networks are mortal and movable: each change of state is dated and has its reason. */
@@ -59,4 +60,17 @@ export function circleOf(actor: Actor | null, parts: readonly TakingPart[], toda
   const takesPart = voice !== null && organisations.has(voice.organisation);
   const speaker = takesPart ? voice : secretariatOf(actor);
   return { takesPart, inside: takesPart || readsForTheForum(actor), speaker };
+}
+
+/**
+ * In whose voice somebody writes who has not said for whom they act: that of an organisation which takes part, the one whose
+ * contact they are before others, or else the secretariat's; null where they may not write for any.
+ */
+export function speakerAmong(actor: Actor, parts: readonly TakingPart[], today: Day): Commentator | null {
+  const own = parts.filter(({ contact }) => contact?.id === actor.person.id).map(({ organisation }) => organisation.id);
+  const circles = choicesOf(actor)
+    .toSorted((a, b) => Number(own.includes(b.organisation.id)) - Number(own.includes(a.organisation.id)))
+    .map(({ organisation }) => circleOf(toActor(actor.person, actor.mandates, organisation.id), parts, today));
+  const first = circles.find(({ takesPart }) => takesPart) ?? circles.find(({ speaker }) => speaker !== null);
+  return first?.speaker ?? null;
 }

@@ -12,7 +12,8 @@ const sv = {
     subject: ({ network }: Told) => `Nytt inlägg i ${network}`,
     lead: ({ who, organisation, network }: Told) => `${who}, ${organisation}, skrev i ${network}:`,
     link: 'Läs och svara här',
-    answer: 'Du kan också svara på det här mejlet. Då hamnar svaret i nätverkets samtal.',
+    answer:
+      'Du kan också svara på det här mejlet. Svaret blir ett inlägg i nätverkets samtal, som alla som är med i nätverket kan läsa.',
   },
   state: {
     subject: ({ network }: Told, state: string) => `${network}: ${state}`,
@@ -54,7 +55,8 @@ const en: typeof sv = {
     subject: ({ network }) => `New post in ${network}`,
     lead: ({ who, organisation, network }) => `${who}, ${organisation}, wrote in ${network}:`,
     link: 'Read and answer here',
-    answer: 'You can also answer this mail. Your answer then goes into the talk of the network.',
+    answer:
+      'You can also answer this mail. Your answer becomes a post in the talk of the network, which everybody in the network can read.',
   },
   state: {
     subject: ({ network }, state) => `${network}: ${state}`,

@@ -36,6 +36,8 @@ export interface NetworkReader {
   readonly person: PersonId;
   readonly address: string;
   readonly language: Language;
+  /** They may write in its talk. */
+  readonly writes?: boolean;
 }
 
 const mandated = (today: Day) => sql`
@@ -56,7 +58,11 @@ export async function listNetworkReaders(
   const { rows } = await sql<NetworkReader>`
     with part as (select * from network_organisation where network_id = ${network} and from_day <= ${today}::date
       and (to_day is null or to_day >= ${on}::date))
-    select p.id as person, p.email as address, p.language from person p
+    select p.id as person, p.email as address, p.language, exists (
+      select from mandate m join organisation o on o.id = m.organisation_id
+      where m.person_id = p.id and m.from_day <= ${today}::date and (m.to_day is null or m.to_day >= ${today}::date)
+        and (o.kind = 'forum' and m.role = 'secretariat' or o.id in (select organisation_id from part))) as writes
+    from person p
     where p.email is not null and ${mandated(today)} and ${unmuted(network)} and (
       p.id in (select contact_person_id from part)
       or p.id = (select contact_person_id from network where id = ${network})

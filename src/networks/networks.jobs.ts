@@ -2,6 +2,7 @@ import { addDays } from '#kernel/day.ts';
 import type { EventId, PersonId } from '#kernel/id.ts';
 import { type OutgoingMail, post, withdrawMail } from '#platform/outbox.ts';
 import type { Devices } from '#platform/web.ts';
+import { hasEnded } from './life.ts';
 import type { Network } from './network.ts';
 import { networkEventQueue } from './network.scope.ts';
 import { findNetwork } from './network.store.ts';
@@ -24,6 +25,9 @@ export async function handleNetworkEvents(devices: Devices): Promise<void> {
   });
 }
 
+/** What is not worth telling, or asking, of a network that has ended. */
+const ofTheLiving = ['networkPost', 'networkContact', 'networkPlanner', 'networkWished', 'status-asked'] as const;
+
 async function follow(devices: Devices, id: EventId): Promise<void> {
   const { db, jobs } = devices;
   const record = await findNetworkEvent(db, id);
@@ -33,6 +37,9 @@ async function follow(devices: Devices, id: EventId): Promise<void> {
   if (event.kind === 'network-post-withdrawn') {
     await withdrawMail(db, { network: network.id }, ['networkPost'], `post:${event.post}`);
     return;
+  }
+  if (event.kind === 'network-state-decided' && hasEnded(network)) {
+    await withdrawMail(db, { network: network.id }, ofTheLiving);
   }
   const told = await tellingOf(devices, record, network);
   const mails = told.flatMap((one) => mailsOf(devices, { record, network, told: one }));
@@ -60,7 +67,7 @@ async function tellingOf(
     case 'network-post-written': {
       if (record.html === null) return [];
       const to = await listNetworkReaders(db, network.id, { today, on: today, inside: true });
-      const news: NetworkNews = { kind: 'post', html: record.html, byReply: false };
+      const news: NetworkNews = { kind: 'post', html: record.html };
       return [{ purpose: 'networkPost', occurrence: `post:${event.post}`, news, to, quiet: true }];
     }
     case 'network-state-decided': {
@@ -118,13 +125,18 @@ function mailsOf({ config, clock }: Devices, { record, network, told }: Written)
   const occasion = { network, who: record.who, organisation: record.organisation, news };
   return to
     .filter(({ person }) => person !== by)
-    .map(({ person, address, language }) => ({
-      purpose,
-      occurrence,
-      to: { person, address, language },
-      ...writeNetworkMail(occasion, language, config.baseUrl),
-      network: network.id,
-      news: quiet,
-      at: clock.now(),
-    }));
+    .map(({ person, address, language, writes }) => {
+      const { answer, ...words } = writeNetworkMail(occasion, language, config.baseUrl);
+      return {
+        purpose,
+        occurrence,
+        to: { person, address, language },
+        ...words,
+        // The board reads the talk, and does not write there.
+        ...(answer !== undefined && writes && { answer }),
+        network: network.id,
+        news: quiet,
+        at: clock.now(),
+      };
+    });
 }

@@ -11,7 +11,7 @@ type Of<Kind extends KeptNetworkEvent['kind']> = Extract<KeptNetworkEvent, { rea
 
 /** Something in a network that people are told of. */
 export type NetworkNews =
-  | { readonly kind: 'post'; readonly html: string; readonly byReply: boolean }
+  | { readonly kind: 'post'; readonly html: string }
   | {
       readonly kind: 'state';
       readonly event: Of<'network-state-decided'>;
@@ -37,6 +37,8 @@ interface Letter {
   readonly paragraphs: readonly (string | null)[];
   readonly link: { readonly words: string; readonly path: string };
   readonly because: string;
+  /** How it says that it can be answered by mail. */
+  readonly answer?: string;
 }
 
 /** A mail about one thing that happened in a network. */
@@ -44,12 +46,16 @@ export function writeNetworkMail(
   occasion: NetworkOccasion,
   language: Language,
   baseUrl: string,
-): { readonly subject: string; readonly body: string } {
-  const { subject, paragraphs, link, because } = letter(occasion, language);
+): { readonly subject: string; readonly body: string; readonly answer?: string } {
+  const { subject, paragraphs, link, because, answer } = letter(occasion, language);
   const to = (path: string) => `${baseUrl}${localise(path, language)}`;
   const foot = `${because}\n${messages[language].mute}: ${to(paths.networkSubscription(occasion.network.id))}`;
   const said = paragraphs.filter((words) => words !== null && words !== '');
-  return { subject, body: [...said, `${link.words}:\n${to(link.path)}`, `-- \n${foot}`].join('\n\n') };
+  return {
+    subject,
+    body: [...said, `${link.words}:\n${to(link.path)}`, `-- \n${foot}`].join('\n\n'),
+    ...(answer !== undefined && { answer }),
+  };
 }
 
 function letter({ network, who, organisation, news }: NetworkOccasion, language: Language): Letter {
@@ -61,9 +67,10 @@ function letter({ network, who, organisation, news }: NetworkOccasion, language:
     case 'post':
       return {
         subject: text.post.subject(told),
-        paragraphs: [text.post.lead(told), quoted(htmlToText(news.html)), news.byReply ? text.post.answer : null],
+        paragraphs: [text.post.lead(told), quoted(htmlToText(news.html))],
         link: { words: text.post.link, path: paths.networkTalk(network.id) },
         because: own,
+        answer: text.post.answer,
       };
     case 'state': {
       const { event, reason, source, joined } = news;

@@ -18,6 +18,7 @@ const sv = {
   title: (network: string) => `Samtal: ${network}`,
   heading: 'Samtal',
   lead: 'Här pratar ni mellan mötena. Kontaktpersonerna och de som bevakar nätverket får inläggen med e-post.',
+  byReply: 'Den som svarar på ett sådant mejl skriver här.',
   none: 'Ingen har skrivit något än',
   noneMore: 'Fråga hur andra gör, eller berätta vad ni har prövat.',
   write: {
@@ -58,6 +59,7 @@ const en: typeof sv = {
   title: (network) => `Talk: ${network}`,
   heading: 'Talk',
   lead: 'Here you talk between meetings. The contact persons and those who follow the network get the posts by mail.',
+  byReply: 'Whoever answers such a mail writes here.',
   none: 'Nobody has written anything yet',
   noneMore: 'Ask how others do it, or tell what you have tried.',
   write: {

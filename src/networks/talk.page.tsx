@@ -92,7 +92,7 @@ async function withdraw(c: NetworkContext, by: Commentator): Promise<Response> {
 }
 
 async function show(c: NetworkContext, circle: Circle, again: Again = {}): Promise<Response> {
-  const { db, network, language, frame } = c.var;
+  const { db, network, language, frame, config } = c.var;
   const text = messages[language];
   const page = Number(/^[1-9]\d{0,5}$/.exec(c.req.query('sida') ?? '1')?.[0] ?? 1);
   const { posts, total } = await listPosts(db, network.id, { page });
@@ -104,7 +104,7 @@ async function show(c: NetworkContext, circle: Circle, again: Again = {}): Promi
       frame={frame}
       title={text.title(network.name)}
       heading={text.heading}
-      lead={text.lead}
+      lead={config.imapUrl === null ? text.lead : `${text.lead} ${text.byReply}`}
       section="networks"
       crumbs={crumbsToNetwork(network, language)}
       invalid={invalid(again)}

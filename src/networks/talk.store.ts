@@ -1,4 +1,4 @@
-import type { NetworkId } from '#kernel/id.ts';
+import type { NetworkId, PersonId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { NetworkEffect } from './effect.store.ts';
 import type { NetworkTalkEvent, WrittenPost } from './talk.ts';
@@ -56,6 +56,27 @@ export async function findPost(db: Database, network: NetworkId, id: number): Pr
     db.q(),
   );
   return rows[0] ?? null;
+}
+
+/** Days in which the same words again are taken for a program that answers by itself; a short thanks is said to many things. */
+const lately = { days: 7, length: 80 };
+
+interface SaidByMail {
+  readonly network: NetworkId;
+  readonly person: PersonId;
+  readonly html: string;
+  /** The number of what was answered. */
+  readonly after: number;
+  readonly now: Date;
+}
+
+/** True where somebody has said the very same there since what they answer, or, where it is long, lately. */
+export async function saidLately(db: Database, { network, person, html, after, now }: SaidByMail): Promise<boolean> {
+  const { rows } = await sql`
+    select from network_post where network_id = ${network} and person_id = ${person} and html = ${html} and (id > ${after}
+      or length(html) > ${lately.length} and created_at > ${now}::timestamptz - ${lately.days} * interval '1 day')
+    limit 1`.execute(db.q());
+  return rows.length > 0;
 }
 
 /** The number that the next gets, and whether the same form has been here. */

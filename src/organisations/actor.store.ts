@@ -94,6 +94,14 @@ export async function findTokenActor(
   return organisation === null || actor.organisation?.id === organisation ? actor : null;
 }
 
+/** Whoever a letter went to, where an address is theirs today, acting for their first organisation; null where it is not. */
+export async function findWriter(db: Database, person: PersonId, address: string, today: Day): Promise<Actor | null> {
+  const { rows } = await sql<ReaderRow>`
+    select p.id, p.name, p.language, ${mandatesOn(today)} as mandates
+    from person p where p.id = ${person} and p.email = ${address}`.execute(db.q());
+  return rows[0] ? actorOf(rows[0], null) : null;
+}
+
 const swedishDay = (column: string) => sql.raw(`(${column} at time zone 'Europe/Stockholm')::date`);
 
 /** Notes on which day a key was last used: enough to find those that nobody needs. */

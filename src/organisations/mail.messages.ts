@@ -65,6 +65,7 @@ const sv = {
     networkWished: 'Önskat nätverk',
     networkContact: 'Kontaktperson i ett nätverk',
     networkPlanner: 'Planeringsgrupp i ett nätverk',
+    mailAnswer: 'Svar med e-post som inte kom med',
   } as Readonly<Record<string, string>>,
   written: (moment: string) => `Skrivet ${moment}`,
   sent: (moment: string) => `Skickat ${moment}`,
@@ -97,7 +98,7 @@ const sv = {
   stopAll: (count: number) => (count === 1 ? 'Stoppa det mejl som väntar' : `Stoppa alla ${count} som väntar`),
   stoppedAll: (count: number) =>
     count === 0 ? 'Inget mejl väntade längre.' : count === 1 ? 'Ett mejl är stoppat.' : `${count} mejl är stoppade.`,
-  incoming: 'Läs vad som har kommit in: svar på inbjudningar och returer',
+  incoming: 'Läs vad som har kommit in: svar och returer',
   bounces: (count: number) => (count === 1 ? 'Ett mejl kom tillbaka' : `${count} mejl kom tillbaka`),
   waitTitle: 'Hur länge mejl väntar',
   waitLead:
@@ -180,6 +181,7 @@ const en: typeof sv = {
     gatheringEvaluation: 'Questions after a meeting',
     gatheringEvaluationReminder: 'Reminder of questions after a meeting',
     networkPost: 'Post in a network',
+    mailAnswer: 'Answer by mail that was not taken',
     networkState: 'Decision on a network',
     networkWished: 'Network wished for',
     networkContact: 'Contact person in a network',
@@ -216,7 +218,7 @@ const en: typeof sv = {
   stopAll: (count) => (count === 1 ? 'Stop the one that waits' : `Stop all ${count} that wait`),
   stoppedAll: (count) =>
     count === 0 ? 'No mail waited any more.' : count === 1 ? 'One mail is stopped.' : `${count} mails are stopped.`,
-  incoming: 'Read what has come in: answers to invitations and returned mail',
+  incoming: 'Read what has come in: answers and returned mail',
   bounces: (count) => (count === 1 ? 'One mail came back' : `${count} mails came back`),
   waitTitle: 'How long mail waits',
   waitLead:

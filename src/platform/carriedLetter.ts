@@ -13,6 +13,8 @@ export interface Carrying {
   readonly language: Language;
   readonly digest: boolean;
   readonly unsubscribe: string | null;
+  /** That it can be answered by mail, and where the answer comes; null where it cannot. */
+  readonly answer: string | null;
 }
 
 const footLine = /\n-- ?\n/;
@@ -20,7 +22,7 @@ const footLine = /\n-- ?\n/;
 /** One letter of one or several mails: those about the same thing stand together, and what is in every foot stands once. */
 export function carriedLetter(
   mails: readonly [Carried, ...Carried[]],
-  { language, digest, unsubscribe }: Carrying,
+  { language, digest, unsubscribe, answer }: Carrying,
 ): { readonly subject: string; readonly text: string } {
   const text = messages[language];
   const [first, ...others] = mails;
@@ -30,10 +32,13 @@ export function carriedLetter(
     : others.length > 0
       ? text.more(first.subject, others.length)
       : first.subject;
-  if (!digest && others.length === 0) return { subject, text: withFoot(first.body, farewell) };
+  if (!digest && others.length === 0) return { subject, text: withFoot(withWords(first.body, answer), farewell) };
   const feet = new Set(mails.flatMap(({ body }) => partsOf(body).foot));
   const told = digest ? inGroups(mails, text.other) : mails.map(inBrief);
-  return { subject, text: withFoot([...told, `-- \n${[...feet].join('\n')}`].join('\n\n'), farewell) };
+  return {
+    subject,
+    text: withFoot([...told, answer ?? [], `-- \n${[...feet].join('\n')}`].flat().join('\n\n'), farewell),
+  };
 }
 
 function inGroups(mails: readonly Carried[], other: string): readonly string[] {
@@ -49,6 +54,13 @@ const underlined = (words: string, mark: '=' | '-') => `${words}\n${mark.repeat(
 function partsOf(body: string): { readonly words: string; readonly foot: readonly string[] } {
   const [words = '', foot = ''] = body.split(footLine);
   return { words: words.trim(), foot: foot.split('\n').filter((line) => line.trim() !== '') };
+}
+
+/** Some words last, above the foot. */
+function withWords(body: string, words: string | null): string {
+  if (words === null) return body;
+  const foot = footLine.exec(body)?.index ?? body.length;
+  return `${body.slice(0, foot).trimEnd()}\n\n${words}\n${body.slice(foot)}`;
 }
 
 function withFoot(body: string, line: string | null): string {

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Language } from '#kernel/text.ts';
 import { type CalendarMethod, calendarType } from './calendar.ts';
 import type { Config } from './config.ts';
+import { answerableName } from './letterName.ts';
 import { mailHtml } from './mailHtml.ts';
 
 /** An entry for a calendar that goes with a letter. */
@@ -23,6 +24,8 @@ export interface Letter {
   readonly calendar: CalendarPart | null;
   /** Where mail of the kind is ended with one click (RFC 8058); null where it cannot be. */
   readonly unsubscribe: string | null;
+  /** What is answered to it is taken: it bears a name that nobody can guess. */
+  readonly answerable: boolean;
 }
 
 /** What became of a letter. A permanent refusal is not tried again; the reason never repeats the receiver's address. */
@@ -31,6 +34,8 @@ export type Delivery =
   | { readonly ok: false; readonly permanent: boolean; readonly reason: string };
 
 export interface Mailer {
+  /** A mailbox is read, so that a letter may say that it can be answered. */
+  readonly readsAnswers: boolean;
   readonly deliver: (letter: Letter) => Promise<Delivery>;
 }
 
@@ -42,13 +47,22 @@ export function openMailer(config: Config): Mailer | null {
   if (!config.smtpUrl) return null;
   const transport = createTransport(
     { url: config.smtpUrl, ...timeouts, disableFileAccess: true, disableUrlAccess: true },
-    { from: config.mailFrom, headers: { 'Auto-Submitted': 'auto-generated' } },
+    // The second asks Exchange not to answer for those who are away (MS-OXCMAIL).
+    { from: config.mailFrom, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF' } },
   );
+  const host = new URL(config.baseUrl).hostname;
   return {
-    deliver: async ({ id, to, language, subject, text, date, calendar, unsubscribe }) => {
+    readsAnswers: config.imapUrl !== null,
+    deliver: async ({ id, to, language, subject, text, date, calendar, unsubscribe, answerable }) => {
       try {
+        const name = answerable ? answerableName(config, id) : id;
         await transport.sendMail({
-          messageId: `<${id}@${new URL(config.baseUrl).hostname}>`,
+          messageId: `<${name}@${host}>`,
+          ...(answerable && {
+            ...(config.answersTo !== null && { replyTo: { name: '', address: config.answersTo } }),
+            // Servers that give letters names of their own keep what they refer to, and so does who answers.
+            references: `<${name.replace('mail.', 'answer.')}@${host}>`,
+          }),
           // As an object: a name or a list hidden in an address is not read out of it.
           to: { name: '', address: to },
           subject: subject.replaceAll(/\s+/g, ' '),

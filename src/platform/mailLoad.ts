@@ -35,6 +35,8 @@ export interface WaitingRow extends Carried {
   readonly leavesAt: Date | null;
   readonly calendar: string | null;
   readonly method: CalendarPart['method'] | null;
+  /** What the letter says of answering it by mail; null where that leads nowhere. */
+  readonly answer: string | null;
 }
 
 /** What one letter is made of: the mail whose name it bears, and what goes within it. */
@@ -45,7 +47,7 @@ const waiting = sql`
     case when provrum_id is not null then 'provrum:' || provrum_id when network_id is not null then 'network:' || network_id
       when meeting_id is not null then 'meeting:' || meeting_id end as of,
     carried_by as "carriedBy", held_at as "heldAt", m.created_at as "createdAt", leaves_at as "leavesAt",
-    calendar, calendar_method as method,
+    calendar, calendar_method as method, answer,
     coalesce((select title from provrum where id = m.provrum_id), (select title from meeting where id = m.meeting_id),
       (select name from network where id = m.network_id)) as about
   from mail m where m.state = 'waiting'`;

@@ -29,6 +29,8 @@ export interface OutgoingMail {
   readonly secret?: boolean;
   /** An entry for the reader's calendar, and what is to be done with it. */
   readonly calendar?: CalendarPart;
+  /** What is answered to it by mail becomes part of what it is about: how the letter says so. */
+  readonly answer?: string;
   readonly at: Date;
 }
 
@@ -50,9 +52,9 @@ export async function post(db: Database, jobs: Jobs, ...mails: readonly Outgoing
   if (mails.length === 0) return;
   const { rows } = await sql<Line>`
     insert into mail (purpose, occurrence, person_id, address, language, subject, body, provrum_id, network_id, meeting_id,
-      secret, calendar, calendar_method, created_at, news, leaves_at, gather)
+      secret, calendar, calendar_method, answer, created_at, news, leaves_at, gather)
     select purpose, occurrence, person, address, m.language, subject, body, provrum, network, meeting,
-      secret, calendar, calendar_method, at, news,
+      secret, calendar, calendar_method, answer, at, news,
       case when not waits then null
         when news and p.mail_news = 'daily' then daily
         when news and p.mail_news = 'weekly' then weekly
@@ -61,7 +63,7 @@ export async function post(db: Database, jobs: Jobs, ...mails: readonly Outgoing
         when hold_minutes > 0 then about end
     from json_to_recordset(${JSON.stringify(mails.map(toWrite))}) as m (purpose text, occurrence text, person bigint,
       address text, language text, subject text, body text, provrum bigint, network bigint, meeting bigint, secret boolean,
-      calendar text, calendar_method text, at timestamptz, news boolean, waits boolean, about text, daily timestamptz,
+      calendar text, calendar_method text, answer text, at timestamptz, news boolean, waits boolean, about text, daily timestamptz,
       weekly timestamptz, number integer)
     cross join mail_setting
     left join person p on p.id = m.person
@@ -99,6 +101,7 @@ const toWrite = (mail: OutgoingMail, number: number) => {
     waits: about !== null && !urgent && !secret,
     calendar: calendar?.text,
     calendar_method: calendar?.method,
+    answer: mail.answer,
     daily: nextDigest('daily', dayOf(at)),
     weekly: nextDigest('weekly', dayOf(at)),
   };

@@ -71,6 +71,21 @@ export const textToHtml = (text: string): string =>
       .join(''),
   );
 
+/** HTML of a mail program as plain text, quotations marked as plain mail marks them. */
+export function foreignHtmlToText(html: string): string {
+  const cleaned = tidy(sanitize(html, { ...options, nonTextTags: ['script', 'style', 'textarea', 'option', 'title'] }));
+  let depth = 0;
+  const said = cleaned.split(/(<\/?blockquote>)/).flatMap((part) => {
+    if (part === '<blockquote>' || part === '</blockquote>') {
+      depth += part === '<blockquote>' ? 1 : -1;
+      return [];
+    }
+    const text = htmlToText(part);
+    return text === '' ? [] : [depth > 0 ? text.replace(/^/gm, `${'>'.repeat(depth)} `) : text];
+  });
+  return said.join('\n\n');
+}
+
 const link = /<a href="([^"]*)"[^>]*>(.*?)<\/a>/g;
 
 /** Cleaned HTML as plain text: for mail, for counting, and for editing without the script. */

@@ -17,7 +17,7 @@ const { person, organisation } = await insertCast(db);
 const start = '2026-11-20T09:00:00Z'; // a Friday
 
 /** Devices whose jobs are done by hand, when their time has come. */
-function devices(smtpUrl: string) {
+function devices(smtpUrl: string, env: Readonly<Record<string, string>> = {}) {
   const clock = fixedClock(start);
   const line: { mails: readonly number[]; at: number }[] = [];
   const jobs: Jobs = {
@@ -27,7 +27,7 @@ function devices(smtpUrl: string) {
     runWaiting: async () => 0,
     stop: async () => {},
   };
-  const mailer = openMailer(readConfig({ SMTP_URL: smtpUrl, BASE_URL: 'http://provrum.test' }, 'test'));
+  const mailer = openMailer(readConfig({ SMTP_URL: smtpUrl, BASE_URL: 'http://provrum.test', ...env }, 'test'));
   const given: Post = { db, jobs, clock, mailer, unsubscribeUrl: ({ of }) => `http://provrum.test/stop/${of}` };
   /** Lets time pass, and does every job whose time comes meanwhile. */
   const pass = async (minutes: number) => {
@@ -279,4 +279,39 @@ test('where mail does not wait nothing is gathered but digests', async () => {
   assert.equal(server.received.at(-1)?.subject, 'Sammandrag: 2 nyheter');
   await choose('each');
   await sql`update mail_setting set hold_minutes = 10`.execute(db.q());
+});
+
+test('a letter says that it can be answered where a mailbox is read and all of it is about one thing, and has a name to match', async () => {
+  const server = await mailServer();
+  const mailbox = { IMAP_URL: 'imap://a:b@localhost', ANSWERS_TO: 'svar@provrum.test' };
+  const [with_, without] = [devices(server.url, mailbox), devices(server.url)];
+  const [drones, water] = [await aProvrum('Svar'), await aProvrum('Fler svar')];
+  const words = 'Du kan svara på det här mejlet.';
+  const last = async (...mails: readonly OutgoingMail[]) => {
+    const to = mails.at(-1)!.occurrence.startsWith('none') ? without : with_;
+    await post(db, to.jobs, ...mails);
+    await to.pass(48 * 60);
+    return server.received.at(-1)!;
+  };
+  const one = await last(news(drones, 'Ett', { answer: words }));
+  assert.match(one.text ?? '', new RegExp(`Läs mer:\\r?\\n\\S+\\r?\\n\\r?\\n${words}\\r?\\n\\r?\\n-- `));
+  assert.match(one.messageId ?? '', /^<mail\.\d+\.\d+\.[\w-]{43}@provrum\.test>$/);
+  assert.equal(one.references, one.messageId!.replace('mail.', 'answer.'));
+  assert.deepEqual(
+    one.replyTo?.map(({ address }) => address),
+    ['svar@provrum.test'],
+  );
+  const none = await last(news(drones, 'Två', { answer: words, occurrence: 'none' }));
+  assert.ok(!none.text?.includes(words));
+  const plain = await last(news(drones, 'Tre'));
+  assert.match(plain.messageId ?? '', /^<mail\.\d+\.\d+@provrum\.test>$/);
+  assert.equal(plain.replyTo, undefined);
+  const two = await last(news(drones, 'Fyra', { answer: words }), news(drones, 'Fem', { answer: words }));
+  assert.equal(two.text?.split(words).length, 2);
+  await choose('daily');
+  const digest = await last(news(drones, 'Sex', { answer: words }), news(water, 'Sju', { answer: words }));
+  await choose('each');
+  assert.match(digest.subject ?? '', /^Sammandrag/);
+  assert.ok(!digest.text?.includes(words));
+  assert.match(digest.messageId ?? '', /\.[\w-]{43}@/);
 });

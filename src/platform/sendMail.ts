@@ -3,6 +3,7 @@ import { carriedLetter } from './carriedLetter.ts';
 import type { Clock } from './clock.ts';
 import { type Database, sql } from './database.ts';
 import type { Jobs } from './jobs.ts';
+import { letterName } from './letterName.ts';
 import type { Delivery, Letter, Mailer } from './mail.ts';
 import { type Load, takeLoad, type WaitingRow } from './mailLoad.ts';
 import { mailQueue, putInLine } from './outbox.ts';
@@ -63,7 +64,7 @@ export async function sendMail(devices: Post, id: number): Promise<void> {
     const load = await takeLoad(devices, id);
     if (!load) return;
     const [lead, ...carried] = load;
-    delivery ??= tooLate(lead, clock.now()) ?? (await mailer.deliver(letterOf(load, devices)));
+    delivery ??= tooLate(lead, clock.now()) ?? (await mailer.deliver(letterOf(load, { ...devices, mailer })));
     const others = carried.map((mail) => mail.id);
     if (delivery.ok) await markSent(db, { id: lead.id, others }, clock.now());
     else await markFailed(devices, { id: lead.id, others }, lead.attempts, delivery);
@@ -75,21 +76,25 @@ function tooLate({ secret, createdAt }: WaitingRow, now: Date): Delivery | null 
   return secret && minutes > secretMinutes ? { ok: false, permanent: true, reason: 'ETOOLATE' } : null;
 }
 
-function letterOf(load: Load, { unsubscribeUrl }: Post): Letter {
+function letterOf(load: Load, { unsubscribeUrl, mailer }: Post & { readonly mailer: Mailer }): Letter {
   const [lead, ...carried] = load;
   const { id, address, language, createdAt, calendar, method, news, person } = lead;
   const digest = lead.gather === 'digest';
   const of = digest ? 'digest' : lead.of;
   const unsubscribe = news && person !== null && of !== null ? unsubscribeUrl({ person, of }, language) : null;
+  const answers = load.flatMap(({ answer }) => answer ?? []);
+  // Of several things nobody could tell which is answered.
+  const one = new Set(load.map((mail) => mail.of)).size === 1;
+  const answer = mailer.readsAnswers && one ? (answers[0] ?? null) : null;
   return {
-    // With its time: after a restore from a backup the same number may be another letter.
-    id: `mail.${id}.${createdAt.getTime()}`,
+    id: letterName({ mail: id, written: createdAt.getTime() }),
     to: address,
     language,
     date: createdAt,
     calendar: calendar !== null && method !== null ? { method, text: calendar } : null,
     unsubscribe,
-    ...carriedLetter([lead, ...carried], { language, digest, unsubscribe }),
+    answerable: answers.length > 0,
+    ...carriedLetter([lead, ...carried], { language, digest, unsubscribe, answer }),
   };
 }
 

@@ -141,11 +141,18 @@ function mailTo({ clock, config }: Devices, provrum: Provrum, { news, occurrence
   const { person, address, language } = reader;
   const organisations = addressee.organisations.map((organisation) => names.get(organisation) ?? '');
   const occasion = { provrum: provrum.id, title: provrum.text.title, by, news };
+  const { answer, ...words } = writeMail(
+    occasion,
+    { language, reason: addressee.reason, organisations },
+    config.baseUrl,
+  );
   return {
     purpose: news.kind === 'comment' && addressee.reason === 'mentioned' ? 'mention' : news.kind,
     occurrence,
     to: { person, address, language },
-    ...writeMail(occasion, { language, reason: addressee.reason, organisations }, config.baseUrl),
+    ...words,
+    // The board reads what is said, and says nothing itself.
+    ...(answer !== undefined && reader.mandates.some(({ role }) => role !== 'board') && { answer }),
     provrum: provrum.id,
     news: tells.includes(news.kind) && addressee.reason !== 'mentioned',
     at: clock.now(),

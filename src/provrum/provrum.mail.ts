@@ -24,19 +24,22 @@ export interface MailReader {
 export interface Written {
   readonly subject: string;
   readonly body: string;
+  /** How it says that it can be answered by mail. */
+  readonly answer?: string;
 }
 
 /** A mail about one thing that happened: what, by whom, why one gets it, and where to go. */
 export function writeMail(occasion: Occasion, reader: MailReader, baseUrl: string): Written {
   const { language, reason, organisations } = reader;
   const text = messages[language];
-  const { subject, paragraphs, link } = letter(occasion, reader);
+  const { subject, paragraphs, link, answer } = letter(occasion, reader);
   const to = (path: string) => `${baseUrl}${localise(path, language)}`;
   const because = whyWords[language](text.why[reason](formatList(organisations, language)));
   const foot = `${because}\n${text.mute}: ${to(paths.subscription(occasion.provrum))}`;
   return {
     subject,
     body: [...paragraphs.filter(Boolean), `${link.words}:\n${to(link.path)}`, `-- \n${foot}`].join('\n\n'),
+    ...(answer !== undefined && { answer }),
   };
 }
 
@@ -45,6 +48,7 @@ interface Letter {
   /** Those that say nothing are left out. */
   readonly paragraphs: readonly (string | null | false)[];
   readonly link: { readonly words: string; readonly path: string };
+  readonly answer?: string;
 }
 
 interface Setting {
@@ -77,7 +81,8 @@ const letters: Letters = {
     const { subject, body } = messages[language];
     const as = reason === 'mentioned' ? 'mention' : 'comment';
     const link = { words: body.answerComment, path: paths.comment(provrum, comment) };
-    return { subject: subject[as](signed), paragraphs: [body[as](signed), quoted(words)], link };
+    const paragraphs = [body[as](signed), quoted(words)];
+    return { subject: subject[as](signed), paragraphs, link, answer: body.replyComment };
   },
   posted: ({ summary, question }, { provrum, signed, language, own }) => {
     const { subject, body } = messages[language];

@@ -37,6 +37,7 @@ interface Messages {
     readonly mention: (of: Signed) => string;
     readonly comment: (of: Signed) => string;
     readonly answerComment: string;
+    readonly replyComment: string;
     readonly posted: (of: Signed) => string;
     readonly question: (question: string) => string;
     readonly answerProposal: (organisations: string) => string;
@@ -112,6 +113,8 @@ const sv: Messages = {
       `${who}, ${organisation}, nämnde dig i en kommentar till provrummet ”${title}”:`,
     comment: ({ who, organisation, title }) => `${who}, ${organisation}, kommenterade provrummet ”${title}”:`,
     answerComment: 'Läs och svara',
+    replyComment:
+      'Du kan också svara på det här mejlet. Svaret blir en kommentar, som alla medlemmar och partner kan läsa.',
     posted: ({ who, organisation, title }) =>
       `${who}, ${organisation}, har lagt ut ett förslag till provrum: ”${title}”.`,
     question: (question) => `Frågan: ${question}`,
@@ -206,6 +209,8 @@ const en: Messages = {
       `${who}, ${organisation}, mentioned you in a comment on the provrum “${title}”:`,
     comment: ({ who, organisation, title }) => `${who}, ${organisation}, commented on the provrum “${title}”:`,
     answerComment: 'Read and answer',
+    replyComment:
+      'You can also answer this mail. Your answer becomes a comment, which all members and partners can read.',
     posted: ({ who, organisation, title }) =>
       `${who}, ${organisation}, has posted a proposal for a provrum: “${title}”.`,
     question: (question) => `The question: ${question}`,

@@ -8,7 +8,7 @@ const report = (...parts: readonly { type: string; content: string }[]): Bounce 
 
 const returned = {
   type: 'text/rfc822-headers',
-  content: 'From: x\nMessage-ID:\n <mail.7.1763716500000@provrum.test>\nDate: x',
+  content: `From: x\nMessage-ID:\n <mail.7.1763716500000.${'s'.repeat(43)}@provrum.test>\nDate: x`,
 };
 
 test('a report of what did not arrive tells whom, why, and which letter it was', () => {

@@ -84,7 +84,7 @@ const said = (field: string | undefined, address: string): string =>
     .trim()
     .slice(0, 500);
 
-const ours = /<mail\.(\d{1,15})\.(\d{1,15})@[^>\s]*>/;
+const ours = /<mail\.(\d{1,15})\.(\d{1,15})(?:\.[\w-]{43})?@[^>\s]*>/;
 
 /** Our Message-ID in what came back of the letter; some servers say it in a field of the report. */
 function letterIn({ headers, parts }: ReportingMail): Bounce['letter'] {
