@@ -32,9 +32,9 @@ export function Table<Row>({ caption, language, columns, rows, rowKey, captionHi
         <caption class={captionHidden ? 'vh' : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ header, numeric }) => (
+            {columns.map(({ header, numeric, text }) => (
               <th key={header} scope="col" class={numeric ? 'num' : undefined}>
-                {header}
+                {text === null ? <span class="vh">{header}</span> : header}
               </th>
             ))}
           </tr>
@@ -60,11 +60,11 @@ interface CellProps<Row> {
   readonly language: Language;
 }
 
-function Cell<Row>({ column: { header, numeric, names, cell }, row, language }: CellProps<Row>) {
+function Cell<Row>({ column: { header, numeric, names, cell, text }, row, language }: CellProps<Row>) {
   const value = cell(row);
   if (names) return <th scope="row">{value}</th>;
   return (
-    <td class={numeric ? 'num' : undefined} data-label={header}>
+    <td class={numeric ? 'num' : undefined} data-label={text === null ? undefined : header}>
       {value === null || value === '' ? <Nothing language={language} /> : value}
     </td>
   );

@@ -2,10 +2,16 @@ import type { Browser } from 'playwright-core';
 import type { MeetingId, OrganisationId, ProvrumId } from '#kernel/id.ts';
 import { paths } from '#paths.ts';
 import { type Database, sql } from '#platform/database.ts';
+import {
+  findGatheringExamples,
+  type GatheringExamples,
+  meetingForEverybody,
+  openForEverybody,
+} from './gatheringExamples.ts';
 import { become, type Player } from './people.ts';
 
 /** Proposals in states of their own: the demonstration's, and what is done to them here. */
-export interface Examples {
+export interface Examples extends GatheringExamples {
   readonly ready: ProvrumId;
   readonly waiting: ProvrumId;
   /** Ready too, and changed since some have answered. */
@@ -54,7 +60,11 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
   );
   const [declined, planned] = [await titled('Effektivt påverkansarbete'), await titled('Klarspråk i beslutsunderlag')];
 
-  await sendAs(stage, 'secretariat', [[paths.decline(declined), { reason: 'Frågan är för bred.' }]]);
+  await sendAs(stage, 'secretariat', [
+    [paths.decline(declined), { reason: 'Frågan är för bred.' }],
+    [paths.newGathering(), meetingForEverybody],
+  ]);
+  await sendAs(stage, 'secretariat', [[await openForEverybody(db), { act: 'invite' }]]);
   await sendAs(stage, 'stockholm', [
     [paths.startPlanning(planned), {}],
     [paths.budgetLines(planned), { cost: 'expert', payer: `cash-${stockholm}`, amount: '40 000' }],
@@ -111,6 +121,7 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
     reviewed: await titled('Testmiljöer som går att boka på en halv dag'),
     dalarna,
     partner: await organisation('Nordregio'),
+    ...(await findGatheringExamples(db)),
   };
 }
 

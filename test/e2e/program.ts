@@ -21,13 +21,16 @@ export async function startProgram(settings: Settings = {}): Promise<Program & {
   return { db, ...(await startNode(db, settings)) };
 }
 
+/** What the program seals its addresses with: a test writes some of them itself. */
+export const programSecret = 'only for tests '.repeat(3);
+
 /** Starts one more program on a database that is in use. */
 export async function startNode(db: Database, { smtpUrl }: Settings = {}): Promise<Program> {
   const running = startScript('src/main.ts', ['demo'], {
     env: {
       PORT: '0',
       DATABASE_URL: urlOf(db),
-      SECRET: 'only for tests '.repeat(3),
+      SECRET: programSecret,
       LOG_LEVEL: 'error',
       ...(smtpUrl && { SMTP_URL: smtpUrl }),
     },

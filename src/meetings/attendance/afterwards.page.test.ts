@@ -188,7 +188,7 @@ test('links and words are kept too; only those who arrange add and remove, and r
     ['Kort'],
   );
   const page = await text(karin!(paths.gathering(meeting)));
-  assert.match(page, new RegExp(`href="${paths.checkIn(meeting)}"[^>]*>Checka in`));
+  assert.match(page, new RegExp(`href="${paths.checkIn(meeting)}"[^>]*>Öppna incheckningen`));
   assert.match(page, /href="[^"]*dokumentation#d\d+">Kort<\/a>/);
   assert.doesNotMatch(await text(asta!(paths.gathering(meeting))), /Checka in/);
   assert.match(await text(karin!(`/moten/${meeting}/historik`)), /Tog bort dokumentation: Rapporten/);

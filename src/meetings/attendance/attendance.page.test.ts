@@ -37,8 +37,8 @@ const text = async (answer: Response | Promise<Response>) => (await (await answe
 
 test('attendance is read by those who arrange the meeting and by the forum, not by each other', async () => {
   const page = await text(karin!(paths.attendance(meeting)));
-  assert.match(page, /Region Dalarna<\/th> ?<td class="num" data-label="kom">1</);
-  assert.match(page, /<b>1<\/b> <span>i kön<\/span>/);
+  assert.match(page, /Region Dalarna<\/th> ?<td class="num" data-label="Kom">1</);
+  assert.match(page, /<b>1<\/b> <span>I kö<\/span>/);
   const english = await text(mona!(`/en/meetings/${meeting}/attendance`));
   assert.match(english, /What|Who came, person by person/);
   assert.doesNotMatch(english, /<form class="post-button" method="post" action="[^"]*attendance/);
@@ -72,8 +72,8 @@ test('the list for the door and the badges are documents that can be read aloud'
 
 test('the table holds what is on screen, and carries out nothing', async () => {
   const csv = await text(mona!(`${paths.attendance(meeting)}?fil=csv`));
-  assert.match(csv, /"Region Dalarna";.*"Asta Prov";"på plats";"Kom"/);
-  assert.match(csv, /"'=HYPERLINK\(""http:\/\/a""\)";"på plats";"I kön"/);
+  assert.match(csv, /"Region Dalarna";.*"Asta Prov";"På plats";"Kom"/);
+  assert.match(csv, /"'=HYPERLINK\(""http:\/\/a""\)";"På plats";"I kö"/);
 });
 
 test('nobody is absent before the end; after it the rest is said in one press, and again changes nothing', async () => {

@@ -178,7 +178,9 @@ function partsOf(roll: readonly RollEntry[], language: Language) {
     { header: text.organisation, names: true, cell: ({ name }) => name || text.noOrganisation },
     { header: text.attended, numeric: true, cell: ({ attended }) => attended },
     { header: text.absent, numeric: true, cell: ({ absent }) => absent },
-    { header: text.open, numeric: true, cell: ({ open }) => open },
+    ...(rows.some(({ open }) => open > 0)
+      ? [{ header: text.open, numeric: true, cell: ({ open }: (typeof rows)[number]) => open }]
+      : []),
   ];
   const people: readonly Column<RollEntry>[] = [
     { header: text.person, names: true, cell: ({ person }) => person.name },

@@ -72,7 +72,7 @@ export const documentationSlot: Slot = async ({ c, gathering, arranger }) => {
   return (
     <Part title={text.heading} id="dokumentation" {...(items.length > 0 && { count: items.length })}>
       {items.length === 0 && <p class="quiet">{text.noneAdd}</p>}
-      <ul>
+      <ul class="plain">
         {items.map(({ id, kind, title }) => (
           <li key={id}>
             <a href={`${page}#d${id}`}>{title}</a> <span class="quiet">{text.kinds[kind]}</span>

@@ -116,7 +116,13 @@ async function show(
       frame={frame}
       title={text.checkIn.title(gathering.text.title)}
       heading={text.checkIn.heading}
-      lead={gathering.when ? `${gathering.text.title}, ${spanInWords(gathering.when)[language]}` : gathering.text.title}
+      lead={
+        <>
+          {gathering.text.title}
+          <br />
+          {gathering.when && spanInWords(gathering.when)[language]}
+        </>
+      }
       section="calendar"
       crumbs={crumbsToGathering(gathering, language)}
       invalid={errors !== undefined || refusal !== undefined}

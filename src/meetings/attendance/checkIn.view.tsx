@@ -2,7 +2,7 @@ import type { Language } from '#kernel/text.ts';
 import type { OrganisationId } from '#kernel/id.ts';
 import { localise, paths } from '#paths.ts';
 import { type FormValues, one } from '#platform/form.ts';
-import { Submit } from '#ui/button.tsx';
+import { Actions, Submit } from '#ui/button.tsx';
 import { Radios } from '#ui/choice.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Part } from '#ui/facts.tsx';
@@ -98,7 +98,7 @@ function Person({ entry, action, sought, open, language }: PersonProps) {
   const came = marks.findLast(({ present }) => present)?.at;
   const said = [
     workplaceOf(entry),
-    text.modes[mode],
+    text.modes[mode].toLowerCase(),
     state === 'waitlisted' || state === 'offered' || state === 'absent' ? text.states[state] : '',
     here && came ? text.checkIn.since(formatTime(came, language)) : '',
   ].filter((part) => part !== '');
@@ -176,7 +176,9 @@ export function WalkInForm({ gathering, organisations, language, values, errors 
           ) : (
             <Hidden name="mode" value={ways[0] ?? 'physical'} />
           )}
-          <Submit weight="second">{text.send}</Submit>
+          <Actions>
+            <Submit weight="second">{text.send}</Submit>
+          </Actions>
         </Form>
       </div>
     </Part>

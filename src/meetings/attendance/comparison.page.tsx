@@ -40,7 +40,10 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
       heading={text.heading}
       lead={text.lead}
       section="networks"
-      crumbs={[{ href: localise(paths.network(network), language), label: name }]}
+      crumbs={[
+        { href: localise(paths.networks(), language), label: text.networks },
+        { href: localise(paths.network(network), language), label: name },
+      ]}
       wide
       noindex
     >

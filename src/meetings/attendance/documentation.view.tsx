@@ -2,7 +2,7 @@ import type { MeetingId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { type FormValues, one } from '#platform/form.ts';
-import { PostButton, Submit } from '#ui/button.tsx';
+import { Actions, PostButton, Submit } from '#ui/button.tsx';
 import { Radios } from '#ui/choice.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
@@ -141,7 +141,9 @@ export function AddDocumentation({ meeting, language, values, errors }: AddProps
           choices={accesses.map((value) => ({ value, label: said[value] }))}
         />
         <FileField label={text.file} optional />
-        <Submit>{text.send}</Submit>
+        <Actions>
+          <Submit>{text.send}</Submit>
+        </Actions>
       </Form>
     </Part>
   );

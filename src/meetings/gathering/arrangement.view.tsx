@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Language } from '#kernel/text.ts';
 import { money } from '#kernel/words.ts';
 import { localise, paths } from '#paths.ts';
@@ -187,28 +187,49 @@ function Exceptions({
   );
 }
 
-/** Where an imported meeting is told of. */
-export function Sources({ sources, language }: { readonly sources: readonly string[]; readonly language: Language }) {
-  const text = arrangementMessages[language];
+interface SourcesProps {
+  readonly sources: readonly string[];
+  readonly language: Language;
+}
+
+/** Where an imported meeting is told of, in a box of its own. */
+export function Sources({ sources, language }: SourcesProps) {
   if (sources.length === 0) return null;
   return (
-    <Panel title={text.sources} id="kalla">
+    <Panel title={arrangementMessages[language].sources} id="kalla">
       <ul class="plain">
-        {sources.map((source) => {
-          const address = /^https?:\/\/\S+/.exec(source)?.[0];
-          return (
-            <li key={source}>
-              {address ? (
-                <a href={address} rel="nofollow noopener noreferrer">
-                  {new URL(address).hostname}
-                </a>
-              ) : (
-                source
-              )}
-            </li>
-          );
-        })}
+        {sources.map((source) => (
+          <li key={source}>
+            <Source source={source} />
+          </li>
+        ))}
       </ul>
     </Panel>
+  );
+}
+
+/** The same as one line. */
+export function SourceLine({ sources, language }: SourcesProps) {
+  if (sources.length === 0) return null;
+  return (
+    <p class="quiet">
+      {arrangementMessages[language].sources}:{' '}
+      {sources.map((source, at) => (
+        <Fragment key={source}>
+          {at > 0 && ', '}
+          <Source source={source} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function Source({ source }: { readonly source: string }) {
+  const address = /^https?:\/\/\S+/.exec(source)?.[0];
+  if (!address) return <>{source}</>;
+  return (
+    <a href={address} rel="nofollow noopener noreferrer">
+      {new URL(address).hostname}
+    </a>
   );
 }

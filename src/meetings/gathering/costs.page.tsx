@@ -3,15 +3,18 @@ import type { ComponentChildren } from 'preact';
 import { yearOf } from '#kernel/day.ts';
 import { typeKronor } from '#kernel/kronor.ts';
 import { dayOfLocal } from '#kernel/localTime.ts';
+import type { Language } from '#kernel/text.ts';
 import { money } from '#kernel/words.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
 import { type FormValues, one, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { Actions, PostButton, Submit } from '#ui/button.tsx';
-import { KeyFigures } from '#ui/facts.tsx';
+import { KeyFigures, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { type FieldErrors, Form, Hidden } from '#ui/form.tsx';
-import { Table } from '#ui/table.tsx';
+import { fileColumns, fileRows, ListFiles } from '#ui/listFile.tsx';
+import { type Column, Table } from '#ui/table.tsx';
 import { arrange } from './arrange.scope.ts';
 import { arrangementMessages } from './arrangement.messages.ts';
 import { findArrangement, listNetworkCosts } from './arrangement.store.ts';
@@ -65,7 +68,16 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
   const { costs } = await findArrangement(db, gathering.id);
   const sum = sumCosts(costs);
   const kronor = (amount: CostLine['planned']) => money(amount)[language];
+  const columns = columnsIn(language);
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const sheet = { name: text.heading, rows: fileRows(fileColumns(columns), costs) };
+    return await sendTable(c, [sheet], format, text.title(gathering.text.title));
+  }
   const action = localise(paths.gatheringCosts(gathering.id), language);
+  const nameOf = ({ what, kind }: CostLine) => what || text.kinds[kind];
+  const asked = typed?.form ?? `rad-${c.req.query('rad')}`;
+  const open = costs.find(({ id }) => `rad-${id}` === asked);
   return sendArrangePage(c, {
     words: text,
     typed,
@@ -90,41 +102,40 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
             rows={costs}
             rowKey={({ id }) => id}
             columns={[
-              { header: text.kind, names: true, cell: ({ kind }) => text.kinds[kind] },
-              { header: text.what, cell: ({ what }) => what },
-              { header: text.planned, numeric: true, cell: ({ planned }) => kronor(planned) },
+              ...columns,
               {
-                header: text.actual,
-                numeric: true,
-                cell: ({ actual }) => (actual === null ? text.unknown : kronor(actual)),
-              },
-              {
-                header: text.save,
+                header: text.change,
                 cell: (line) => (
-                  <EditLine
-                    c={c}
-                    line={line}
-                    action={action}
-                    typed={typed?.form === `rad-${line.id}` ? typed : undefined}
-                  />
+                  <a href={`${action}?rad=${line.id}#andra`} aria-label={text.edit(nameOf(line))}>
+                    {text.change}
+                  </a>
                 ),
+                text: null,
               },
             ]}
           />
         )}
-        <h2>{text.add}</h2>
-        <CostForm
-          c={c}
-          id="ny"
-          values={typed?.form === 'ny' ? typed.values : {}}
-          errors={typed?.form === 'ny' ? typed.errors : undefined}
-        >
-          <Hidden name="act" value="add" />
-          <Hidden name="form" value={(typed?.form === 'ny' && readFormKey(typed.values)) || randomToken(16)} />
-          <Actions>
-            <Submit>{text.addButton}</Submit>
-          </Actions>
-        </CostForm>
+        {costs.length > 0 && <ListFiles path={paths.gatheringCosts(gathering.id)} language={language} />}
+        {open ? (
+          <Part title={text.edit(nameOf(open))} id="andra">
+            <EditLine c={c} line={open} action={action} typed={typed} />
+          </Part>
+        ) : (
+          <Part title={text.add} id="lagg-till">
+            <CostForm
+              c={c}
+              id="ny"
+              values={typed?.form === 'ny' ? typed.values : {}}
+              errors={typed?.form === 'ny' ? typed.errors : undefined}
+            >
+              <Hidden name="act" value="add" />
+              <Hidden name="form" value={(typed?.form === 'ny' && readFormKey(typed.values)) || randomToken(16)} />
+              <Actions>
+                <Submit>{text.addButton}</Submit>
+              </Actions>
+            </CostForm>
+          </Part>
+        )}
         <NetworkYear c={c} cost={await yearOfNetwork(c)} />
         <p>
           <a href={localise(paths.gathering(gathering.id), language)}>{arrangementMessages[language].back}</a>
@@ -132,6 +143,27 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
       </>
     ),
   });
+}
+
+/** What a line says, on the page and in a file: there amounts are kronor to count with. */
+function columnsIn(language: Language): readonly Column<CostLine>[] {
+  const text = arrangementMessages[language].costs;
+  return [
+    { header: text.kind, names: true, cell: ({ kind }) => text.kinds[kind] },
+    { header: text.what, cell: ({ what }) => what },
+    {
+      header: text.planned,
+      numeric: true,
+      cell: ({ planned }) => money(planned)[language],
+      text: ({ planned }) => planned / 100,
+    },
+    {
+      header: text.actual,
+      numeric: true,
+      cell: ({ actual }) => (actual === null ? text.unknown : money(actual)[language]),
+      text: ({ actual }) => (actual === null ? null : actual / 100),
+    },
+  ];
 }
 
 async function yearOfNetwork(c: Context<GatheringEnv>) {
@@ -154,8 +186,7 @@ function NetworkYear({
   const text = arrangementMessages[language].costs;
   if (!cost || !gathering.network) return null;
   return (
-    <section>
-      <h2>{text.network(gathering.network.name, cost.year)}</h2>
+    <Part title={text.network(gathering.network.name, cost.year)} id="natverket">
       <KeyFigures
         money
         items={[
@@ -165,7 +196,7 @@ function NetworkYear({
       />
       {cost.forecast === null && <p class="quiet">{text.noForecast}</p>}
       {cost.forecast !== null && cost.guessed > 0 && <p class="quiet">{text.guessed(cost.guessed)}</p>}
-    </section>
+    </Part>
   );
 }
 
@@ -180,8 +211,7 @@ function EditLine({ c, line, action, typed }: LineProps) {
   const text = arrangementMessages[c.var.language].costs;
   const name = line.what || text.kinds[line.kind];
   return (
-    <details open={typed !== undefined}>
-      <summary>{text.edit(name)}</summary>
+    <>
       <CostForm c={c} id={`rad-${line.id}`} values={typed?.values ?? lineValues(line)} errors={typed?.errors}>
         <Hidden name="act" value="change" />
         <Hidden name="item" value={line.id} />
@@ -198,7 +228,7 @@ function EditLine({ c, line, action, typed }: LineProps) {
       >
         {text.remove}
       </PostButton>
-    </details>
+    </>
   );
 }
 

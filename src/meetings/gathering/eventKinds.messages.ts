@@ -19,7 +19,7 @@ const sv: Words = {
   'offer-accepted': 'Erbjuden plats tagen',
   'offer-declined': 'Erbjuden plats avböjd',
   'offer-expired': 'Erbjudande om plats utgånget',
-  'registration-cancelled': 'Avbokning',
+  'registration-cancelled': 'Avanmälan',
   'registration-transferred': 'Plats överlämnad',
   'registration-changed': 'Annat sätt att delta',
   'mode-wished': 'Önskar delta på annat sätt',

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts';
 import type { MeetingId, NetworkId, OrganisationId, PersonId, ProvrumId, VenueId } from '#kernel/id.ts';
-import type { Span } from '#kernel/localTime.ts';
+import { dayOfLocal, type Span } from '#kernel/localTime.ts';
 import { type Actor, secretariatOf, voiceOf } from '#organisations/authority.ts';
 import type { MeetingState } from '../meeting.ts';
 import type { MeetingText } from '../meetingText.ts';
@@ -83,6 +83,18 @@ export function arrangerOf(actor: Actor | null, { planners }: Pick<Gathering, 'p
 
 /** While people may sign up, as far as the meeting says. The last day is for the registration to judge. */
 export const takesRegistrations = ({ state }: Pick<Gathering, 'state'>): boolean => state === 'open';
+
+/**
+ * Where a gathering stands as people see it. On record it is open until somebody closes it; once the last day or its own has
+ * passed nobody can sign up, and it is not said to be open.
+ */
+export const shownState = (
+  { state, when, lastDay }: Pick<Gathering, 'state' | 'when'> & Pick<Places, 'lastDay'>,
+  today: Day,
+): MeetingState => {
+  const passed = (lastDay !== null && lastDay < today) || (when !== null && dayOfLocal(when.starts) < today);
+  return state === 'open' && passed ? 'closed' : state;
+};
 
 /** In which ways one can come. */
 export const modesOf = ({ text: { mode } }: Pick<Gathering, 'text'>): readonly AttendanceMode[] =>

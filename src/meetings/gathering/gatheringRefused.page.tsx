@@ -20,7 +20,7 @@ export function refuseGathering<E extends ActorEnv>(
     c,
     <Page
       frame={frame}
-      title={text.notDone}
+      title={kind === 'not-yours' ? text.notYours : text.notDone}
       lead={text.refused[kind]}
       section="calendar"
       crumbs={crumbsToGatherings(language)}

@@ -8,11 +8,13 @@ import { type Fact, Facts, Panel, Part } from '#ui/facts.tsx';
 import { formatDay } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
+import { messages as attendanceMessages } from '../attendance/attendance.messages.ts';
 import { spanInWords } from '../inWords.ts';
+import { messages as registrationMessages } from '../registration/registration.messages.ts';
 import { instant } from './arrange.scope.ts';
 import { findArrangement } from './arrangement.store.ts';
 import { ArrangementPart, ProgrammePart, Sources } from './arrangement.view.tsx';
-import { arrangerOf, type Gathering, modesOf } from './gathering.ts';
+import { type Arranger, arrangerOf, type Gathering, modesOf, shownState } from './gathering.ts';
 import type { GatheringEnv } from './gathering.scope.ts';
 import { crumbsToGatherings, GatheringChip, Paragraphs } from './gathering.view.tsx';
 import { messages } from './gathering.messages.ts';
@@ -34,6 +36,8 @@ export async function showGathering(c: Context<GatheringEnv>, status: PageStatus
   ]);
   const tasks = practicalTasks(gathering, arrangement.marks, clock.today());
   const findings = qualityFindings(gathering, arrangement.judged, networkVersion);
+  const [signUp, afterwards] = side ?? [];
+  const state = shownState({ ...gathering, lastDay: gathering.places.lastDay }, clock.today());
   const moved = gathering.movedFrom !== null && gathering.state !== 'planned' && isAhead(gathering);
   return sendPage(
     c,
@@ -43,12 +47,21 @@ export async function showGathering(c: Context<GatheringEnv>, status: PageStatus
       lead={gathering.when ? spanInWords(gathering.when)[language] : text.noDate}
       section="calendar"
       crumbs={crumbsToGatherings(language)}
-      chip={<GatheringChip state={gathering.state} moved={moved} language={language} />}
+      chip={<GatheringChip state={state} moved={moved} language={language} />}
+      action={
+        <ToPanels
+          panels={[
+            signUp && { id: 'anmalan', name: registrationMessages[language].panel.heading },
+            afterwards && { id: 'efter', name: attendanceMessages[language].panel.heading },
+            arranger && { id: 'arrangera', name: text.acts.heading },
+          ]}
+        />
+      }
       aside={
         <>
           {arranger && <Acts c={c} gathering={gathering} />}
           {side}
-          <GatheringFacts gathering={gathering} language={language} />
+          <GatheringFacts gathering={gathering} arranger={arranger} language={language} />
           <Sources sources={arrangement.sources} language={language} />
         </>
       }
@@ -87,12 +100,31 @@ export async function showGathering(c: Context<GatheringEnv>, status: PageStatus
   );
 }
 
+/** On a phone the boxes stand below the content: the way to them from the top. */
+function ToPanels({
+  panels,
+}: {
+  readonly panels: readonly (Readonly<Record<'id' | 'name', string>> | null | undefined)[];
+}) {
+  const shown = panels.filter((panel) => panel !== null && panel !== undefined);
+  if (shown.length === 0) return null;
+  return (
+    <div class="to-side">
+      {shown.map(({ id, name }, at) => (
+        <LinkButton key={id} weight={at === 0 ? 'main' : 'second'} href={`#${id}`}>
+          {name}
+        </LinkButton>
+      ))}
+    </div>
+  );
+}
+
 interface FactsProps {
   readonly gathering: Gathering;
   readonly language: Language;
 }
 
-function GatheringFacts({ gathering, language }: FactsProps) {
+function GatheringFacts({ gathering, arranger, language }: FactsProps & { readonly arranger: Arranger | null }) {
   const { facts, kinds, modes, audiences } = messages[language];
   const { kind, network, when, movedFrom, text, venue, places, planners, audience } = gathering;
   const named = (path: string, name: string) => <a href={localise(path, language)}>{name}</a>;
@@ -107,10 +139,14 @@ function GatheringFacts({ gathering, language }: FactsProps) {
     isAhead(gathering) && movedFrom && { term: facts.before, value: spanInWords(movedFrom)[language] },
     { term: facts.mode, value: modes[text.mode] },
     text.place !== '' && { term: facts.place, value: text.place },
-    venue && { term: facts.venue, value: venue.name },
+    venue && {
+      term: facts.venue,
+      value: arranger?.secretariat ? named(paths.venue(venue.id), venue.name) : venue.name,
+    },
+    arranger && text.link !== '' && { term: facts.link, value: <a href={text.link}>{text.link}</a> },
     isAhead(gathering) && { term: facts.audience, value: audiences[audience] },
     isAhead(gathering) && { term: facts.places, value: <PlacesInWords gathering={gathering} language={language} /> },
-    isAhead(gathering) && { term: facts.rule, value: ruleInWords(gathering, language) },
+    isAhead(gathering) && isLimited(gathering) && { term: facts.rule, value: ruleInWords(gathering, language) },
     isAhead(gathering) && places.lastDay && { term: facts.lastDay, value: formatDay(places.lastDay, language) },
     planners.length > 0 && { term: facts.planners, value: planners.map(({ name }) => name).join(', ') },
   ];
@@ -142,6 +178,10 @@ function PlacesInWords({ gathering, language }: FactsProps) {
     </ul>
   );
 }
+
+/** A queue forms only where somebody may be left without a place. */
+const isLimited = (gathering: Gathering): boolean =>
+  modesOf(gathering).some((way) => gathering.places.capacity[way] !== null);
 
 function ruleInWords({ places: { rule, quota } }: Gathering, language: Language): string {
   const { facts, rules } = messages[language];

@@ -77,12 +77,15 @@ function timelineEvent(
     what: gatheringSentence(event, names, language),
     who: (signedIn ? who : organisation) ?? messages[language].byItself,
     organisation: signedIn ? organisation : null,
-    version,
+    version: ruled.includes(event.kind) ? version : null,
     note: event.kind === 'gathering-cancelled' ? event.reason : undefined,
     icon: icons[event.kind] ?? 'pen',
     strong: strong.includes(event.kind),
   };
 }
+
+/** Acts that the rules of networks have something to say about; who signs up is none of them. */
+const ruled: readonly GatheringEvent['kind'][] = ['gathering-planned', 'gathering-moved', 'gathering-changed'];
 
 const strong: readonly GatheringEvent['kind'][] = [
   'gathering-announced',

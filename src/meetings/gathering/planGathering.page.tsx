@@ -10,7 +10,6 @@ import { randomToken } from '#platform/clock.ts';
 import { type FieldErrors, type FormValues, one, readValues } from '#platform/form.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import type { Finding } from '#rulebook/rule.ts';
-import { Panel } from '#ui/facts.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { spanInWords } from '../inWords.ts';
@@ -198,7 +197,6 @@ async function showNew(
       lead={words.newLead}
       section="calendar"
       crumbs={crumbsToGatherings(language)}
-      aside={dates.length > 0 ? <Dates c={c} dates={dates} /> : undefined}
       invalid={status >= 400}
       noindex
     >
@@ -217,6 +215,7 @@ async function showNew(
         form={readFormKey(values) ?? randomToken(16)}
         findings={findings}
         ofNetwork
+        dates={dates.length > 0 && <Dates c={c} dates={dates} />}
       />
     </Page>,
     status,
@@ -235,7 +234,8 @@ function Dates({ c, dates }: { readonly c: Context<ActorEnv>; readonly dates: re
   const said = ({ day, span }: ProposedDate) =>
     spanInWords(span ?? ({ starts: `${day}T00:00`, ends: `${day}T23:59` } as never))[language];
   return (
-    <Panel title={words.proposals} id="forslag">
+    <details open class="proposed-days">
+      <summary>{words.proposals}</summary>
       <ul class="plain">
         {dates.map((date) => (
           <li key={date.day}>
@@ -245,7 +245,7 @@ function Dates({ c, dates }: { readonly c: Context<ActorEnv>; readonly dates: re
           </li>
         ))}
       </ul>
-    </Panel>
+    </details>
   );
 }
 

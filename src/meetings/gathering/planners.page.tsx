@@ -64,9 +64,9 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
         {gathering.planners.length === 0 ? (
           <p class="quiet">{text.none}</p>
         ) : (
-          <ul>
+          <ul class="authors">
             {gathering.planners.map(({ id, name }) => (
-              <li key={id}>
+              <li key={id} class="author">
                 {name}{' '}
                 {chooses && (
                   <PostButton

@@ -5,6 +5,7 @@ import { one, readValues } from '#platform/form.ts';
 import { Actions, Submit } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Checkbox } from '#ui/choice.tsx';
+import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { formatDay } from '#ui/format.ts';
@@ -60,8 +61,11 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
   const { db, gathering, clock, language } = c.var;
   const text = arrangementMessages[language].tasks;
   const { marks } = await findArrangement(db, gathering.id);
-  const helpers = await listHelpers(db, gathering.network?.id ?? null, clock.today());
+  const findHelpers = () => listHelpers(db, gathering.network?.id ?? null, clock.today());
+  const page = localise(paths.gatheringTasks(gathering.id), language);
   const tasks = practicalTasks(gathering, marks, clock.today());
+  const asked = typed?.form ?? c.req.query('att-gora');
+  const open = tasks.find(({ key }) => key === asked);
   return sendArrangePage(c, {
     words: { ...text, lead: gathering.when ? text.lead : text.leadNoDate },
     typed,
@@ -80,13 +84,21 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
             { header: text.owner, cell: ({ owner }) => owner?.name ?? text.nobody },
             { header: text.state, cell: (task) => <TaskState task={task} text={text} /> },
             {
-              header: text.save,
-              cell: (task) => (
-                <TaskForm c={c} task={task} helpers={helpers} typed={typed?.form === task.key ? typed : undefined} />
+              header: text.change,
+              cell: ({ key }) => (
+                <a href={`${page}?att-gora=${key}#andra`} aria-label={text.edit(text.names[key])}>
+                  {text.change}
+                </a>
               ),
+              text: null,
             },
           ]}
         />
+        {open && (
+          <Part title={text.edit(text.names[open.key])} id="andra">
+            <TaskForm c={c} task={open} helpers={await findHelpers()} typed={typed} />
+          </Part>
+        )}
         <p>
           <a href={localise(paths.gathering(gathering.id), language)}>{arrangementMessages[language].back}</a>
         </p>
@@ -122,33 +134,30 @@ function TaskForm({ c, task, helpers, typed }: FormProps) {
   const known = owner && !helpers.some(({ id }) => id === owner.id) ? [{ ...owner, organisation: '' }] : [];
   const values = { owner: String(owner?.id ?? ''), due: task.due ?? '', done: task.done ? 'yes' : '' };
   return (
-    <details open={typed !== undefined}>
-      <summary>{text.edit(text.names[task.key])}</summary>
-      <Form
-        id={task.key}
-        action={localise(paths.gatheringTasks(gathering.id), language)}
-        language={language}
-        values={typed?.values ?? values}
-        errors={typed?.errors}
-      >
-        <Hidden name="task" value={task.key} />
-        <Field
-          type="select"
-          name="owner"
-          label={text.owner}
-          empty={text.nobody}
-          options={[...known, ...helpers].map(({ id, name, organisation }) => ({
-            value: String(id),
-            label: [name, organisation].filter(Boolean).join(', '),
-          }))}
-          optional
-        />
-        <Field name="due" label={text.ownDay} width="medium" optional />
-        <Checkbox name="done" label={text.isDone} />
-        <Actions>
-          <Submit weight="second">{text.save}</Submit>
-        </Actions>
-      </Form>
-    </details>
+    <Form
+      id={task.key}
+      action={localise(paths.gatheringTasks(gathering.id), language)}
+      language={language}
+      values={typed?.values ?? values}
+      errors={typed?.errors}
+    >
+      <Hidden name="task" value={task.key} />
+      <Field
+        type="select"
+        name="owner"
+        label={text.owner}
+        empty={text.nobody}
+        options={[...known, ...helpers].map(({ id, name, organisation }) => ({
+          value: String(id),
+          label: [name, organisation].filter(Boolean).join(', '),
+        }))}
+        optional
+      />
+      <Field name="due" label={text.ownDay} hint={text.ownDayHint} width="medium" optional />
+      <Checkbox name="done" label={text.isDone} />
+      <Actions>
+        <Submit weight="second">{text.save}</Submit>
+      </Actions>
+    </Form>
   );
 }

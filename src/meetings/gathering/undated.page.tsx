@@ -11,7 +11,7 @@ import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { type FieldErrors, Form, Hidden } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
-import { Sources } from './arrangement.view.tsx';
+import { SourceLine } from './arrangement.view.tsx';
 import { finish, readDay, reading, readNumber } from './gathering.form.ts';
 import { gatheringCircumstances } from './gathering.scope.ts';
 import { crumbsToGatherings } from './gathering.view.tsx';
@@ -79,6 +79,7 @@ async function show(c: Context<ActorEnv>, typed?: Typed): Promise<Response> {
               <br />
               {knownInWords(meeting, language)}
             </p>
+            <SourceLine sources={meeting.sources} language={language} />
             <Form
               id={`dag-${meeting.id}`}
               action={localise(paths.undatedMeetings(), language)}
@@ -88,12 +89,11 @@ async function show(c: Context<ActorEnv>, typed?: Typed): Promise<Response> {
               label={`${meeting.title}. ${knownInWords(meeting, language)}`}
             >
               <Hidden name="meeting" value={meeting.id} />
-              <Field name="day" label={text.day} width="medium" />
+              <Field name="day" label={text.day} hint={text.dayHint} width="medium" />
               <Actions>
                 <Submit weight="second">{text.button}</Submit>
               </Actions>
             </Form>
-            <Sources sources={meeting.sources} language={language} />
           </Part>
         );
       })}

@@ -35,13 +35,14 @@ const sv = {
   errors: { name: 'Skriv vad lokalen heter', experience: 'Skriv hur det var' },
   undated: {
     title: 'Möten utan dag',
-    lead: 'Källor nämner de här mötena utan att säga vilken dag de var. Programmet gissar inte. Vet du dagen, så skriv den.',
+    lead: 'Källorna nämner de här mötena men säger inte vilken dag de var. Ingen dag gissas: skriv den om du vet.',
     none: 'Alla möten har en dag.',
     known: {
       month: (words: string) => `Källan säger: ${words}`,
       day: (words: string) => `Källan säger ${words} utan år`,
     },
     day: 'Vilken dag var mötet?',
+    dayHint: 'Med år: 2015-10-14 eller 14 oktober 2015.',
     button: 'Spara dagen',
     otherMonth: 'Dagen ligger inte i den månad som källan säger',
     otherDay: 'Källan säger en annan dag',
@@ -99,10 +100,11 @@ const en: typeof sv = {
   errors: { name: 'Write what the venue is called', experience: 'Write how it was' },
   undated: {
     title: 'Meetings without a day',
-    lead: 'Sources name these meetings without saying which day they were. The program does not guess. If you know the day, write it.',
+    lead: 'The sources name these meetings but do not say which day they were. No day is guessed: write it if you know.',
     none: 'Every meeting has a day.',
     known: { month: (words) => `The source says: ${words}`, day: (words) => `The source says ${words} without a year` },
     day: 'Which day was the meeting?',
+    dayHint: 'With its year: 2015-10-14 or 14 October 2015.',
     button: 'Save the day',
     otherMonth: 'The day is not in the month that the source says',
     otherDay: 'The source says another day',

@@ -108,7 +108,7 @@ async function show(c: Context<GatheringEnv>, voice: Voice, { values = {}, error
           values={values}
           errors={errors}
         >
-          <ModeChoice desk={desk} language={language} />
+          <ModeChoice desk={desk} language={language} others />
           {colleagues.length > 0 ? (
             <Checkboxes
               name="person"

@@ -90,7 +90,7 @@ async function show(
         {asked.questions.length === 0 ? (
           <Empty title={text.none} />
         ) : (
-          <ul class="plain">
+          <ul class="authors">
             {asked.questions.map((one) => (
               <QuestionRow key={one.id} c={c} question={one} />
             ))}
@@ -152,9 +152,11 @@ function QuestionRow({ c, question }: { readonly c: Context<GatheringEnv>; reado
     question.choices.join(', '),
   ].filter((word) => word !== '' && word !== false && word !== null);
   return (
-    <li>
+    <li class="author">
       <p>
-        <strong>{question.label}</strong> <span class="quiet">{about.join(' · ')}</span>
+        <strong>{question.label}</strong>
+        <br />
+        <span class="quiet">{about.join(' · ')}</span>
       </p>
       <PostButton
         action={localise(paths.registrationQuestion(gathering.id, question.id), language)}

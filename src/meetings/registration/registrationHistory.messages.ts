@@ -7,7 +7,7 @@ type Words<Key extends string> = Readonly<Record<Key, string>>;
 const waysSv: Words<AttendanceMode> = { physical: 'på plats', digital: 'digitalt' };
 const waysEn: Words<AttendanceMode> = { physical: 'in person', digital: 'digitally' };
 const reasonsSv: Words<QueueReason> = {
-  cancelled: 'någon avbokade',
+  cancelled: 'någon anmälde av sig',
   'limit-raised': 'det blev fler platser',
   'offer-expired': 'ett erbjudande gick ut',
   'offer-declined': 'någon tackade nej',
@@ -27,12 +27,12 @@ const reasonsEn: Words<QueueReason> = {
 
 const registrationSv: Sentences<RegistrationEvent> = {
   'registration-made': ({ person, mode }, names) => `Anmälde ${names.person(person)} ${waysSv[mode]}`,
-  'registration-waitlisted': ({ person, place }, names) => `Ställde ${names.person(person)} i kö, plats ${place}`,
+  'registration-waitlisted': ({ person, place }, names) => `Ställde ${names.person(person)} i kö som nummer ${place}`,
   'place-offered': ({ person, reason }, names) => `Erbjöd ${names.person(person)} en plats: ${reasonsSv[reason]}`,
   'offer-accepted': ({ person }, names) => `Tackade ja till platsen för ${names.person(person)}`,
   'offer-declined': ({ person }, names) => `Tackade nej till platsen för ${names.person(person)}`,
   'offer-expired': ({ person }, names) => `Erbjudandet till ${names.person(person)} gick ut`,
-  'registration-cancelled': ({ person }, names) => `Avbokade ${names.person(person)}`,
+  'registration-cancelled': ({ person }, names) => `Avanmälde ${names.person(person)}`,
   'registration-transferred': ({ person, to }, names) =>
     `Lämnade över platsen från ${names.person(person)} till ${names.person(to)}`,
   'registration-changed': ({ person, mode }, names) => `Ändrade hur ${names.person(person)} deltar: ${waysSv[mode]}`,

@@ -144,7 +144,7 @@ async function show(c: Context<GatheringEnv>, { values, errors, refusal }: Again
             <Field name="name" label={text.signUp.name} />
             <Field name="email" type="email" label={text.signUp.email} />
             <Field name="organisation-name" label={text.list.organisation} optional />
-            <ModeChoice desk={desk} language={language} />
+            <ModeChoice desk={desk} language={language} others />
             <Actions>
               <Submit name="act" value="add">
                 {text.list.add}

@@ -53,7 +53,8 @@ const openColumn = ({ gathering, actor, language }: Shown): Column<Registered> =
 
 /** Those who have a place, and those whose offer waits for an answer. */
 function placesOf(shown: Shown) {
-  const { rows, arranges, language } = shown;
+  const { gathering, rows, arranges, language } = shown;
+  const over = gathering.state === 'held' || gathering.state === 'documented';
   const { list, modes } = messages[language];
   const coming = rows.filter(({ state }) => ['registered', 'attended', 'absent'].includes(state));
   const offered = rows.filter(({ state }) => state === 'offered');
@@ -78,7 +79,12 @@ function placesOf(shown: Shown) {
   };
   const open = openColumn(shown);
   return [
-    { title: list.coming, id: 'kommer', rows: coming, columns: [name, organisation, mode, ...email, open] },
+    {
+      title: over ? list.had : list.coming,
+      id: 'kommer',
+      rows: coming,
+      columns: [name, organisation, mode, ...email, open],
+    },
     { title: list.offered, id: 'erbjudna', rows: offered, columns: [name, organisation, mode, until, ...email, open] },
   ].filter((part) => part.rows.length > 0);
 }

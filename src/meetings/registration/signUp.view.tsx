@@ -13,12 +13,12 @@ import { countPlaces, type Desk } from './registration.ts';
 interface ModeProps {
   readonly desk: Desk;
   readonly language: Language;
-  /** How many sign up at once. */
-  readonly people?: number;
+  /** Somebody else is signed up, and not the reader. */
+  readonly others?: boolean;
 }
 
 /** How one wants to come, with how many places there are. */
-export function ModeChoice({ desk, language }: ModeProps) {
+export function ModeChoice({ desk, language, others }: ModeProps) {
   const text = messages[language].signUp;
   const ways = modesOf(desk.gathering);
   const [only] = ways;
@@ -36,7 +36,7 @@ export function ModeChoice({ desk, language }: ModeProps) {
     label: messages[language].modes[way],
     hint: placesInWords(desk, way, language),
   }));
-  return <Radios name="mode" legend={text.mode} choices={choices} />;
+  return <Radios name="mode" legend={others ? text.modeOfOthers : text.mode} choices={choices} />;
 }
 
 /** How many places are left, or how it stands with the queue. */

@@ -49,10 +49,16 @@ export async function showSignUp(c: Context<GatheringEnv>, form: SignUpForm): Pr
     <Page
       frame={frame}
       title={text.signUp.title(gathering.text.title)}
-      heading={form.name ?? text.signUp.heading}
+      heading={text.signUp.heading}
       lead={
         <>
-          {gathering.text.title}. {when && text.signUp.lead(spanInWords(when)[language])}
+          {gathering.text.title}
+          {when && (
+            <>
+              <br />
+              {spanInWords(when)[language]}
+            </>
+          )}
         </>
       }
       section="calendar"
@@ -66,6 +72,7 @@ export async function showSignUp(c: Context<GatheringEnv>, form: SignUpForm): Pr
         </Notice>
       ) : (
         <Form action={localise(form.action, language)} language={language} values={values} errors={errors}>
+          {form.name && <p>{text.signUp.as(form.name)}</p>}
           <ModeChoice desk={desk} language={language} />
           {form.asksOrganisation && (
             <Field name="organisation-name" label={text.signUp.organisation} autocomplete="organization" optional />

@@ -149,7 +149,8 @@ const quality: Rule<MeetingQualityFacts, NetworkParameters> = {
   parameters: [],
   holds: ({ judgedBy, fulfilled }) => judgedBy !== null && meetingQualities.every((each) => fulfilled.includes(each)),
   because: ({ meeting, judgedBy, fulfilled }) => {
-    if (judgedBy === null) return { sv: `${meeting} är inte bedömd ännu.`, en: `${meeting} has not been judged yet.` };
+    if (judgedBy === null)
+      return { sv: `Ingen har bedömt ”${meeting}” än.`, en: `Nobody has judged “${meeting}” yet.` };
     const missing = listed(
       meetingQualities.filter((each) => !fulfilled.includes(each)).map((each) => qualityNames[each]),
     );
