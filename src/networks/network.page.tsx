@@ -150,7 +150,9 @@ async function show(c: C): Promise<Response> {
           )}
         </Part>
       )}
-      {!wished && <NetworkMeetings {...shared} coming={on.coming} past={on.past} plans={keeper !== null} />}
+      {!wished && (
+        <NetworkMeetings {...shared} coming={on.coming} past={on.past} plans={keeper !== null} today={today} />
+      )}
       {!wished && (
         <NetworkYear
           {...shared}
@@ -217,7 +219,7 @@ function Manage({ network, language }: { readonly network: Network; readonly lan
   ] as const;
   return (
     <Panel title={text.heading} id="skot">
-      <ul>
+      <ul class="links">
         {links.map(([path, label]) => (
           <li key={path}>
             <a href={localise(path, language)}>{label}</a>

@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '#kernel/day.ts';
+import { type Day, parseDay, yearOf } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import type { NetworkCost } from '#meetings/gathering/costs.ts';
 import type { ListedGathering } from '#meetings/gathering/gatherings.store.ts';
@@ -7,7 +7,7 @@ import { localise, paths } from '#paths.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { CommentItem, Comments } from '#ui/comments.tsx';
 import { type Fact, Facts, Panel, Part } from '#ui/facts.tsx';
-import { formatDay, formatMoney } from '#ui/format.ts';
+import { formatDay, formatMoney, formatMonth } from '#ui/format.ts';
 import type { Link } from '#ui/page.tsx';
 import { Rows } from '#ui/rows.tsx';
 import { Table } from '#ui/table.tsx';
@@ -37,10 +37,11 @@ interface MeetingsProps extends Props {
   readonly coming: readonly ListedGathering[];
   readonly past: readonly ListedGathering[];
   readonly plans: boolean;
+  readonly today: Day;
 }
 
 /** What is to come, and behind it what has been. */
-export function NetworkMeetings({ network, language, coming, past, plans }: MeetingsProps) {
+export function NetworkMeetings({ network, language, coming, past, plans, today }: MeetingsProps) {
   const text = messages[language].meetings;
   const shown = past.slice(0, 5);
   return (
@@ -60,7 +61,14 @@ export function NetworkMeetings({ network, language, coming, past, plans }: Meet
       ) : (
         <Rows>
           {coming.map((gathering) => (
-            <GatheringRow key={gathering.id} gathering={gathering} language={language} level={3} ofNetwork />
+            <GatheringRow
+              key={gathering.id}
+              gathering={gathering}
+              today={today}
+              language={language}
+              level={3}
+              ofNetwork
+            />
           ))}
         </Rows>
       )}
@@ -71,7 +79,14 @@ export function NetworkMeetings({ network, language, coming, past, plans }: Meet
           </summary>
           <Rows>
             {shown.map((gathering) => (
-              <GatheringRow key={gathering.id} gathering={gathering} language={language} level={3} ofNetwork />
+              <GatheringRow
+                key={gathering.id}
+                gathering={gathering}
+                today={today}
+                language={language}
+                level={3}
+                ofNetwork
+              />
             ))}
           </Rows>
           {past.length > shown.length && (
@@ -312,6 +327,14 @@ function aboutFacts({ network, language, organisers, planners }: AboutProps): re
   return facts;
 }
 
+/** A source may know no more than the month. */
+const asOfWords = (asOf: string, language: Language): string => {
+  const day = parseDay(asOf);
+  if (day !== null) return formatDay(day, language);
+  const month = parseDay(`${asOf}-01`);
+  return month === null ? asOf : formatMonth(month, language);
+};
+
 /** What a source says of it: about, and as of when. */
 function SourceFigures({ network, language }: Props) {
   const text = messages[language].facts;
@@ -325,7 +348,7 @@ function SourceFigures({ network, language }: Props) {
   return (
     <>
       {figures.length > 0 && <p>{figures.join(', ')}</p>}
-      {asOf !== '' && figures.length > 0 && <p class="quiet">{text.asOf(asOf)}</p>}
+      {asOf !== '' && figures.length > 0 && <p class="quiet">{text.asOf(asOfWords(asOf, language))}</p>}
       {document && (
         <p>
           <a href={localise(paths.source(document, line), language)}>{text.source}</a>

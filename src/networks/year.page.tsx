@@ -122,7 +122,14 @@ async function show(c: NetworkContext, year: number, again: Again = {}): Promise
         ) : (
           <Rows>
             {meetings.map((gathering) => (
-              <GatheringRow key={gathering.id} gathering={gathering} language={language} level={3} ofNetwork />
+              <GatheringRow
+                key={gathering.id}
+                gathering={gathering}
+                today={today}
+                language={language}
+                level={3}
+                ofNetwork
+              />
             ))}
           </Rows>
         )}

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import type { Day } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { Chip, type ChipMark, type ChipTone } from '#ui/chip.tsx';
@@ -7,7 +8,7 @@ import type { Link } from '#ui/page.tsx';
 import { Meta, Row } from '#ui/rows.tsx';
 import { spanInWords } from '../inWords.ts';
 import type { MeetingState } from '../meeting.ts';
-import type { Gathering } from './gathering.ts';
+import { type Gathering, shownState } from './gathering.ts';
 import type { ListedGathering } from './gatherings.store.ts';
 import { messages } from './gathering.messages.ts';
 
@@ -65,15 +66,17 @@ export function GatheringChip({ state, moved, language }: ChipProps) {
 interface RowProps {
   readonly gathering: ListedGathering;
   readonly language: Language;
+  readonly today: Day;
   readonly level?: 2 | 3;
   /** On the network's own page its name says nothing. */
   readonly ofNetwork?: boolean;
 }
 
 /** One gathering in a list: when, where, whose, and how many come. */
-export function GatheringRow({ gathering, language, level = 2, ofNetwork = false }: RowProps) {
+export function GatheringRow({ gathering, language, today, level = 2, ofNetwork = false }: RowProps) {
   const text = messages[language];
-  const { id, title, state, moved, when, mode, place, network, kind, coming, waiting, lastDay } = gathering;
+  const state = shownState(gathering, today);
+  const { id, title, moved, when, mode, place, network, kind, coming, waiting, lastDay } = gathering;
   return (
     <Row
       level={level}

@@ -33,7 +33,12 @@ async function file(c: Context<ActorEnv>, format: TableFormat): Promise<Response
   const { title } = messages[language];
   const whole = { ...readFilter(c), at: clock.now(), page: 1, size: mostInFile };
   const { gatherings } = await listGatherings(db, gatheringReader(actor), whole);
-  return await sendTable(c, [{ name: title, rows: fileRows(gatheringColumns(language), gatherings) }], format, title);
+  return await sendTable(
+    c,
+    [{ name: title, rows: fileRows(gatheringColumns(language, clock.today()), gatherings) }],
+    format,
+    title,
+  );
 }
 
 async function show(c: Context<ActorEnv>): Promise<Response> {
@@ -100,7 +105,7 @@ async function show(c: Context<ActorEnv>): Promise<Response> {
           <Count>{text.count(total)}</Count>
           <Rows>
             {gatherings.map((gathering) => (
-              <GatheringRow key={gathering.id} gathering={gathering} language={language} />
+              <GatheringRow key={gathering.id} gathering={gathering} today={clock.today()} language={language} />
             ))}
           </Rows>
           <ListFiles path={pathTo({ ...values, ...time })} language={language} total={total} />

@@ -9,7 +9,7 @@ import type { NetworkVersion } from '#rulebook/version.ts';
 import { span } from '../../../test/aMeeting.ts';
 import { networkCost, sumCosts } from './costs.ts';
 import { exceptionsOf } from './exceptions.ts';
-import type { Gathering } from './gathering.ts';
+import { type Gathering, shownState } from './gathering.ts';
 import {
   announceAndOpen,
   cancelGathering,
@@ -55,6 +55,17 @@ const aGathering = (different: Partial<Gathering> = {}): Gathering => ({
   constructed: true,
   ...different,
 });
+test('what is open on record is shown as closed once nobody can sign up any more', () => {
+  const shown = (today: string, lastDay: string | null, state: Gathering['state'] = 'open') =>
+    shownState(
+      { state, when: span('2027-03-10 09:00 15:00'), lastDay: lastDay === null ? null : day(lastDay) },
+      day(today),
+    );
+  assert.deepEqual([shown('2027-03-01', '2027-03-01'), shown('2027-03-02', '2027-03-01')], ['open', 'closed']);
+  assert.deepEqual([shown('2027-03-10', null), shown('2027-03-11', null)], ['open', 'closed']);
+  assert.equal(shown('2027-03-02', '2027-03-01', 'announced'), 'announced');
+});
+
 const outcome = (decision: { ok: boolean; event?: unknown; refusal?: unknown }): string =>
   [decision.event ?? decision.refusal]
     .flat()
