@@ -3,7 +3,7 @@ export const networkOperationWords = {
   listNetworks: {
     summary: { sv: 'Alla nätverk', en: 'All networks' },
     more: {
-      sv: 'Medlemmar, partner, kansli och styrelse. Kostnad, budget och vad som behöver en hand visas för kansli och styrelse. Pengar anges i öre.',
+      sv: 'Medlemmar, partner, kansli och styrelse. Kostnad, budget och vad som behöver ses över visas för kansli och styrelse. Pengar anges i öre.',
       en: 'Members, partners, secretariat and board. Cost, budget and what needs a hand are told to secretariat and board. Money is in öre.',
     },
   },

@@ -87,7 +87,7 @@ async function file(c: Context<ActorEnv>, networks: readonly ListedNetwork[], { 
   const { title, groups } = messages[language];
   const those = groupsOf(networks);
   const rows = forum
-    ? fileRows(fileColumns(networkColumns({ language, needs: needsIn(c) })), networks)
+    ? fileRows(fileColumns(networkColumns(overviewOf(c))), networks)
     : joinedRows(
         (['running', 'wished', 'others'] as const).map((group) =>
           filePart(groups[group], networkRowColumns(language), those[group]),
@@ -96,6 +96,14 @@ async function file(c: Context<ActorEnv>, networks: readonly ListedNetwork[], { 
       );
   return await sendTable(c, [{ name: title, rows }], format, title);
 }
+
+/** What the forum's table is made of. */
+const overviewOf = (c: Context<ActorEnv>) => ({
+  language: c.var.language,
+  needs: needsIn(c),
+  year: yearOf(c.var.clock.today()),
+  decides: keeperOf(c.var.actor) !== null,
+});
 
 /** What each needs today. */
 function needsIn(c: Context<ActorEnv>) {
@@ -111,20 +119,21 @@ interface OverviewProps {
 
 /** How all of them fare, and each. */
 function Overview({ c, networks }: OverviewProps) {
-  const { clock, language } = c.var;
+  const { language } = c.var;
   const { figures } = messages[language];
   const needs = needsIn(c);
+  const meetings = networks.reduce((sum, network) => sum + network.meetings, 0);
   return (
     <>
       <KeyFigures
         items={[
           { value: groupsOf(networks).running.length, label: figures.running },
-          { value: networks.reduce((sum, { meetings }) => sum + meetings, 0), label: figures.meetings },
+          { value: meetings, label: figures.meetings(meetings) },
           { value: formatMoney(total(networks.map(({ cost }) => cost)), language), label: figures.cost },
           { value: networks.filter((network) => needs(network).length > 0).length, label: figures.needing },
         ]}
       />
-      <NetworkTable networks={networks} language={language} year={yearOf(clock.today())} needs={needs} />
+      <NetworkTable networks={networks} {...overviewOf(c)} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Meta, Row, Rows } from '#ui/rows.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { Need } from './attention.ts';
 import type { NetworkState } from './network.ts';
+import { mendsNetwork } from './mends.ts';
 import { messages } from './networks.messages.ts';
 import type { ListedNetwork } from './networks.store.ts';
 
@@ -86,17 +87,19 @@ function NetworkRow({ network, language }: { readonly network: ListedNetwork; re
 interface OverviewProps extends ListProps {
   readonly year: number;
   readonly needs: (network: ListedNetwork) => readonly Need[];
+  /** The reader can see to it. */
+  readonly decides: boolean;
 }
 
 /** Everything the secretariat needs to see of its networks, in one table. */
-export const NetworkTable = ({ networks, language, year, needs }: OverviewProps) => (
+export const NetworkTable = ({ networks, language, year, needs, decides }: OverviewProps) => (
   <Table
     caption={messages[language].table.caption(year)}
     captionHidden
     language={language}
     rows={networks}
     rowKey={({ id }) => id}
-    columns={networkColumns({ language, needs })}
+    columns={networkColumns({ language, needs, year, decides })}
   />
 );
 
@@ -104,7 +107,9 @@ export const NetworkTable = ({ networks, language, year, needs }: OverviewProps)
 export function networkColumns({
   language,
   needs,
-}: Pick<OverviewProps, 'language' | 'needs'>): readonly Column<ListedNetwork>[] {
+  year,
+  decides,
+}: Omit<OverviewProps, 'networks'>): readonly Column<ListedNetwork>[] {
   const text = messages[language];
   const { table } = text;
   return [
@@ -151,7 +156,9 @@ export function networkColumns({
     },
     {
       header: table.needs,
-      cell: (network) => <Needs needs={needs(network)} language={language} />,
+      cell: (network) => (
+        <Needs needs={needs(network)} network={decides ? network.id : null} year={year} language={language} />
+      ),
       text: (network) =>
         needs(network)
           .map((need) => text.needs[need])
@@ -168,15 +175,27 @@ const NextMeeting = ({
   readonly language: Language;
 }) => <a href={localise(paths.gathering(next.id), language)}>{formatDay(next.day, language)}</a>;
 
-/** What should be seen to, as a short list. */
-export function Needs({ needs, language }: { readonly needs: readonly Need[]; readonly language: Language }) {
+interface NeedsProps {
+  readonly needs: readonly Need[];
+  /** The network, where the reader can see to what it needs. */
+  readonly network: ListedNetwork['id'] | null;
+  readonly year: number;
+  readonly language: Language;
+}
+
+/** What should be seen to, as a short list, each with the way to where it is done. */
+export function Needs({ needs, network, year, language }: NeedsProps) {
   const text = messages[language];
   if (needs.length === 0) return <span class="quiet">{text.table.fine}</span>;
   return (
     <ul>
       {needs.map((need) => (
         <li key={need} data-need={need}>
-          {text.needs[need]}
+          {network ? (
+            <a href={localise(mendsNetwork(need, network, year), language)}>{text.needs[need]}</a>
+          ) : (
+            text.needs[need]
+          )}
         </li>
       ))}
     </ul>
