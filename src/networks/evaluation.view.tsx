@@ -7,7 +7,7 @@ import type { NetworkEnv } from './network.scope.ts';
 /** The way to what participants thought of the network's meetings, for those who may read it. */
 export const evaluationSlot = ({ c }: { readonly c: Context<NetworkEnv> }) => {
   const { network, language, actor } = c.var;
-  if (!actor) return null;
+  if (!actor || network.state === 'wished') return null;
   const { compare } = messages[language];
   return (
     <Panel title={compare.heading} id="tyckte">

@@ -128,8 +128,8 @@ async function show(c: C, { values, errors }: Again = {}): Promise<Response> {
               type="select"
               name="network"
               label={text.network}
+              hint={text.networkHint}
               empty={text.choose}
-              optional
               options={networks.map(({ id, name }) => ({ value: String(id), label: name }))}
             />
           )}

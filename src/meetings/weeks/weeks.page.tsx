@@ -10,7 +10,7 @@ import { sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { spanInYear } from '#ui/dayInYear.ts';
-import { Part } from '#ui/facts.tsx';
+import { Panel, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
@@ -80,7 +80,10 @@ async function show(c: C, year: number, _by: Secretariat, again: Again = {}): Pr
       title={text.title(year)}
       lead={text.lead}
       section="calendar"
-      crumbs={[{ href: localise(paths.calendarYear(year), language), label: text.year }]}
+      crumbs={[
+        { href: localise(paths.calendar(), language), label: text.calendar },
+        { href: localise(paths.calendarYear(year), language), label: text.yearOf(year) },
+      ]}
       aside={<Aside c={c} year={year} known={known} count={count} />}
       invalid={status !== 200}
       noindex
@@ -197,7 +200,7 @@ function Aside({ c, year, known: { breaksFrom }, count }: AsideProps) {
   const { language } = c.var;
   const text = messages[language];
   return (
-    <>
+    <Panel title={text.proposalHeading} id="forslaget">
       <Form
         action={localise(paths.networkWeeks(year), language)}
         method="get"
@@ -205,12 +208,12 @@ function Aside({ c, year, known: { breaksFrom }, count }: AsideProps) {
         language={language}
         values={{ antal: String(count) }}
       >
-        <Field type="number" name="antal" label={text.counts} min={1} max={mostWeeks} width="code" />
+        <Field type="number" name="antal" label={text.counts} min={1} max={mostWeeks} width="short" />
         <Submit weight="second">{text.propose}</Submit>
       </Form>
       {breaksFrom === null && <p>{text.breaksNone}</p>}
       {breaksFrom !== null && breaksFrom !== year && <p>{text.breaksFrom(breaksFrom)}</p>}
-      <ul>
+      <ul class="links">
         <li>
           <a href={localise(paths.schoolBreaks(year), language)}>{text.breaks}</a>
         </li>
@@ -225,7 +228,7 @@ function Aside({ c, year, known: { breaksFrom }, count }: AsideProps) {
             </li>
           ))}
       </ul>
-    </>
+    </Panel>
   );
 }
 

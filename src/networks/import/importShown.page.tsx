@@ -7,7 +7,7 @@ import type { FieldErrors, FormValues } from '#platform/form.ts';
 import { encodings, separators } from '#platform/readTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, PostButton, Submit } from '#ui/button.tsx';
-import { Part } from '#ui/facts.tsx';
+import { Facts, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { FileField } from '#ui/fileField.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
@@ -65,12 +65,22 @@ export async function showImports(c: C, { values, errors }: Again = {}): Promise
             type="select"
             name="kind"
             label={text.form.kind}
-            hint={text.form.hint}
             options={importKinds.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
           />
-          <FileField label={text.form.file} />
+          <FileField label={text.form.file} hint={text.form.fileHint} accept={['xlsx', 'csv', 'txt']} />
           <Submit>{text.form.send}</Submit>
         </Form>
+      </Part>
+      <Part title={text.guide.heading} id="kolumner">
+        <p>{text.guide.lead}</p>
+        <Facts
+          items={importKinds.map((kind) => ({
+            term: text.kinds[kind],
+            value: fieldsOf[kind]
+              .map((field) => (isRequired(kind, field) ? text.guide.needed(text.fields[field]) : text.fields[field]))
+              .join(', '),
+          }))}
+        />
       </Part>
       <Part title={text.list} id="tidigare" count={imports.length}>
         {imports.length === 0 ? (

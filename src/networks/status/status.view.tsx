@@ -99,8 +99,11 @@ export function StatusRows({ table, rows, language }: RowsProps) {
       cell: (row) =>
         row.entry && (
           <>
-            {text.signed(row.entry.by, formatDay(row.entry.on, language))}
-            {isAsked(table, row) && <span class="quiet"> ({text.waiting})</span>}
+            {row.entry.by}
+            <span class="row-about">
+              <time dateTime={row.entry.on}>{formatDay(row.entry.on, language)}</time>
+              {isAsked(table, row) && ` · ${text.waiting}`}
+            </span>
           </>
         ),
     },

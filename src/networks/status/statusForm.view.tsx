@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
-import { one } from '#platform/form.ts';
+import { type FieldErrors, type FormValues, one } from '#platform/form.ts';
 import { Submit } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Radios } from '#ui/choice.tsx';
@@ -58,14 +58,29 @@ export function DefinitionForm({ action, again: { values = {}, errors, notice },
         />
         <Field name="due" type="date" label={text.due} hint={text.dueHint} width="short" optional />
         <p>{text.columnsHint}</p>
-        {columnPlaces.map((place) => (
+        {columnPlaces.slice(0, atFirst).map((place) => (
           <ColumnFields key={place} place={place} name={one(values, `key${place}`)} language={language} />
         ))}
+        <details class="adding" open={further.some((place) => usesColumn(place, values, errors))}>
+          <summary>{text.moreColumns}</summary>
+          {further.map((place) => (
+            <ColumnFields key={place} place={place} name={one(values, `key${place}`)} language={language} />
+          ))}
+        </details>
         <Submit>{text.save}</Submit>
       </Form>
     </>
   );
 }
+
+/** So many columns are asked for at once; most tables have no more. */
+const atFirst = 3;
+const further = columnPlaces.slice(atFirst);
+
+/** Something is written or wrong there: it cannot be folded away. */
+const usesColumn = (place: number, values: FormValues, errors: FieldErrors = {}): boolean =>
+  ['title', 'choices'].some((name) => one(values, `${name}${place}`) !== '') ||
+  ['title', 'kind', 'choices'].some((name) => errors[`${name}${place}`] !== undefined);
 
 interface ColumnFieldsProps {
   readonly place: number;
@@ -77,7 +92,7 @@ interface ColumnFieldsProps {
 function ColumnFields({ place, name, language }: ColumnFieldsProps) {
   const { form: text, kinds } = messages[language];
   return (
-    <fieldset>
+    <fieldset class="time-box">
       <legend>{text.column(place)}</legend>
       <Hidden name={`key${place}`} value={name} />
       <Field name={`title${place}`} label={text.columnTitle} maxlength={columnTitleMax} optional={place > 1} />
@@ -88,7 +103,14 @@ function ColumnFields({ place, name, language }: ColumnFieldsProps) {
         empty={false}
         options={columnKinds.map((value) => ({ value, label: kinds[value] }))}
       />
-      <Field name={`choices${place}`} type="textarea" label={text.choices} hint={text.choicesHint} rows={4} optional />
+      <Field
+        name={`choices${place}`}
+        type="textarea"
+        label={text.choices}
+        hint={place === 1 ? `${text.choicesHint} ${text.mapHint}` : text.choicesHint}
+        rows={4}
+        optional
+      />
     </fieldset>
   );
 }

@@ -95,7 +95,11 @@ async function show(c: NetworkContext, found: StatusTable, again: Again = {}): P
       frame={frame}
       title={table.title}
       lead={text.told(told, rows.length)}
-      chip={<Chip mark={table.closed ? 'dashed' : 'full'}>{table.closed ? text.closed : text.open}</Chip>}
+      chip={
+        <Chip mark={table.closed ? 'dashed' : 'full'} tone={table.closed ? 'calm' : 'good'}>
+          {table.closed ? text.closed : text.open}
+        </Chip>
+      }
       section="networks"
       crumbs={[...crumbsToNetwork(network, language), ...statusCrumbs(network, language)]}
       wide
@@ -109,10 +113,12 @@ async function show(c: NetworkContext, found: StatusTable, again: Again = {}): P
       )}
       {table.closed && <Notice>{text.isClosed}</Notice>}
       {table.intro && <p class="prose">{table.intro}</p>}
-      {table.due && !table.closed && <p>{text.due(formatDay(table.due, language))}</p>}
+      {table.due && !table.closed && (
+        <p>{(table.due < clock.today() ? text.wasDue : text.due)(formatDay(table.due, language))}</p>
+      )}
       {own && !table.closed && <Fill table={table} own={own} again={again} language={language} />}
       <Part
-        title={table.title}
+        title={column ? text.overview : text.answers}
         id="tabell"
         action={
           <LinkButton weight="quiet" href={localise(paths.statusHistory(network.id, table.id), language)}>
@@ -235,7 +241,7 @@ function Manage({
 }) {
   const text = messages[language];
   return (
-    <Panel title={text.manage} id="skot">
+    <Part title={text.manage} id="skot">
       <Actions>
         {!closed && <LinkButton href={localise(paths.editStatusTable(network, id), language)}>{text.edit}</LinkButton>}
         <PostButton
@@ -247,7 +253,7 @@ function Manage({
           {closed ? text.reopen : text.close}
         </PostButton>
       </Actions>
-    </Panel>
+    </Part>
   );
 }
 

@@ -43,7 +43,7 @@ const sv: Messages = {
   changed: 'Adressen är ändrad sedan dess',
   people: (organisation) => `Personer i ${organisation}`,
   clear: 'Åtgärdat',
-  clearLabel: (address) => `Säg att ${address} är åtgärdad`,
+  clearLabel: (address) => `Åtgärdat: ${address}`,
   cleared: 'Adressen är åtgärdad.',
   clearedAlready: 'Adressen var redan åtgärdad.',
   unreached: 'Mejl kommer inte fram',
