@@ -70,7 +70,7 @@ const en: Messages = {
   changed: 'The address has been changed since',
   people: (organisation) => `People of ${organisation}`,
   clear: 'Dealt with',
-  clearLabel: (address) => `Say that ${address} is dealt with`,
+  clearLabel: (address) => `Dealt with: ${address}`,
   cleared: 'The address is dealt with.',
   clearedAlready: 'The address was dealt with already.',
   unreached: 'Mail does not arrive',
