@@ -12,11 +12,12 @@ import { handleProvrumEvents } from '#provrum/provrum.jobs.ts';
 import { handleReadiness } from '#provrum/refresh.jobs.ts';
 import { handleSpreading } from '#provrum/spreading/spreading.jobs.ts';
 import { handleUptake } from '#provrum/uptake/uptake.jobs.ts';
+import { answerTakers } from './answers.ts';
 
 /** Says which job does what: every queue of the program is named here. Returns the act that stops listening. */
 export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleProvrumEvents(devices);
-  await handleReplies(devices);
+  await handleReplies(devices, answerTakers);
   await handleGatheringLetters(devices);
   await handleNetworkEvents(devices);
   await handleStatus(devices);

@@ -69,6 +69,7 @@ import { rulebookApi } from '#rulebook/rulebook.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
 import { weeksApi } from '#meetings/weeks/weeks.api.ts';
 import { calendarApi } from '#planning/calendar.api.ts';
+import { answerTakers } from './answers.ts';
 import { describeProblems } from './apiDocument.ts';
 
 /** What anybody may read, with or without a token. */
@@ -133,7 +134,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   archiveApi,
   secretariatApi,
   outboxApi,
-  repliesApi,
+  repliesApi(answerTakers),
   importApi,
 ];
 

@@ -157,6 +157,7 @@ import { aboutPage } from './about.page.tsx';
 import { accessibilityPage } from './accessibility.page.tsx';
 import { apiPage } from './apiPage.page.tsx';
 import { conferencesPage } from './conferences.page.tsx';
+import { answerTakers } from './answers.ts';
 import { startPage } from './start.page.tsx';
 import { wordsPage } from './words.page.tsx';
 
@@ -192,7 +193,7 @@ export const pages: readonly Hono<ActorEnv>[] = [
   accountTokensPage,
   mailChoicePage,
   bouncesPage,
-  incomingPage,
+  incomingPage(answerTakers),
   unsubscribePage,
   demonstrationPage,
   demonstrationMailPage,

@@ -12,6 +12,8 @@ interface Messages {
   readonly take: string;
   readonly message: string;
   readonly hint: string;
+  readonly file: string;
+  readonly fileHint: string;
   readonly button: string;
   readonly errors: Readonly<Record<'missing' | 'long' | 'unread', string>>;
   readonly none: string;
@@ -26,6 +28,8 @@ interface Messages {
   readonly answers: {
     readonly heading: string;
     readonly lead: string;
+    /** Of a working meeting, where there are no places. */
+    readonly workingLead: string;
     readonly counts: Readonly<Record<CalendarAnswer | 'none', (count: number) => string>>;
     readonly words: Readonly<Record<CalendarAnswer, string>>;
     readonly who: (name: string, organisation: string | null) => string;
@@ -36,20 +40,22 @@ const sv: Messages = {
   title: 'Inkommande mejl',
   secretariat: 'Kansliet',
   mail: 'Utskick',
-  lead: 'Svar som deltagarnas kalendrar har skickat, och mejl som har kommit i retur. Själva texten sparas inte.',
+  lead: 'Svar på det som någon har skrivit, svar från deltagarnas kalendrar och mejl som har kommit i retur. Mejlen sparas inte här.',
   fetched: 'Brevlådan läses varannan minut.',
   notFetched: 'Ingen brevlåda är inställd. Svar som kommer till någon av er kan ni lägga in här.',
   take: 'Lägg in ett mejl',
   message: 'Hela mejlet, med rubrikerna överst',
   hint: 'I Outlook: öppna svaret, välj Visa källa och kopiera allt. I andra program heter det Visa original.',
+  file: 'Eller mejlet som fil',
+  fileHint: 'En fil som slutar på .eml. I Outlook: öppna mejlet och välj Spara som eller Ladda ned.',
   button: 'Läs mejlet',
   errors: {
     missing: 'Klistra in ett mejl.',
-    long: 'Mejlet är för långt för att vara ett svar på en inbjudan.',
-    unread: 'I texten finns inget svar på en inbjudan. Kopiera hela mejlet, också raderna överst.',
+    long: 'Mejlet är för långt för att läggas in.',
+    unread: 'I texten finns inget svar på något härifrån. Kopiera hela mejlet, också raderna överst.',
   },
   noneTitle: 'Inget har kommit in',
-  none: 'När någon svarar på en inbjudan i sin kalender syns det här.',
+  none: 'När någon svarar på en inbjudan eller på ett inlägg syns det här.',
   noSubject: 'Utan rubrik',
   from: (sender) => `Från ${sender}`,
   byHand: 'Inlagt för hand',
@@ -62,6 +68,17 @@ const sv: Messages = {
     'no-place': 'Den som svarar har ingen plats',
     'no-meeting': 'Mötet finns inte här',
     'no-person': 'Den som svarar är inte anmäld till mötet',
+    posted: 'Svar som har blivit ett inlägg',
+    repeated: 'Samma svar som redan är ett inlägg',
+    empty: 'Svar utan text',
+    ended: 'Svar där det inte längre går att skriva',
+    'no-right': 'Svar från någon som inte längre får skriva där',
+    'too-long': 'Svar som är för långt',
+    several: 'Svar på ett mejl om flera saker',
+    'too-many': 'Fler svar på ett dygn än en person får skicka',
+    'not-receiver': 'Svar från någon annan än den som fick mejlet',
+    'no-letter': 'Svar på ett mejl som inte finns här',
+    'other-letter': 'Svar på ett mejl som inte kan bli ett inlägg',
     bounce: 'Retur: ett mejl kom inte fram',
     automatic: 'Automatiskt svar',
     unread: 'Inget som programmet förstår',
@@ -73,6 +90,17 @@ const sv: Messages = {
     'no-place': 'Den som svarar har ingen plats på mötet. Inget ändrades.',
     'no-meeting': 'Mötet som mejlet gäller finns inte här.',
     'no-person': 'Den som svarar är inte anmäld till mötet.',
+    posted: 'Svaret har blivit ett inlägg.',
+    repeated: 'Svaret är redan ett inlägg. Inget ändrades.',
+    empty: 'I svaret finns ingen text. Inget ändrades.',
+    ended: 'Där går det inte längre att skriva. Den som svarade får ett mejl om det.',
+    'no-right': 'Den som svarade får inte längre skriva där, och får ett mejl om det.',
+    'too-long': 'Svaret är för långt. Den som svarade får ett mejl om det.',
+    several: 'Mejlet som svaret gäller handlade om flera saker. Den som svarade får ett mejl om det.',
+    'too-many': 'Personen har redan skickat så många svar som går på ett dygn. Inget ändrades.',
+    'not-receiver': 'Svaret kommer från någon annan än den som fick mejlet. Inget ändrades.',
+    'no-letter': 'Mejlet som svaret gäller finns inte här.',
+    'other-letter': 'Svar på det mejlet blir inga inlägg. Inget ändrades.',
     bounce: 'Mejlet är en retur. Adressen finns nu bland returerna.',
     automatic: 'Mejlet är ett automatiskt svar. Inget ändrades.',
     unread: 'Programmet förstod inte mejlet.',
@@ -80,6 +108,7 @@ const sv: Messages = {
   answers: {
     heading: 'Svar från kalendrar',
     lead: 'Vad deltagarnas kalendrar har svarat på inbjudan. Den som har svarat nej har kvar sin plats tills den släpper den.',
+    workingLead: 'Vad deltagarnas kalendrar har svarat på kallelsen.',
     counts: {
       accepted: (count) => `${count} ja`,
       declined: (count) => `${count} nej`,
@@ -95,20 +124,22 @@ const en: Messages = {
   title: 'Incoming mail',
   secretariat: 'Secretariat',
   mail: 'Outgoing mail',
-  lead: 'Answers that participants’ calendars have sent, and mail that has come back. The text itself is not kept.',
+  lead: 'Answers to what somebody has written, answers from participants’ calendars, and mail that has come back. The mails are not kept here.',
   fetched: 'The mailbox is read every other minute.',
   notFetched: 'No mailbox is set up. Answers that come to one of you can be put in here.',
   take: 'Put in a mail',
   message: 'The whole mail, with the headers at the top',
   hint: 'In Outlook: open the answer, choose View source and copy all of it. Other programs call it Show original.',
+  file: 'Or the mail as a file',
+  fileHint: 'A file that ends with .eml. In Outlook: open the mail and choose Save as or Download.',
   button: 'Read the mail',
   errors: {
     missing: 'Paste a mail.',
-    long: 'The mail is too long to be an answer to an invitation.',
-    unread: 'The text holds no answer to an invitation. Copy the whole mail, with the lines at the top.',
+    long: 'The mail is too long to be put in.',
+    unread: 'The text holds no answer to anything from here. Copy the whole mail, with the lines at the top.',
   },
   noneTitle: 'Nothing has come in',
-  none: 'When somebody answers an invitation in their calendar it is shown here.',
+  none: 'When somebody answers an invitation or a post it is shown here.',
   noSubject: 'Without a subject',
   from: (sender) => `From ${sender}`,
   byHand: 'Put in by hand',
@@ -121,6 +152,17 @@ const en: Messages = {
     'no-place': 'Who answers has no place',
     'no-meeting': 'The meeting is not here',
     'no-person': 'Who answers is not signed up for the meeting',
+    posted: 'Answer that has become a post',
+    repeated: 'The same answer as one that is a post already',
+    empty: 'Answer without words',
+    ended: 'Answer where nothing can be written any more',
+    'no-right': 'Answer from somebody who may not write there any more',
+    'too-long': 'Answer that is too long',
+    several: 'Answer to a mail about several things',
+    'too-many': 'More answers in a day than one person may send',
+    'not-receiver': 'Answer from somebody else than the one who got the mail',
+    'no-letter': 'Answer to a mail that is not here',
+    'other-letter': 'Answer to a mail that cannot become a post',
     bounce: 'Returned: a mail did not arrive',
     automatic: 'Automatic answer',
     unread: 'Nothing that the program understands',
@@ -132,6 +174,17 @@ const en: Messages = {
     'no-place': 'Who answers has no place at the meeting. Nothing was changed.',
     'no-meeting': 'The meeting that the mail is about is not here.',
     'no-person': 'Who answers is not signed up for the meeting.',
+    posted: 'The answer has become a post.',
+    repeated: 'The answer is a post already. Nothing was changed.',
+    empty: 'There are no words in the answer. Nothing was changed.',
+    ended: 'Nothing can be written there any more. Who answered gets a mail about it.',
+    'no-right': 'Who answered may not write there any more, and gets a mail about it.',
+    'too-long': 'The answer is too long. Who answered gets a mail about it.',
+    several: 'The mail that it answers told of several things. Who answered gets a mail about it.',
+    'too-many': 'The person has sent as many answers as one may in a day. Nothing was changed.',
+    'not-receiver': 'The answer comes from somebody else than the one who got the mail. Nothing was changed.',
+    'no-letter': 'The mail that it answers is not here.',
+    'other-letter': 'Answers to that mail do not become posts. Nothing was changed.',
     bounce: 'The mail is a returned one. The address is now among the returned.',
     automatic: 'The mail is an automatic answer. Nothing was changed.',
     unread: 'The program did not understand the mail.',
@@ -139,6 +192,7 @@ const en: Messages = {
   answers: {
     heading: 'Answers from calendars',
     lead: 'What participants’ calendars have answered to the invitation. Who has answered no keeps the place until they release it.',
+    workingLead: 'What participants’ calendars have answered to the call.',
     counts: {
       accepted: (count) => `${count} yes`,
       declined: (count) => `${count} no`,

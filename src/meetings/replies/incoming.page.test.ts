@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
-import type { MeetingId, PersonId } from '#kernel/id.ts';
+import { answerTakers } from '#app/answers.ts';
+import type { MeetingId, NetworkId, PersonId } from '#kernel/id.ts';
 import { localise, paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
 import { openInbox } from '#platform/inbox.ts';
+import { type AnswerTold, anAnswer } from '../../../test/anAnswer.ts';
 import { aReply, type ReplyTold } from '../../../test/aReply.ts';
 import { testApp } from '../../../test/app.ts';
-import { gatheringOnRecord, registrationOnRecord } from '../../../test/gatheringOnRecord.ts';
+import { gatheringOnRecord, networkOnRecord, registrationOnRecord } from '../../../test/gatheringOnRecord.ts';
 import { happens } from '../../../test/happens.ts';
 import { imapServer } from '../../../test/imapServer.ts';
 import { mailServer } from '../../../test/mailServer.ts';
+import { openProposal } from '../../../test/openProposal.ts';
 import { takeMail } from './incoming.scope.ts';
 
 const [smtp, imap] = await Promise.all([mailServer(), imapServer()]);
-const app = await testApp('test', { SMTP_URL: smtp.url });
+const app = await testApp('test', { SMTP_URL: smtp.url, IMAP_URL: imap.url, ANSWERS_TO: 'svar@reglab.example' });
 const { db, cast, devices } = app;
 const { person, organisation } = cast;
 const karin = await app.as('karin');
@@ -34,7 +37,8 @@ async function invited(who: PersonId = person.asta): Promise<{ meeting: MeetingI
 }
 const said = (told: Partial<ReplyTold> & { readonly uid: string }) =>
   aReply({ attendee: 'asta@test.example', answer: 'DECLINED', ...told });
-const take = async (raw: string) => (await takeMail(devices, Buffer.from(raw), false)).outcome;
+const takenFrom = { byHand: false, takers: answerTakers };
+const take = async (raw: string) => (await takeMail(devices, Buffer.from(raw), takenFrom)).outcome;
 
 /** Does the jobs, and gives what was sent. */
 async function sent() {
@@ -46,7 +50,7 @@ async function sent() {
 test('a no from the mailbox releases no place but asks whether to, once, and a later yes is noted', async () => {
   const { meeting, uid } = await invited();
   const inbox = openInbox({ imapUrl: imap.url })!;
-  const read = () => inbox.readNew(async (raw) => void (await takeMail(devices, raw, false)));
+  const read = () => inbox.readNew(async (raw) => void (await takeMail(devices, raw, takenFrom)));
   imap.deliver(said({ uid, comment: 'Hinner inte' }));
   assert.deepEqual([await read(), imap.seen()], [1, 1]);
   assert.equal(await read(), 0);
@@ -161,7 +165,7 @@ test('the secretariat puts in what came to a mailbox of its own, in its language
     karin(localise(paths.incomingMail(), language), { form: { message } });
   for (const [message, words] of [
     ['', 'Klistra in ett mejl.'],
-    ['Hej, jag kan tyvärr inte komma. <script>', 'I texten finns inget svar på en inbjudan.'],
+    ['Hej, jag kan tyvärr inte komma. <script>', 'I texten finns inget svar på något härifrån.'],
     ['x'.repeat(500_001), 'Mejlet är för långt'],
   ] as const) {
     const refused = await post(message);
@@ -170,7 +174,7 @@ test('the secretariat puts in what came to a mailbox of its own, in its language
     assert.ok(page.includes(words), words);
     assert.ok(!page.includes('<script>'));
   }
-  assert.match(await (await post('x', 'en')).text(), /holds no answer to an invitation/);
+  assert.match(await (await post('x', 'en')).text(), /holds no answer to anything from here/);
   for (let times = 0; times < 2; times++) {
     const answer = await post(said({ uid }));
     assert.deepEqual([answer.status, answer.headers.get('location')], [303, paths.incomingMail()]);
@@ -182,4 +186,164 @@ test('the secretariat puts in what came to a mailbox of its own, in its language
   assert.match(list, /No: the participant is asked whether to release the place[^]*Asta Prov, asta@test\.example/);
   const asta = await app.as('asta');
   assert.equal((await asta(paths.incomingMail())).status, 404);
+});
+
+let networks = 0;
+
+/** A network in whose talk Asta has written, and the letters about it by the names of those who got them. */
+async function written(text = 'Hur gör ni?') {
+  const name = `Svarsnätverket ${(networks += 1)}`;
+  const network = await networkOnRecord(db, cast, { name, organisations: ['dalarna', 'halland'] });
+  for (const [key, who] of [
+    ['dalarna', 'boel'],
+    ['halland', 'cilla'],
+  ] as const)
+    await sql`
+      update network_organisation set contact_person_id = ${person[who]}
+      where network_id = ${network} and organisation_id = ${organisation[key]}`.execute(db.q());
+  await sql`update network set contact_person_id = ${person.karin} where id = ${network}`.execute(db.q());
+  const asta = await app.as('asta');
+  await sent();
+  assert.equal((await asta(paths.networkTalk(network), { form: { text } })).status, 303);
+  const letters = new Map((await sent()).map((letter) => [letter.to?.[0]?.address?.split('@')[0] ?? '', letter]));
+  const answer = (who: string, told: Partial<AnswerTold> = {}) =>
+    anAnswer(letters.get(who)!, { from: `${who}@test.example`, text: 'Vi räknar varje år.', ...told });
+  return { network, name, letters, answer };
+}
+const postsIn = async (network: NetworkId) =>
+  (
+    await sql<{ said: string }>`
+      select concat_ws(' ', p.email, o.name, t.html, t.by_mail) as said from network_post t join person p on p.id = t.person_id
+      join organisation o on o.id = t.organisation_id where t.network_id = ${network} order by t.id`.execute(db.q())
+  ).rows.map(({ said: words }) => words);
+
+test('what is answered to a post by mail becomes a post in the talk, once, is told to the others and shown as it came', async () => {
+  const { network, name, letters, answer } = await written();
+  assert.deepEqual([...letters.keys()].sort(), ['boel', 'cilla', 'karin']);
+  const letter = letters.get('boel')!;
+  assert.match(letter.text ?? '', /Du kan också svara på det här mejlet\. Svaret blir ett inlägg/);
+  assert.equal(letter.replyTo?.[0]?.address, 'svar@reglab.example');
+  assert.equal(new Set([...letters.values()].map(({ messageId }) => messageId)).size, 3);
+
+  const raw = answer('boel', { from: 'Boel@Test.example', id: 'one@boel' });
+  imap.deliver(raw);
+  imap.deliver(raw);
+  imap.deliver(`Received: another way\r\n${raw}`);
+  const inbox = openInbox({ imapUrl: imap.url })!;
+  assert.equal(await inbox.readNew(async (mail) => void (await takeMail(devices, mail, takenFrom))), 3);
+  const said = [
+    'asta@test.example Region Dalarna <p>Hur gör ni?</p> f',
+    'boel@test.example Region Dalarna <p>Vi räknar varje år.</p> t',
+  ];
+  assert.deepEqual(await postsIn(network), said);
+  assert.equal(await take(answer('boel', { text: 'Vi räknar varje år.' })), 'repeated');
+  const told = await sent();
+  assert.deepEqual(told.map(({ to }) => to?.[0]?.address).sort(), ['cilla@test.example', 'karin@test.example']);
+  assert.match(told[0]!.text ?? '', /Boel Prov, Region Dalarna, skrev i[^]*> Vi räknar varje år\./);
+  const talk = await (await karin(paths.networkTalk(network))).text();
+  assert.match(talk, /Region Dalarna, med e-post[^]*Vi räknar varje år\.[^]*Hur gör ni\?/);
+  assert.match(await (await karin(paths.networkHistory(network))).text(), /Skrev i samtalet, med e-post/);
+  const list = await (await karin(paths.incomingMail())).text();
+  assert.match(list, new RegExp(`Svar som har blivit ett inlägg[^]*Boel Prov, boel@test\\.example[^]*${name}`));
+  // Outlook writes HTML alone, and the secretariat puts in what came to a mailbox of its own.
+  const html =
+    '<p>Och vi <b>varje</b> månad.</p><div><b>Från:</b> Provrum<br><b>Skickat:</b> den 21 nov<br><b>Till:</b> Cilla<br><b>Ämne:</b> x</div><p>Hur gör ni?</p>';
+  const byHand = await karin(paths.incomingMail(), { form: { message: answer('cilla', { html }) } });
+  assert.equal(byHand.status, 303);
+  assert.equal((await postsIn(network)).at(-1), 'cilla@test.example Region Halland <p>Och vi varje månad.</p> t');
+  await sent();
+});
+
+test('nobody writes in another’s name, and what no person wrote is no post; all of it is on the list with its reason', async () => {
+  const { network, letters, answer } = await written();
+  const { messageId } = letters.get('boel')!;
+  const named = (id: string) => anAnswer({ messageId: id }, { from: 'boel@test.example', text: 'Hej' });
+  for (const [raw, outcome] of [
+    [answer('boel', { from: 'mallory@elsewhere.example' }), 'not-receiver'],
+    [answer('boel', { from: 'cilla@test.example' }), 'not-receiver'],
+    [answer('boel', { headers: ['From: <boel@test.example>'] }), 'not-receiver'],
+    [answer('boel', { headers: ['Authentication-Results: mx.reglab.example; dmarc=fail'] }), 'not-receiver'],
+    [named(messageId!.replace(/\.[\w-]{43}@/, `.${'x'.repeat(43)}@`)), 'no-letter'],
+    [named(messageId!.replace(/\.[\w-]{43}@/, '@')), 'other-letter'],
+    [answer('boel', { headers: ['Auto-Submitted: auto-replied'] }), 'automatic'],
+    [answer('boel', { headers: ['X-Auto-Response-Suppress: All'] }), 'automatic'],
+    [answer('boel', { text: '' }), 'empty'],
+  ] as const)
+    assert.equal(await take(raw), outcome);
+  assert.equal((await postsIn(network)).length, 1);
+  assert.deepEqual(await sent(), []);
+  const list = await (await karin(localise(paths.incomingMail(), 'en'))).text();
+  assert.match(list, /Answer without words[^]*Answer from somebody else than the one who got the mail/);
+});
+
+test('the right is asked for when the answer comes; who is refused, or has attached a file, is told in their language', async () => {
+  const { network, name, answer } = await written();
+  const one = async () => {
+    const [mail, ...more] = (await sent()).filter(({ subject }) => !subject?.startsWith('Nytt inlägg'));
+    assert.equal(more.length, 0);
+    return mail!;
+  };
+  assert.equal(await take(answer('cilla', { file: 'tidplan.pdf' })), 'posted');
+  const files = await one();
+  assert.deepEqual(files.to?.[0]?.address, 'cilla@test.example');
+  assert.match(
+    files.text ?? '',
+    new RegExp(`har blivit ett inlägg[^]*tidplan\\.pdf[^]*${paths.networkFiles(network)}`),
+  );
+  assert.equal(await take(answer('cilla', { text: 'ord '.repeat(2501) })), 'too-long');
+  assert.match((await one()).text ?? '', /längre än 10 000 tecken/);
+
+  await sql`update person set language = 'en' where id = ${person.cilla}`.execute(db.q());
+  await sql`update network_organisation set to_day = '2026-11-20' where network_id = ${network} and organisation_id = ${organisation.halland}`.execute(
+    db.q(),
+  );
+  assert.equal(await take(answer('cilla')), 'no-right');
+  const refused = await one();
+  assert.match(refused.subject ?? '', new RegExp(`^Your answer was not taken: Nytt inlägg i ${name}`));
+  assert.match(refused.text ?? '', new RegExp(`may not write there any more[^]*/en/networks/${network}/talk`));
+  assert.match(refused.messageId ?? '', /^<mail\.\d+\.\d+@/);
+  await sql`update person set language = 'sv' where id = ${person.cilla}`.execute(db.q());
+  await sql`update network set state = 'closed' where id = ${network}`.execute(db.q());
+  assert.equal(await take(answer('boel')), 'ended');
+  assert.match((await one()).text ?? '', /går inte längre att skriva där/);
+  assert.equal((await postsIn(network)).length, 2);
+});
+
+test('an answer to a digest of several things is nobody’s post, and two programs that answer each other stop', async () => {
+  const [first, second] = [await written(), await written()];
+  const mailOf = ({ letters }: typeof first) => Number(letters.get('boel')!.messageId!.split('.')[1]);
+  await sql`update mail set carried_by = ${mailOf(first)} where id = ${mailOf(second)}`.execute(db.q());
+  assert.equal(await take(first.answer('boel', { text: 'Ja' })), 'several');
+  assert.match((await sent())[0]?.text ?? '', /handlade om flera saker/);
+  const outcomes: string[] = [];
+  for (let number = 0; number < 22; number += 1)
+    outcomes.push(await take(second.answer('karin', { text: `Svar ${number}` })));
+  assert.deepEqual([outcomes.filter((one) => one === 'posted').length, outcomes.at(-1)], [20, 'too-many']);
+  assert.equal((await postsIn(first.network)).length, 1);
+});
+
+test('what is answered to a comment by mail becomes a comment, once, while the proposal takes comments', async () => {
+  const provrum = await openProposal(app, { halland: 'follow' }, 'Svar på en kommentar');
+  await sent();
+  const asta = await app.as('asta');
+  await asta(paths.comments(provrum), { form: { text: 'Vad tror ni?' } });
+  const letter = (await sent()).find(({ to }) => to?.[0]?.address === 'cilla@test.example')!;
+  assert.match(letter.text ?? '', /Svaret blir en kommentar, som alla medlemmar och partner kan läsa/);
+  const raw = anAnswer(letter, { from: 'cilla@test.example', text: 'Vi tror på det.', id: 'one@cilla' });
+  assert.deepEqual([await take(raw), await take(`Received: again\r\n${raw}`)], ['posted', 'repeated']);
+  const said = async () =>
+    (
+      await sql<{ said: string }>`
+        select p.email || ' ' || o.name || ' ' || c.html as said from comment c join person p on p.id = c.person_id
+        join organisation o on o.id = c.organisation_id where c.provrum_id = ${provrum} order by c.id`.execute(db.q())
+    ).rows.map(({ said: words }) => words);
+  assert.deepEqual(await said(), [
+    'asta@test.example Region Dalarna <p>Vad tror ni?</p>',
+    'cilla@test.example Region Halland <p>Vi tror på det.</p>',
+  ]);
+  assert.match(await (await karin(paths.incomingMail())).text(), /Svar på en kommentar/);
+  await sql`update provrum set state = 'withdrawn' where id = ${provrum}`.execute(db.q());
+  await sent();
+  assert.equal(await take(anAnswer(letter, { from: 'cilla@test.example', text: 'En sak till.' })), 'ended');
+  assert.match((await sent())[0]?.text ?? '', new RegExp(`inte längre att skriva där[^]*${paths.comments(provrum)}`));
 });

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
+import type { AnswerTakers } from '#organisations/mailing/answering.scope.ts';
 import { forSecretariat } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { checkValues, type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
@@ -21,23 +22,24 @@ import { incomingPerPage, type IncomingRow, listIncoming } from './incoming.stor
 type C = Context<ActorEnv>;
 
 /** What came in by mail, and a way to put in what came to somebody's own mailbox. */
-export const incomingPage = new Hono<ActorEnv>()
-  .get(
-    paths.incomingMail(),
-    forSecretariat((c) => show(c)),
-  )
-  .post(
-    paths.incomingMail(),
-    forSecretariat((c) => take(c)),
-  );
+export const incomingPage = (takers: AnswerTakers) =>
+  new Hono<ActorEnv>()
+    .get(
+      paths.incomingMail(),
+      forSecretariat((c) => show(c)),
+    )
+    .post(
+      paths.incomingMail(),
+      forSecretariat((c) => take(c, takers)),
+    );
 
-async function take(c: C): Promise<Response> {
+async function take(c: C, takers: AnswerTakers): Promise<Response> {
   const { language } = c.var;
   const { errors, flash } = messages[language];
   const values = await readValues(c);
   const read = checkValues(incomingForm, values, (key) => errors[key as keyof typeof errors] ?? errors.missing);
   if (!read.ok) return await show(c, { values, errors: read.errors });
-  const { outcome } = await takeMail(c.var, Buffer.from(read.value.message), true);
+  const { outcome } = await takeMail(c.var, Buffer.from(read.value.message), { byHand: true, takers });
   if (outcome === 'unread') return await show(c, { values, errors: { message: errors.unread } });
   setFlash(c, flash[outcome]);
   return c.redirect(localise(paths.incomingMail(), language), 303);
@@ -101,7 +103,12 @@ async function show(c: C, typed?: Typed): Promise<Response> {
 
 function Came({ row, language }: { readonly row: IncomingRow; readonly language: Language }) {
   const text = messages[language];
-  const { at, sender, subject, outcome, meeting, person, byHand } = row;
+  const { at, sender, subject, outcome, meeting, network, provrum, person, byHand } = row;
+  const about = [
+    meeting && { path: paths.gathering(meeting.id), name: meeting.name },
+    network && { path: paths.networkTalk(network.id), name: network.name },
+    provrum && { path: paths.provrum(provrum.id), name: provrum.name },
+  ];
   return (
     <li class="row">
       <h2 class="row-title">{text.outcomes[outcome]}</h2>
@@ -109,10 +116,13 @@ function Came({ row, language }: { readonly row: IncomingRow; readonly language:
       <ul class="meta">
         <Meta>{formatMoment(at, language)}</Meta>
         {sender && <Meta>{text.from(person ? `${person.name}, ${sender}` : sender)}</Meta>}
-        {meeting && (
-          <Meta>
-            <a href={localise(paths.gathering(meeting.id), language)}>{meeting.name}</a>
-          </Meta>
+        {about.map(
+          (one) =>
+            one && (
+              <Meta key={one.path}>
+                <a href={localise(one.path, language)}>{one.name}</a>
+              </Meta>
+            ),
         )}
         {byHand && <Meta>{text.byHand}</Meta>}
       </ul>

@@ -1,5 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
+import { type AnswerTakers, takeAnswerByMail } from '#organisations/mailing/answering.scope.ts';
 import { takeBounce } from '#organisations/mailing/bounce.store.ts';
+import { isAutomatic } from '#platform/automaticMail.ts';
 import { type CalendarAnswer, readAnswers } from '#platform/calendarAnswer.ts';
 import { hashToken } from '#platform/hash.ts';
 import { type IncomingMail, readMail } from '#platform/incomingMail.ts';
@@ -13,13 +15,18 @@ import type { Outcome } from './outcome.ts';
 import { noteAnswer } from './reply.ts';
 import { findAnswering, findByUid } from './reply.store.ts';
 
-type Needed = Pick<Devices, 'db' | 'clock' | 'jobs'>;
+type Needed = Pick<Devices, 'db' | 'clock' | 'jobs' | 'config'>;
 
 /**
- * Takes a mail that came in, from the mailbox or by hand: an answer to an invitation is noted, a report of what did not
- * arrive is kept. The same mail counts once, however often and on however many nodes it is read. Its text is not kept.
+ * Takes a mail that came in, from the mailbox or by hand: an answer to an invitation is noted, one to something that
+ * somebody wrote becomes a post, a report of what did not arrive is kept. The same mail counts once, however often and on
+ * however many nodes it is read. Its text is not kept, but for what is posted.
  */
-export async function takeMail(devices: Needed, raw: Uint8Array, byHand: boolean): Promise<Settled> {
+export async function takeMail(
+  devices: Needed,
+  raw: Uint8Array,
+  { byHand, takers }: { readonly byHand: boolean; readonly takers: AnswerTakers },
+): Promise<Settled> {
   const { db, clock } = devices;
   const mail = await readMail(raw);
   // Pasted in a form it has other line ends than in the mailbox.
@@ -28,37 +35,33 @@ export async function takeMail(devices: Needed, raw: Uint8Array, byHand: boolean
     const { from: sender, subject } = mail;
     const first = await claimIncoming(db, { hash, at: clock.now(), byHand, sender, subject: oneLine(subject) });
     if (!first) return (await findIncoming(db, hash)) ?? unread;
-    const settled = await settle(devices, mail);
+    const settled = await settle(devices, mail, takers);
     if (byHand && settled.outcome === 'unread') await forgetIncoming(db, hash);
     else await settleIncoming(db, hash, settled);
     return settled;
   });
 }
 
-const unread: Settled = { outcome: 'unread', meeting: null, person: null };
+const unread: Settled = { outcome: 'unread', meeting: null, network: null, provrum: null, person: null };
 const oneLine = (text: string) => text.replace(/[^\P{Cc}]/gu, ' ').trim();
 
-async function settle(devices: Needed, mail: IncomingMail): Promise<Settled> {
+async function settle(devices: Needed, mail: IncomingMail, takers: AnswerTakers): Promise<Settled> {
   const [answer] = mail.parts
     .filter(({ type }) => type === 'text/calendar' || type === 'application/ics')
     .flatMap(({ content }) => readAnswers(content));
   if (answer) return await takeAnswer(devices, mail, answer);
   if (await takeBounce(devices.db, mail, devices.clock.now())) return { ...unread, outcome: 'bounce' };
+  const answered = await takeAnswerByMail(devices, mail, takers);
+  if (answered) return { ...unread, ...answered };
   return { ...unread, outcome: isAutomatic(mail) ? 'automatic' : 'unread' };
 }
-
-/** Written by a program (RFC 3834): out of office, a list, a receipt. */
-const isAutomatic = ({ headers }: IncomingMail): boolean =>
-  (headers.get('auto-submitted') ?? 'no').toLowerCase() !== 'no' ||
-  headers.has('list-id') ||
-  /^(bulk|junk|list|auto_reply)$/i.test(headers.get('precedence') ?? '');
 
 async function takeAnswer(devices: Needed, mail: IncomingMail, answer: CalendarAnswer): Promise<Settled> {
   const { db, clock, jobs } = devices;
   const meeting = await findByUid(db, answer.uid);
   if (!meeting) return { ...unread, outcome: 'no-meeting' };
   const whose = await findAnswering(db, meeting, addressesOf(mail, answer));
-  if (!whose) return { outcome: 'no-person', meeting, person: null };
+  if (!whose) return { ...unread, outcome: 'no-person', meeting };
   const networkVersion = networkVersionInForce(await loadVersions(db), clock.today());
   const by = { person: whose.person, organisation: whose.organisation };
   const now = clock.now().toISOString() as Instant;
@@ -70,7 +73,7 @@ async function takeAnswer(devices: Needed, mail: IncomingMail, answer: CalendarA
     meeting,
     (gathering) => noteAnswer(gathering, whose, given, now),
   );
-  return { outcome: outcomeOf(decision, answer), meeting, person: whose.person };
+  return { ...unread, outcome: outcomeOf(decision, answer), meeting, person: whose.person };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { MeetingId, PersonId } from '#kernel/id.ts';
+import type { MeetingId, NetworkId, PersonId, ProvrumId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Outcome } from './outcome.ts';
@@ -24,16 +24,19 @@ export async function claimIncoming(db: Database, { hash, at, byHand, sender, su
 export async function settleIncoming(
   db: Database,
   hash: Uint8Array,
-  { outcome, meeting, person }: Settled,
+  { outcome, meeting, network, provrum, person }: Settled,
 ): Promise<void> {
   await sql`
-    update incoming_mail set outcome = ${outcome}, meeting_id = ${meeting}, person_id = ${person}
+    update incoming_mail set outcome = ${outcome}, meeting_id = ${meeting}, network_id = ${network},
+      provrum_id = ${provrum}, person_id = ${person}
     where hash = ${Buffer.from(hash)}`.execute(db.q());
 }
 
 export interface Settled {
   readonly outcome: Outcome;
   readonly meeting: MeetingId | null;
+  readonly network: NetworkId | null;
+  readonly provrum: ProvrumId | null;
   readonly person: PersonId | null;
 }
 
@@ -45,7 +48,7 @@ export async function forgetIncoming(db: Database, hash: Uint8Array): Promise<vo
 /** What became of a mail before; null where it never came. */
 export async function findIncoming(db: Database, hash: Uint8Array): Promise<Settled | null> {
   const { rows } = await sql<Settled>`
-    select outcome, meeting_id as meeting, person_id as person from incoming_mail
+    select outcome, meeting_id as meeting, network_id as network, provrum_id as provrum, person_id as person from incoming_mail
     where hash = ${Buffer.from(hash)}`.execute(db.q());
   return rows[0] ?? null;
 }
@@ -59,6 +62,8 @@ export interface IncomingRow {
   readonly sender: string;
   readonly subject: string;
   readonly meeting: { readonly id: MeetingId; readonly name: string } | null;
+  readonly network: { readonly id: NetworkId; readonly name: string } | null;
+  readonly provrum: { readonly id: ProvrumId; readonly name: string } | null;
   readonly person: { readonly id: PersonId; readonly name: string } | null;
 }
 
@@ -70,8 +75,11 @@ export async function listIncoming(db: Database, page: number): Promise<readonly
     select i.id, to_char(i.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, i.by_hand as "byHand",
       i.outcome, i.sender, i.subject,
       case when m.id is not null then json_build_object('id', m.id, 'name', m.title) end as meeting,
+      case when n.id is not null then json_build_object('id', n.id, 'name', n.name) end as network,
+      case when v.id is not null then json_build_object('id', v.id, 'name', v.title) end as provrum,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as person
     from incoming_mail i left join meeting m on m.id = i.meeting_id left join person p on p.id = i.person_id
+    left join network n on n.id = i.network_id left join provrum v on v.id = i.provrum_id
     order by i.id desc limit ${incomingPerPage + 1} offset ${(page - 1) * incomingPerPage}`.execute(db.q());
   return rows;
 }

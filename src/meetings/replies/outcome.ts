@@ -1,3 +1,5 @@
+import { answerOutcomes } from '#organisations/mailing/answering.ts';
+
 /** What became of a mail that came in. */
 export const outcomes = [
   'answered',
@@ -6,6 +8,7 @@ export const outcomes = [
   'no-place',
   'no-meeting',
   'no-person',
+  ...answerOutcomes,
   'bounce',
   'automatic',
   'unread',

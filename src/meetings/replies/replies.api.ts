@@ -1,3 +1,4 @@
+import type { AnswerTakers } from '#organisations/mailing/answering.scope.ts';
 import { demandSecretariat } from '#organisations/organisation.api.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { readAsForm } from '#platform/asForm.ts';
@@ -18,7 +19,15 @@ const outcome = z.enum(outcomes);
 const MessageIn = z
   .strictObject({ message: z.string().openapi({ maxLength: messageMax }) })
   .openapi('IncomingMailToTake');
-const Taken = z.object({ outcome, meeting: id.nullable(), person: id.nullable() }).openapi('IncomingMailTaken');
+const Taken = z
+  .object({
+    outcome,
+    meeting: id.nullable(),
+    network: id.nullable(),
+    provrum: id.nullable(),
+    person: id.nullable(),
+  })
+  .openapi('IncomingMailTaken');
 const Incoming = z
   .object({
     mails: z.array(
@@ -31,6 +40,8 @@ const Incoming = z
           sender: z.string(),
           subject: z.string(),
           meeting: orNull(Ref),
+          network: orNull(Ref),
+          provrum: orNull(Ref),
           person: orNull(Ref),
         })
         .openapi('IncomingMail'),
@@ -38,7 +49,8 @@ const Incoming = z
     more: z.boolean(),
   })
   .openapi('IncomingMails');
-const Answers = z
+/** What calendars have answered to a meeting, one line a person. */
+export const Answers = z
   .object({
     answers: z.array(
       z
@@ -82,22 +94,23 @@ const answersOf = operation({
 });
 
 /** What calendars answer, and what else comes in by mail. */
-export const repliesApi = newApi<ApiEnv>()
-  .openapi(list, async (c) => {
-    demandSecretariat(c);
-    const found = await listIncoming(c.var.db, c.req.valid('query').page);
-    return send(c, Incoming, { mails: found.slice(0, incomingPerPage), more: found.length > incomingPerPage });
-  })
-  .openapi(take, async (c) => {
-    demandSecretariat(c);
-    const { errors } = messages[c.var.language];
-    const { message } = readAsForm(incomingForm, c.req.valid('json'), (key) => errors[key as keyof typeof errors]);
-    const taken = await takeMail(c.var, Buffer.from(message), true);
-    if (taken.outcome === 'unread') refuse('invalid-fields', { errors: { message: errors.unread } });
-    return send(c, Taken, taken);
-  })
-  .openapi(answersOf, async (c) => {
-    const gathering = await gatheringInPath(c);
-    if (!arrangerOf(c.var.actor, gathering)) refuse('not-allowed');
-    return send(c, Answers, { answers: await listAnswers(c.var.db, gathering.id) });
-  });
+export const repliesApi = (takers: AnswerTakers) =>
+  newApi<ApiEnv>()
+    .openapi(list, async (c) => {
+      demandSecretariat(c);
+      const found = await listIncoming(c.var.db, c.req.valid('query').page);
+      return send(c, Incoming, { mails: found.slice(0, incomingPerPage), more: found.length > incomingPerPage });
+    })
+    .openapi(take, async (c) => {
+      demandSecretariat(c);
+      const { errors } = messages[c.var.language];
+      const { message } = readAsForm(incomingForm, c.req.valid('json'), (key) => errors[key as keyof typeof errors]);
+      const taken = await takeMail(c.var, Buffer.from(message), { byHand: true, takers });
+      if (taken.outcome === 'unread') refuse('invalid-fields', { errors: { message: errors.unread } });
+      return send(c, Taken, taken);
+    })
+    .openapi(answersOf, async (c) => {
+      const gathering = await gatheringInPath(c);
+      if (!arrangerOf(c.var.actor, gathering)) refuse('not-allowed');
+      return send(c, Answers, { answers: await listAnswers(c.var.db, gathering.id) });
+    });

@@ -1,3 +1,4 @@
+import type { AnswerTakers } from '#organisations/mailing/answering.scope.ts';
 import { openInbox } from '#platform/inbox.ts';
 import type { Devices } from '#platform/web.ts';
 import { takeMail } from './incoming.scope.ts';
@@ -7,13 +8,13 @@ const queue = 'inbox';
 const minutesBetween = 2;
 
 /** Reads the mailbox where answers and returned mail arrive, where the settings name one. */
-export async function handleReplies(devices: Devices): Promise<void> {
+export async function handleReplies(devices: Devices, takers: AnswerTakers): Promise<void> {
   const inbox = openInbox(devices.config);
   await devices.jobs.handle<Record<never, never>>(queue, async () => {
     if (!inbox) return;
     // Before the mailbox is read, or one that does not answer would end the rounds.
     await readInboxSoon(devices);
-    await inbox.readNew(async (raw) => void (await takeMail(devices, raw, false)));
+    await inbox.readNew(async (raw) => void (await takeMail(devices, raw, { byHand: false, takers })));
   });
 }
 
