@@ -30,8 +30,8 @@ export interface PlayedGathering {
   readonly documented?: boolean;
   readonly documentation?: readonly (readonly [kind: DocumentationKind, title: string, text: string, file?: string])[];
   readonly costs: readonly (readonly [kind: GatheringCostKind, what: string, planned: number, actual: number | null])[];
-  /** How many have answered the evaluation, and what the first of them wrote: what was good, and what could be better. */
-  readonly answers?: number;
+  /** Each who has answered the evaluation, with a mark a statement; and what the first of them wrote: what was good, and what could be better. */
+  readonly answers?: readonly string[];
   readonly words?: readonly (readonly [good: string, better: string])[];
   /** A venue of the register. */
   readonly venue?: string;

@@ -1,5 +1,6 @@
 import { addDays, type Day, weekdayOf, yearOf } from '#kernel/day.ts';
 import type { Decision } from '#kernel/decision.ts';
+import { isWorkingDay } from '#kernel/holidays.ts';
 import type { MeetingId, NetworkId, OrganisationId, PersonId, VenueId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { mondayOf } from '#kernel/isoWeek.ts';
@@ -10,7 +11,7 @@ import { noteAbsence } from '#meetings/attendance/attendance.ts';
 import { listRoll } from '#meetings/attendance/attendance.store.ts';
 import { addDocumentation } from '#meetings/attendance/documentation.ts';
 import { listDocumentation, reserveDocumentation } from '#meetings/attendance/documentation.store.ts';
-import { questions } from '#meetings/attendance/gatheringEvaluation.ts';
+import { questions, scale } from '#meetings/attendance/gatheringEvaluation.ts';
 import { keepAnswer } from '#meetings/attendance/gatheringEvaluation.store.ts';
 import { changeGathering, type GatheringCircumstances } from '#meetings/gathering/change.store.ts';
 import { changeCosts } from '#meetings/gathering/costs.ts';
@@ -100,7 +101,9 @@ const daysAround = 42;
 
 async function dayOf({ db, today }: Stage, { when }: PlayedGathering): Promise<Day> {
   if ('daysAhead' in when) {
-    return storyDay(today, -when.daysAhead);
+    let on = addDays(today, when.daysAhead);
+    while (!isWorkingDay(on)) on = addDays(on, -1);
+    return on;
   }
   const days = (await decidedWeeksFrom(db, yearOf(today)))
     .map((week) => addDays(mondayOf(week), when.weekday - 1))
@@ -317,8 +320,10 @@ async function hold({ stage, change, id, played, on, marking }: Holding): Promis
     );
   await markTasks({ ...marking, on: addDays(on, 2) });
   if (played.documented) await change('document', circumstancesOf(stage, addDays(on, 5), 10), documentGathering);
-  for (const [order, { registration }] of here.slice(0, played.answers ?? 0).entries()) {
-    const marks = Object.fromEntries(questions.map(({ key }, at) => [key, (3 + ((order + at) % 3)) as 3 | 4 | 5]));
+  for (const [order, given] of (played.answers ?? []).entries()) {
+    const registration = here[order]?.registration;
+    if (registration === undefined) throw new Error(`More have answered than came: ${played.title}`);
+    const marks = Object.fromEntries(questions.map(({ key }, at) => [key, scale[Number(given[at]) - 1] ?? null]));
     const [good, better] = played.words?.[order] ?? ['', ''];
     await keepAnswer(db, registration, { marks, good, better }, morning(addDays(on, 2), 9));
   }

@@ -34,6 +34,11 @@ test('each limit is one: the day, the krona and the meeting beside it says somet
   assert.deepEqual(needsOf(aNetwork({ meetings: 3 }), today, 2), ['tooMany']);
 });
 
+test('more meetings than there should be are told, but where the plan says why', () => {
+  assert.deepEqual(needsOf(aNetwork({ meetings: 3, planned: 3 }), today, 2), []);
+  assert.deepEqual(needsOf(aNetwork({ meetings: 4, planned: 3 }), today, 2), ['tooMany']);
+});
+
 test('fewer meetings than planned is told, with a next one or without', () => {
   assert.deepEqual(needsOf(aNetwork({ meetings: 1 }), today, 2), ['fewMeetings']);
   assert.deepEqual(needsOf(aNetwork({ meetings: 1, next: null }), today, 2), ['noMeeting']);

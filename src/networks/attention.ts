@@ -67,7 +67,8 @@ function testsOf(network: NetworkAtAGlance, today: Day, most: number | null): Re
     noPlanners: network.planners === 0,
     noMembers: members === 0 && takesMembers(network),
     membersWithoutContact: network.withoutContact > 0,
-    tooMany: most !== null && Math.max(meetings, planned ?? 0) > most,
+    // A plan of more has its reason with it.
+    tooMany: most !== null && meetings > Math.max(most, planned ?? 0),
     wanted: false,
   };
 }

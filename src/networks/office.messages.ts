@@ -18,7 +18,7 @@ const enNeeds: typeof svNeeds = {
 
 const sv = {
   meetings: {
-    heading: 'Möten som behöver en hand',
+    heading: 'Möten som behöver ses över',
     needs: {
       ...svNeeds,
       tasksLate: (count: number) =>
@@ -26,12 +26,11 @@ const sv = {
     },
     all: 'Alla möten',
   },
-  networks: { heading: 'Nätverk som behöver en hand', all: 'Alla nätverk' },
+  networks: { heading: 'Nätverk som behöver ses över', all: 'Alla nätverk' },
   lines: {
     heading: 'Mer att se till',
-    tableLate: (title: string) => `${title} skulle ha varit ifylld`,
-    missing: (count: number, day: string) =>
-      count === 1 ? `1 organisation saknas sedan ${day}` : `${count} organisationer saknas sedan ${day}`,
+    tableLate: (title: string, day: string, missing: number) =>
+      `Tabellen ”${title}” skulle ha varit ifylld ${day}: ${missing === 1 ? '1 organisation' : `${missing} organisationer`} saknas`,
     weeksUndecided: (year: number) => `Nätverksveckorna ${year} är inte beslutade`,
     rulesUndecided: (year: number) => `Nätverksavgiften ${year} är inte beslutad`,
     exemptionsEnd: (count: number, year: number) =>
@@ -60,9 +59,8 @@ const en: typeof sv = {
   networks: { heading: 'Networks that need a hand', all: 'All networks' },
   lines: {
     heading: 'More to see to',
-    tableLate: (title) => `${title} should have been filled in`,
-    missing: (count, day) =>
-      count === 1 ? `1 organisation is missing since ${day}` : `${count} organisations are missing since ${day}`,
+    tableLate: (title, day, missing) =>
+      `The table “${title}” should have been filled in by ${day}: ${missing === 1 ? '1 organisation is' : `${missing} organisations are`} missing`,
     weeksUndecided: (year) => `The network weeks of ${year} are not decided`,
     rulesUndecided: (year) => `The network fee for ${year} is not decided`,
     exemptionsEnd: (count, year) =>

@@ -7,7 +7,8 @@ import { localise, paths } from '#paths.ts';
 import { Part } from '#ui/facts.tsx';
 import { formatDay } from '#ui/format.ts';
 import { Meta, Row, Rows } from '#ui/rows.tsx';
-import type { Need, networksInNeed } from './attention.ts';
+import type { networksInNeed } from './attention.ts';
+import { mendsNetwork } from './mends.ts';
 import { messages as words } from './networks.messages.ts';
 import type { ListedNetwork } from './networks.store.ts';
 import { messages } from './office.messages.ts';
@@ -115,44 +116,16 @@ export function NetworksInNeed({ today, ...props }: NetworksProps) {
   );
 }
 
-function mendsNetwork(need: Need, id: ListedNetwork['id'], year: number): string {
-  switch (need) {
-    case 'overBudget':
-    case 'nearBudget':
-    case 'noPlan':
-    case 'tooMany':
-      return paths.networkYear(id, year);
-    case 'noMeeting':
-    case 'fewMeetings':
-      return `${paths.newGathering()}?natverk=${id}`;
-    case 'noContact':
-      return paths.editNetwork(id);
-    case 'noPlanners':
-      return paths.networkArrangers(id);
-    case 'noMembers':
-    case 'membersWithoutContact':
-      return paths.networkParts(id);
-    case 'wanted':
-      return paths.networkState(id);
-    case 'notAnnounced':
-    case 'noPlace':
-      return paths.network(id);
-  }
-}
-
 /** What else there is to see to, a line each. Nothing where there is nothing. */
 export function OfficeLines({ items, decides, language }: Props<OfficeLine>) {
   const text = messages[language].lines;
   if (items.length === 0) return null;
   return (
     <Part title={text.heading} id="mer" count={items.length}>
-      <ul>
+      <ul class="plain">
         {items.map((line) => (
           <li key={keyOf(line)} data-line={line.kind}>
             <a href={localise(placeOf(line, decides), language)}>{lineWords(line, language)}</a>
-            {line.kind === 'tableLate' && (
-              <span class="quiet"> {text.missing(line.table.missing.length, formatDay(line.table.due, language))}</span>
-            )}
           </li>
         ))}
       </ul>
@@ -167,7 +140,7 @@ function lineWords(line: OfficeLine, language: Language): string {
   const text = messages[language].lines;
   switch (line.kind) {
     case 'tableLate':
-      return text.tableLate(line.table.title);
+      return text.tableLate(line.table.title, formatDay(line.table.due, language), line.table.missing.length);
     case 'weeksUndecided':
     case 'rulesUndecided':
       return text[line.kind](line.year);

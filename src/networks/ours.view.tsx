@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import { spanInWords } from '#meetings/inWords.ts';
 import { localise, paths } from '#paths.ts';
+import { Actions, LinkButton } from '#ui/button.tsx';
 import { Panel, Part } from '#ui/facts.tsx';
 import { formatDay, formatList, formatMoment } from '#ui/format.ts';
 import { Meta, Row, Rows } from '#ui/rows.tsx';
@@ -138,7 +139,7 @@ export function OurNetworks({ items, language }: Items<OwnNetwork>) {
       {items.length === 0 ? (
         <p>{text.none}</p>
       ) : (
-        <ul>
+        <ul class="plain">
           {items.map(({ id, name, contact }) => (
             <li key={id}>
               <a href={localise(paths.network(id), language)}>{name}</a>:{' '}
@@ -147,9 +148,11 @@ export function OurNetworks({ items, language }: Items<OwnNetwork>) {
           ))}
         </ul>
       )}
-      <p>
-        <a href={localise(paths.networks(), language)}>{text.all}</a>
-      </p>
+      <Actions>
+        <LinkButton weight="quiet" href={localise(paths.networks(), language)}>
+          {text.all}
+        </LinkButton>
+      </Actions>
     </Panel>
   );
 }

@@ -124,9 +124,11 @@ test('meetings and networks that need a hand stand with where one mends it, and 
   );
   shows(
     page,
-    new RegExp(`href="${paths.statusTable(network, table)}">Var är vi i RUS-arbetet\\? skulle ha varit ifylld`),
+    new RegExp(
+      `href="${paths.statusTable(network, table)}">Tabellen ”Var är vi i RUS-arbetet\\?” skulle ha varit ifylld`,
+    ),
   );
-  shows(page, /3 organisationer saknas sedan 1 november 2026/);
+  shows(page, /ifylld 1 november 2026: 3 organisationer saknas/);
   shows(
     page,
     /Nätverksveckorna 2027 är inte beslutade[\s\S]*1 undantag från nätverksavgiften[\s\S]*tillbaka från 1 adress/,
