@@ -187,8 +187,8 @@ export const operationWords = {
   },
   findOurOrganisation: {
     summary: {
-      sv: 'Vad din organisation har svarat, lovat och föreslagit',
-      en: 'What your organisation has answered, promised and proposed',
+      sv: 'Vad din organisation har svarat, lovat och föreslagit, och vad som väntar på den',
+      en: 'What your organisation has answered, promised and proposed, and what waits for it',
     },
   },
 
@@ -615,6 +615,17 @@ export const operationWords = {
   },
   answerMeetingTimes: { summary: { sv: 'Svara vilka tider som passar dig', en: 'Answer which times suit you' } },
   chooseMeetingTime: { summary: { sv: 'Välj en av tiderna', en: 'Choose one of the times' } },
+  listMeetingCollisions: {
+    summary: { sv: 'Vad mötet krockar med', en: 'What the meeting collides with' },
+    more: { sv: 'För dem som kallar till det.', en: 'For those who call it.' },
+  },
+  listMeetingCalendarAnswers: {
+    summary: { sv: 'Vad deltagarnas kalendrar har svarat', en: 'What participants’ calendars have answered' },
+    more: {
+      sv: 'Bara för ett möte som är kallat. Varför någon inte kan är för dem som kallar.',
+      en: 'Only of a meeting that is called. Why somebody cannot come is for those who call.',
+    },
+  },
   listMeetingDecisions: { summary: { sv: 'Alla beslut från mötena', en: 'All decisions of the meetings' } },
   addAgendaItem: { summary: { sv: 'Lägg till en punkt på dagordningen', en: 'Add a point to the agenda' } },
   changeAgendaItem: { summary: { sv: 'Ändra en punkt', en: 'Change a point' } },
@@ -1038,11 +1049,29 @@ export const operationWords = {
       en: 'What you may see: the meetings of networks, provrum and Reglab, and the annual conferences. Without days the current month, at most 400 days.',
     },
   },
+  findCalendarYear: {
+    summary: { sv: 'Ett år, vecka för vecka', en: 'A year, week by week' },
+    more: {
+      sv: 'Nätverksveckor, helgdagar, klämdagar, skollov och möten. Nätverken med reglernas utslag visas för medlemmar, partner, kansli och styrelse.',
+      en: 'Network weeks, holidays, squeezed days, school breaks and meetings. The networks with what the rules say are told to members, partners, secretariat and board.',
+    },
+  },
+  proposeGatheringDates: {
+    summary: { sv: 'Dagar att föreslå för nätverkets nästa möte', en: 'Days to propose for a network’s next meeting' },
+    more: {
+      sv: 'Bara kansliet. Ur de bestämda nätverksveckorna; med like i stil med ett tidigare möte.',
+      en: 'The secretariat only. Out of the decided network weeks; with like in the manner of an earlier meeting.',
+    },
+  },
+  listGatheringCollisions: {
+    summary: { sv: 'Vad ett möte krockar med', en: 'What a meeting collides with' },
+    more: { sv: 'För dem som ordnar mötet.', en: 'For those who arrange the meeting.' },
+  },
   listCollisions: {
     summary: { sv: 'Möten som krockar', en: 'Meetings that collide' },
     more: {
-      sv: 'Möten samma dag som behöver samma personer, organisationer, lokal eller kansli. Kansli och styrelse.',
-      en: 'Meetings the same day that need the same people, organisations, place or secretariat. Secretariat and board.',
+      sv: 'Möten samma dag som behöver samma personer, organisationer, lokal eller kansli, och möten när de flesta är lediga. Kansli och styrelse.',
+      en: 'Meetings the same day that need the same people, organisations, place or secretariat, and meetings when most people are off. Secretariat and board.',
     },
   },
   listCalendarFeeds: {
@@ -1085,8 +1114,8 @@ export const operationWords = {
   findDesk: {
     summary: { sv: 'Det som väntar på kansliet', en: 'What waits for the secretariat' },
     more: {
-      sv: 'Redo förslag i den ordning de blev redo, årets platser, basfinansieringen i öre och mer. Kansli och styrelse.',
-      en: 'Ready proposals in the order in which they became ready, the year’s slots, the base funding in öre, and more. Secretariat and board.',
+      sv: 'Redo förslag i den ordning de blev redo, årets platser, basfinansieringen i öre, och möten och nätverk som behöver ses över. Kansli och styrelse.',
+      en: 'Ready proposals in the order in which they became ready, the year’s slots, the base funding in öre, and meetings and networks that need a hand. Secretariat and board.',
     },
   },
   listEvents: {

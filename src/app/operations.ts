@@ -6,9 +6,11 @@ import { myMailApi, outboxApi } from '#organisations/mailing/mailing.api.ts';
 import { questionsApi } from '#meetings/registration/questions.api.ts';
 import { registrationApi } from '#meetings/registration/registration.api.ts';
 import { gatheringApi } from '#meetings/gathering/gathering.api.ts';
+import { proposedDatesApi } from '#meetings/gathering/proposedDates.api.ts';
 import { gatheringWorkApi } from '#meetings/gathering/gatheringWork.api.ts';
 import { venueApi } from '#meetings/gathering/venue.api.ts';
 import { attendanceApi } from '#meetings/attendance/attendance.api.ts';
+import { collisionApi } from '#meetings/weeks/collision.api.ts';
 import { documentationApi } from '#meetings/attendance/documentation.api.ts';
 import { gatheringEvaluationApi } from '#meetings/attendance/gatheringEvaluation.api.ts';
 import { mandateApi } from '#organisations/mandate.api.ts';
@@ -69,6 +71,7 @@ import { rulebookApi } from '#rulebook/rulebook.api.ts';
 import { sourceApi } from '#rulebook/source.api.ts';
 import { weeksApi } from '#meetings/weeks/weeks.api.ts';
 import { calendarApi } from '#planning/calendar.api.ts';
+import { yearApi } from '#planning/year.api.ts';
 import { answerTakers } from './answers.ts';
 import { describeProblems } from './apiDocument.ts';
 
@@ -96,7 +99,10 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   networkInitiativeApi,
   planApi,
   calendarApi,
+  yearApi,
+  proposedDatesApi,
   weeksApi,
+  collisionApi,
   meetingApi,
   minutesApi,
   reportApi,
