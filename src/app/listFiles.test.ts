@@ -154,6 +154,7 @@ const lists: Readonly<Record<string, List>> = {
     filters: [''],
   },
   parts: { path: paths.networkParts(network), who: asta, named: tabled, head: 'Organisation', filters: [''] },
+  costs: { path: paths.gatheringCosts(held), who: karin, named: tabled, head: 'Slag', filters: [''] },
   venues: { path: paths.venues(), who: karin, named: titled, head: 'Namn', filters: [''] },
   comparison: { path: paths.networkEvaluations(network), who: mona, named: tabled, head: 'Möte', filters: [''] },
   month: {
