@@ -9,7 +9,15 @@ import { type OfficeFacts, officeLines } from './office.ts';
 import { isAskedOn } from './status/status.store.ts';
 
 /** Letters that say something and that the program could not place. */
-const unplaced: readonly Outcome[] = ['unread', 'no-person', 'no-meeting'];
+const unplaced: readonly Outcome[] = [
+  'unread',
+  'no-person',
+  'no-meeting',
+  'not-receiver',
+  'no-letter',
+  'other-letter',
+  'too-many',
+];
 /** Older ones nobody waits for any more. */
 const daysLooked = 14;
 
