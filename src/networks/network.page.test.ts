@@ -133,6 +133,34 @@ test('a state is decided with a day, a reason and a source; twice is once, and t
   assert.equal((await karin(path, { form: { ...decision, to: 'active', on: '2026-10-01' } })).status, 422);
 });
 
+test('what waits still about a network never leaves once it has ended, but for mail of its meetings', async () => {
+  const id = await network();
+  const meeting = await gatheringOnRecord(db, cast, { network: id });
+  for (const [purpose, about] of [
+    ['networkPost', null],
+    ['status-asked', null],
+    ['gatheringInvitation', meeting],
+  ] as const)
+    await sql`
+      insert into mail (purpose, occurrence, person_id, address, language, subject, body, network_id, meeting_id, created_at)
+      values (${purpose}, 'before', ${person.elsa}, 'elsa@test.example', 'sv', 'x', 'x', ${id}, ${about}, '2026-11-21')`.execute(
+      db.q(),
+    );
+  const decision = { on: '2026-11-01', reason: 'Paus.', source: 'Kansliet' };
+  const waiting = async () => {
+    await app.work();
+    const { rows } = await sql<{ purpose: string }>`
+      select purpose from mail where network_id = ${id} and person_id = ${person.elsa} and state = 'waiting' order by id`.execute(
+      db.q(),
+    );
+    return rows.map(({ purpose }) => purpose);
+  };
+  assert.equal((await karin(paths.networkState(id), { form: { ...decision, to: 'dormant' } })).status, 303);
+  assert.deepEqual(await waiting(), ['networkPost', 'status-asked', 'gatheringInvitation']);
+  assert.equal((await karin(paths.networkState(id), { form: { ...decision, to: 'closed' } })).status, 303);
+  assert.deepEqual(await waiting(), ['gatheringInvitation']);
+});
+
 test('a wish gathers answers, one an organisation, and who would come takes part when it starts', async () => {
   const form = { name: 'Kulturnätverket', purpose: 'Kulturutvecklare.', form: 'k'.repeat(22) };
   const sent = await ines(paths.newNetwork(), { form });
