@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instant } from '#kernel/instant.ts';
+import { local } from '#kernel/localTime.ts';
 import { aMeeting, span } from '../../test/aMeeting.ts';
+import { spanInWords } from './inWords.ts';
 import {
   announceMeeting,
   cancelMeeting,
@@ -106,4 +108,23 @@ test('a meeting is cancelled once, before it is held, and its sequence is raised
   assert.deepEqual([decision.event.sequence, decision.event.reason], [3, 'Förkylning']);
   assert.equal(kindOf(cancelMeeting(aMeeting({ state: 'cancelled' }), 'x')), 'unchanged');
   assert.equal(kindOf(cancelMeeting(aMeeting({ state: 'held' }), 'x')), 'meeting-closed');
+});
+
+test('a time is said with its weekday; another last day is said too, and of whole days no hours', () => {
+  const words = (text: string) => {
+    const [starts, ends] = text.split(' ') as [string, string];
+    return spanInWords({ starts: local(starts), ends: local(ends) });
+  };
+  assert.deepEqual(words('2027-02-03T09:00 2027-02-03T11:30'), {
+    sv: 'onsdag 3 februari 2027 kl. 09:00–11:30',
+    en: 'Wednesday 3 February 2027, 09:00–11:30',
+  });
+  assert.deepEqual(words('2027-03-10T13:00 2027-03-11T12:00'), {
+    sv: 'onsdag 10 mars 2027 kl. 13:00 – torsdag 11 mars 2027 kl. 12:00',
+    en: 'Wednesday 10 March 2027, 13:00 – Thursday 11 March 2027, 12:00',
+  });
+  assert.equal(words('2015-10-07T00:00 2015-10-07T23:59').sv, 'onsdag 7 oktober 2015');
+  assert.equal(words('2027-03-10T00:00 2027-03-11T23:59').en, 'Wednesday 10 March 2027 – Thursday 11 March 2027');
+  // From midnight, but not all of the day.
+  assert.equal(words('2015-10-07T00:00 2015-10-07T12:00').sv, 'onsdag 7 oktober 2015 kl. 00:00–12:00');
 });
