@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerableName, answeredLetter, letterName } from './letterName.ts';
+import { signedName, answeredLetter, letterName } from './letterName.ts';
 
 const config = { secret: new Uint8Array(32).fill(7) };
 const letter = { mail: 12, written: 1763716500000 };
-const own = `<${answerableName(config, letterName(letter))}@provrum.test>`;
+const own = `<${signedName(config, letterName(letter))}@provrum.test>`;
 const read = (headers: Readonly<Record<string, string>>) => answeredLetter(config, new Map(Object.entries(headers)));
 
 test('a letter is known by the name that it bore, whichever header the answer keeps it in', () => {
@@ -16,10 +16,10 @@ test('a letter is known by the name that it bore, whichever header the answer ke
 });
 
 test('what bears no sign, another’s or a made-up one is not believed', () => {
-  const another = answerableName(config, letterName({ ...letter, mail: 13 }))
+  const another = signedName(config, letterName({ ...letter, mail: 13 }))
     .split('.')
     .at(-1)!;
-  const elsewhere = answerableName({ secret: new Uint8Array(32).fill(8) }, letterName(letter));
+  const elsewhere = signedName({ secret: new Uint8Array(32).fill(8) }, letterName(letter));
   const signOf = (id: string) => read({ 'in-reply-to': id })?.sign;
   assert.equal(signOf('<mail.12.1763716500000@provrum.test>'), 'none');
   assert.equal(signOf(`<mail.12.1763716500000.${another}@provrum.test>`), 'wrong');

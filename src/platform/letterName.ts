@@ -9,7 +9,7 @@ export interface LetterName {
 
 /** A letter that a mail says it answers, and whether that is so. */
 export interface NamedLetter extends LetterName {
-  /** `right`: only whoever got the letter knows its name. `none`: a letter of ours to which no answers are taken. */
+  /** `right`: only whoever got the letter knows its name. `none`: as our letters were called before. */
   readonly sign: 'right' | 'wrong' | 'none';
 }
 
@@ -18,8 +18,8 @@ type Secret = Pick<Config, 'secret'>;
 /** What stands before the `@` of a letter's Message-ID. */
 export const letterName = ({ mail, written }: LetterName): string => `mail.${mail}.${written}`;
 
-/** The same of a letter whose answers are taken: nobody who has not got it can guess it. */
-export const answerableName = (config: Secret, name: string): string => `${name}.${signOf(config, name)}`;
+/** The same as the letter bears it: nobody who has not got the letter can guess it. */
+export const signedName = (config: Secret, name: string): string => `${name}.${signOf(config, name)}`;
 
 const signOf = ({ secret }: Secret, name: string) => keyedHash(secret, 'answer', name).toString('base64url');
 

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Language } from '#kernel/text.ts';
 import { type CalendarMethod, calendarType } from './calendar.ts';
 import type { Config } from './config.ts';
-import { answerableName } from './letterName.ts';
+import { signedName } from './letterName.ts';
 import { mailHtml } from './mailHtml.ts';
 
 /** An entry for a calendar that goes with a letter. */
@@ -24,7 +24,7 @@ export interface Letter {
   readonly calendar: CalendarPart | null;
   /** Where mail of the kind is ended with one click (RFC 8058); null where it cannot be. */
   readonly unsubscribe: string | null;
-  /** What is answered to it is taken: it bears a name that nobody can guess. */
+  /** What is answered to it is taken, where it says so. */
   readonly answerable: boolean;
 }
 
@@ -55,7 +55,7 @@ export function openMailer(config: Config): Mailer | null {
     readsAnswers: config.imapUrl !== null,
     deliver: async ({ id, to, language, subject, text, date, calendar, unsubscribe, answerable }) => {
       try {
-        const name = answerable ? answerableName(config, id) : id;
+        const name = signedName(config, id);
         await transport.sendMail({
           messageId: `<${name}@${host}>`,
           ...(answerable && {

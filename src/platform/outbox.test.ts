@@ -86,7 +86,8 @@ test('a mail arrives with its letters intact, says that a program wrote it, and 
     ['asta@test.example'],
   );
   assert.equal(mail?.from?.address, 'provrum@provrum.test');
-  assert.equal(mail?.messageId, `<mail.${id}.${Date.parse('2026-11-21T09:00:00Z')}@provrum.test>`);
+  const name = new RegExp(`^<mail\\.${id}\\.${Date.parse('2026-11-21T09:00:00Z')}\\.[\\w-]{43}@provrum\\.test>$`);
+  assert.match(mail?.messageId ?? '', name);
   const headers = Object.fromEntries(mail?.headers.map(({ key, value }) => [key, value]) ?? []);
   assert.equal(headers['auto-submitted'], 'auto-generated');
   assert.equal(headers['content-language'], 'sv');

@@ -304,8 +304,7 @@ test('a letter says that it can be answered where a mailbox is read and all of i
   const none = await last(news(drones, 'Två', { answer: words, occurrence: 'none' }));
   assert.ok(!none.text?.includes(words));
   const plain = await last(news(drones, 'Tre'));
-  assert.match(plain.messageId ?? '', /^<mail\.\d+\.\d+@provrum\.test>$/);
-  assert.equal(plain.replyTo, undefined);
+  assert.deepEqual([plain.replyTo, plain.references], [undefined, undefined]);
   const two = await last(news(drones, 'Fyra', { answer: words }), news(drones, 'Fem', { answer: words }));
   assert.equal(two.text?.split(words).length, 2);
   await choose('daily');
@@ -313,5 +312,5 @@ test('a letter says that it can be answered where a mailbox is read and all of i
   await choose('each');
   assert.match(digest.subject ?? '', /^Sammandrag/);
   assert.ok(!digest.text?.includes(words));
-  assert.match(digest.messageId ?? '', /\.[\w-]{43}@/);
+  assert.ok(digest.replyTo);
 });

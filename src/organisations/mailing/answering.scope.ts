@@ -54,11 +54,13 @@ export async function takeAnswerByMail(
   if (!letter) return { ...unknown, outcome: 'no-letter' };
   const actor = mail.forged ? null : await findWriter(db, letter.person, mail.from, clock.today());
   if (!actor) return { ...letter.about, person: null, outcome: 'not-receiver' };
+  // A thumb that Gmail sends as a mail of its own is no words.
+  const thumb = mail.parts.some(({ type }) => type.startsWith('text/vnd.google.email-reaction'));
   const answer: AnswerByMail = {
     actor,
     about: letter.about,
     answered: Number(/\d{1,15}$/.exec(letter.answerable?.occurrence ?? '')?.[0] ?? 0),
-    text: answerText(mail.text, letter.body),
+    text: thumb ? '' : answerText(mail.text, letter.body),
     key: keyOf(mail, letter),
   };
   const outcome = await judge(devices, letter, answer, takers);
