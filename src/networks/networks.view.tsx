@@ -8,7 +8,7 @@ import { Meta, Row, Rows } from '#ui/rows.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { Need } from './attention.ts';
 import type { NetworkState } from './network.ts';
-import { mendsNetwork } from './mends.ts';
+import { mendsNetwork } from './mends.view.ts';
 import { messages } from './networks.messages.ts';
 import type { ListedNetwork } from './networks.store.ts';
 

@@ -8,7 +8,7 @@ import { Part } from '#ui/facts.tsx';
 import { formatDay } from '#ui/format.ts';
 import { Meta, Row, Rows } from '#ui/rows.tsx';
 import type { networksInNeed } from './attention.ts';
-import { mendsNetwork } from './mends.ts';
+import { mendsNetwork } from './mends.view.ts';
 import { messages as words } from './networks.messages.ts';
 import type { ListedNetwork } from './networks.store.ts';
 import { messages } from './office.messages.ts';
