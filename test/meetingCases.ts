@@ -116,6 +116,18 @@ export function meetingCases(app: TestApp): Readonly<Record<MeetingOperation, Ca
       },
       not: ['cilla', 403],
     },
+    listMeetingCollisions: {
+      by: 'asta',
+      status: 200,
+      make: async () => at(`${await meeting()}/collisions`),
+      not: ['cilla', 403],
+    },
+    listMeetingCalendarAnswers: {
+      by: 'cilla',
+      status: 200,
+      make: async () => at(`${await meeting('2027-02-03 09:00', { state: 'announced' })}/calendar-answers`),
+      not: ['david', 404],
+    },
     listMeetingDecisions: {
       by: 'cilla',
       status: 200,

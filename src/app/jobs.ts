@@ -8,6 +8,7 @@ import { handleNetworkEvents } from '#networks/networks.jobs.ts';
 import type { Devices } from '#platform/web.ts';
 import { handleQuestionnaires } from '#provrum/evaluation/evaluation.jobs.ts';
 import { handleLapse } from '#provrum/lapse/lapse.jobs.ts';
+import { handleWorkingAnswers } from '#provrum/meeting/answered.jobs.ts';
 import { handleProvrumEvents } from '#provrum/provrum.jobs.ts';
 import { handleReadiness } from '#provrum/refresh.jobs.ts';
 import { handleSpreading } from '#provrum/spreading/spreading.jobs.ts';
@@ -18,6 +19,7 @@ import { answerTakers } from './answers.ts';
 export async function handleJobs(devices: Devices): Promise<() => void> {
   await handleProvrumEvents(devices);
   await handleReplies(devices, answerTakers);
+  await handleWorkingAnswers(devices);
   await handleGatheringLetters(devices);
   await handleNetworkEvents(devices);
   await handleStatus(devices);

@@ -4,6 +4,7 @@ import type { Span } from '#kernel/localTime.ts';
 import { randomToken } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { MeetingEvent } from './events.ts';
+import { applyReply } from './replies/reply.store.ts';
 
 /** What happened to whose meeting, by whom, and when. */
 export interface MeetingEffect {
@@ -51,6 +52,8 @@ export async function applyMeeting(effect: MeetingEffect): Promise<void> {
       );
     case 'meeting-poll-answered':
       return await answer(effect, event);
+    case 'meeting-calendar-answered':
+      return await applyReply({ db, event, at: effect.at });
     case 'meeting-agenda-saved':
       return await changeAgenda(effect, event.meeting, event.change);
     case 'meeting-item-carried':

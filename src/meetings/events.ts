@@ -1,6 +1,8 @@
 import type { AgendaChange, Answer, MeetingText } from './meetingText.ts';
-import type { MeetingId } from '#kernel/id.ts';
+import type { MeetingId, PersonId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Span } from '#kernel/localTime.ts';
+import type { CalendarAnswer } from './replies/events.ts';
 
 interface OfMeeting {
   readonly meeting: MeetingId;
@@ -42,6 +44,15 @@ export type MeetingEvent =
       readonly answers: readonly { readonly option: number; readonly answer: Answer }[];
     })
   | (OfMeeting & { readonly kind: 'meeting-date-chosen'; readonly when: Span })
+  /** What somebody's calendar answered to the call. Those who take part see it on the meeting's page; nobody is told. */
+  | (OfMeeting & {
+      readonly kind: 'meeting-calendar-answered';
+      readonly person: PersonId;
+      readonly answer: CalendarAnswer;
+      /** The version of the meeting that was answered. */
+      readonly sequence: number;
+      readonly content: { readonly givenAt: Instant; readonly comment: string };
+    })
   /** Not in the history: an agenda and minutes are saved while they are written. */
   | { readonly kind: 'meeting-agenda-saved'; readonly meeting: MeetingId; readonly change: AgendaChange }
   | {

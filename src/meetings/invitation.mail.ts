@@ -84,6 +84,7 @@ export function calendarOf(called: Called, method: CalendarMethod, attendee: Mai
       url,
       organiser,
       attendee,
+      ...(method === 'REQUEST' && { answer: 'asked' as const }),
       stamp,
     },
     method,

@@ -186,6 +186,7 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'meeting-reopened':
     case 'meeting-poll-answered':
     case 'meeting-date-chosen':
+    case 'meeting-calendar-answered':
     case 'meeting-agenda-saved':
     case 'meeting-item-carried':
     case 'meeting-minutes-saved':

@@ -195,6 +195,7 @@ async function apply(effect: Effect<ActEvent>): Promise<void> {
     case 'meeting-reopened':
     case 'meeting-poll-answered':
     case 'meeting-date-chosen':
+    case 'meeting-calendar-answered':
     case 'meeting-agenda-saved':
     case 'meeting-item-carried':
     case 'meeting-minutes-saved':

@@ -113,6 +113,7 @@ export const loggedKinds = [
   'meeting-reopened',
   'meeting-poll-answered',
   'meeting-date-chosen',
+  'meeting-calendar-answered',
   'meeting-item-carried',
   'meeting-decision-noted',
   'meeting-decision-changed',

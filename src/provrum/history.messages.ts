@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/text.ts';
+import type { CalendarAnswer } from '#meetings/replies/events.ts';
 import type { InterestRole } from './events.ts';
 import type { Channel, TextPurpose } from './spreading/events.ts';
 import type { Sentence, SentenceArguments, SentenceKey } from './history.ts';
@@ -65,6 +66,9 @@ const textsEn: Readonly<Record<TextPurpose, string>> = {
   newsletter: 'the newsletter',
   abstract: 'the programme of the annual conference',
 };
+
+const calendarSv: Readonly<Record<CalendarAnswer, string>> = { accepted: 'ja', declined: 'nej', tentative: 'kanske' };
+const calendarEn: typeof calendarSv = { accepted: 'yes', declined: 'no', tentative: 'maybe' };
 
 /** Whoever is outside the work is not told what a meeting or a file is called. */
 const meetingSv = (title: string) => (title === '' ? 'ett möte' : `mötet ”${title}”`);
@@ -181,6 +185,8 @@ const sv: Messages = {
     meetingReopened: ({ title }) => `Öppnade anteckningarna från ${meetingSv(title)} igen`,
     meetingPollAnswered: ({ title }) => `Svarade på vilka tider som passar för ${meetingSv(title)}`,
     meetingDateChosen: ({ title, when }) => `Bestämde tid för ${meetingSv(title)}: ${when.sv}`,
+    meetingCalendarAnswered: ({ title, answer }) =>
+      `Svarade ${answer === null ? '' : `${calendarSv[answer]} `}på kallelsen till ${meetingSv(title)} i sin kalender`,
     meetingAgendaSaved: () => 'Ändrade en dagordning',
     meetingItemCarried: ({ title }) => `Förde över en punkt från ${meetingSv(title)} till nästa möte`,
     meetingMinutesSaved: () => 'Skrev mötesanteckningar',
@@ -328,6 +334,8 @@ const en: Messages = {
     meetingReopened: ({ title }) => `Opened the minutes of ${meetingEn(title)} again`,
     meetingPollAnswered: ({ title }) => `Answered which times suit for ${meetingEn(title)}`,
     meetingDateChosen: ({ title, when }) => `Settled the time of ${meetingEn(title)}: ${when.en}`,
+    meetingCalendarAnswered: ({ title, answer }) =>
+      `Answered ${answer === null ? '' : `${calendarEn[answer]} to `}the call to ${meetingEn(title)} in their calendar`,
     meetingAgendaSaved: () => 'Changed an agenda',
     meetingItemCarried: ({ title }) => `Carried a point over from ${meetingEn(title)} to the next`,
     meetingMinutesSaved: () => 'Wrote minutes',

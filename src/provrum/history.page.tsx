@@ -201,6 +201,7 @@ const icons: Readonly<Record<SentenceKey, IconName>> = {
   meetingReopened: 'pen',
   meetingPollAnswered: 'offer',
   meetingDateChosen: 'calendar',
+  meetingCalendarAnswered: 'offer',
   meetingAgendaSaved: 'pen',
   meetingItemCarried: 'arrow',
   meetingMinutesSaved: 'pen',

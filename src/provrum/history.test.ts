@@ -165,6 +165,13 @@ const every: { readonly [Kind in KeptEvent['kind']]: KeptEvent & { readonly kind
   'meeting-reopened': { kind: 'meeting-reopened', ...ofMeeting },
   'meeting-poll-answered': { kind: 'meeting-poll-answered', ...ofMeeting, answers: [] },
   'meeting-date-chosen': { kind: 'meeting-date-chosen', ...ofMeeting, when },
+  'meeting-calendar-answered': {
+    kind: 'meeting-calendar-answered',
+    ...ofMeeting,
+    person,
+    answer: 'declined',
+    sequence: 0,
+  },
   'meeting-agenda-saved': { kind: 'meeting-agenda-saved', meeting, change: { act: 'settle', item: 1 } },
   'meeting-item-carried': { kind: 'meeting-item-carried', ...ofMeeting, item: 1, to: meeting },
   'meeting-minutes-saved': { kind: 'meeting-minutes-saved', meeting, item: 1, version: 1 },

@@ -2,6 +2,7 @@ import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Ore } from '#kernel/money.ts';
 import type { Text } from '#kernel/text.ts';
 import { spanInWords } from '#meetings/inWords.ts';
+import { type CalendarAnswer, calendarAnswers } from '#meetings/replies/events.ts';
 import { dayInWords, money } from '#kernel/words.ts';
 import type { CostKind } from '#rulebook/facts.ts';
 import { costNames } from '#rulebook/nouns.ts';
@@ -99,6 +100,7 @@ export interface SentenceArguments extends WorkArguments {
   readonly meetingReopened: OfMeeting;
   readonly meetingPollAnswered: OfMeeting;
   readonly meetingDateChosen: OfMeeting & { readonly when: Text };
+  readonly meetingCalendarAnswered: OfMeeting & { readonly answer: CalendarAnswer | null };
   readonly meetingAgendaSaved: Record<never, never>;
   readonly meetingItemCarried: OfMeeting;
   readonly meetingMinutesSaved: Record<never, never>;
@@ -284,6 +286,11 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'meetingPollAnswered', of: { title: event.title } };
     case 'meeting-date-chosen':
       return { key: 'meetingDateChosen', of: { title: event.title, when: spanInWords(event.when) } };
+    case 'meeting-calendar-answered': {
+      // Outside the work, and in what is archived, nobody is told what was answered.
+      const answer = calendarAnswers.find((known) => known === event.answer) ?? null;
+      return { key: 'meetingCalendarAnswered', of: { title: event.title, answer } };
+    }
     case 'meeting-agenda-saved':
       return { key: 'meetingAgendaSaved', of: {} };
     case 'meeting-item-carried':

@@ -14,6 +14,7 @@ import { claimIncoming, findIncoming, forgetIncoming, settleIncoming, type Settl
 import type { Outcome } from './outcome.ts';
 import { noteAnswer } from './reply.ts';
 import { findAnswering, findByUid } from './reply.store.ts';
+import { takeWorkingAnswer } from './working.scope.ts';
 
 type Needed = Pick<Devices, 'db' | 'clock' | 'jobs' | 'config'>;
 
@@ -58,16 +59,23 @@ async function settle(devices: Needed, mail: IncomingMail, takers: AnswerTakers)
 
 async function takeAnswer(devices: Needed, mail: IncomingMail, answer: CalendarAnswer): Promise<Settled> {
   const { db, clock, jobs } = devices;
-  const meeting = await findByUid(db, answer.uid);
-  if (!meeting) return { ...unread, outcome: 'no-meeting' };
+  const known = await findByUid(db, answer.uid);
+  if (!known) return { ...unread, outcome: 'no-meeting' };
+  const { id: meeting, owner } = known;
   const whose = await findAnswering(db, meeting, addressesOf(mail, answer));
   if (!whose) return { ...unread, outcome: 'no-person', meeting };
-  const networkVersion = networkVersionInForce(await loadVersions(db), clock.today());
-  const by = { person: whose.person, organisation: whose.organisation };
   const now = clock.now().toISOString() as Instant;
   // A calendar whose clock is ahead must not silence what it answers later.
   const said = answer.stamp?.toISOString() ?? now;
-  const given = { ...answer, at: (said < now ? said : now) as Instant };
+  const at = (said < now ? said : now) as Instant;
+  const given = { answer: answer.answer, sequence: answer.sequence, comment: answer.comment, at };
+  if (owner !== null) {
+    const taken = await takeWorkingAnswer({ db, jobs }, { owner, meeting, whose, given, now });
+    const outcome = taken === null ? 'no-meeting' : taken.ok ? 'answered' : taken.refusal.kind;
+    return { ...unread, outcome, meeting, provrum: owner, person: whose.person };
+  }
+  const networkVersion = networkVersionInForce(await loadVersions(db), clock.today());
+  const by = { person: whose.person, organisation: whose.organisation };
   const decision = await changeGathering(
     gatheringCircumstances({ var: { db, clock, jobs, networkVersion } }, by),
     meeting,

@@ -7,6 +7,7 @@ const stays: Kinds = {
   'comment-written': ['mentions'],
   'comment-edited': ['mentions'],
   'meeting-poll-answered': ['answers'],
+  'meeting-calendar-answered': ['answer', 'person'],
 };
 /** What is said to the forum: what an organisation thought, and under which number another archives. */
 const forTheForum: Kinds = {

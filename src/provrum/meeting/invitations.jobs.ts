@@ -6,7 +6,7 @@ import { messages as invitationMessages } from '#meetings/invitation.messages.ts
 import type { Meeting } from '#meetings/meeting.ts';
 import { findMeeting } from '#meetings/meetings.store.ts';
 import { localise, paths } from '#paths.ts';
-import { mailboxOf } from '#platform/calendar.ts';
+import { organiserOf } from '#platform/calendar.ts';
 import { type OutgoingMail, post, withdrawOccasions } from '#platform/outbox.ts';
 import type { Devices } from '#platform/web.ts';
 import { formatList } from '#ui/format.ts';
@@ -107,7 +107,7 @@ async function letters(
       meeting,
       of: provrum.text.title,
       url: address(paths.meeting(provrum.id, meeting.id)),
-      organiser: mailboxOf(config.mailFrom),
+      organiser: organiserOf(config),
       stamp: clock.now(),
     };
     const own = organisationsOf(readers, person, participants).map((organisation) => names.get(organisation) ?? '');

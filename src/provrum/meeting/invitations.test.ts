@@ -8,6 +8,7 @@ import { listMeetings } from '#meetings/meetings.store.ts';
 import { localise, paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
 import { callToComing } from './invitations.jobs.ts';
+import { aReply, type ReplyTold } from '../../../test/aReply.ts';
 import { type Send, testApp } from '../../../test/app.ts';
 import { mailServer } from '../../../test/mailServer.ts';
 import { runningOnRecord } from '../../../test/resultOnRecord.ts';
@@ -237,4 +238,46 @@ test('whoever may read the meeting can fetch it as a file', async () => {
   const text = await answer.text();
   assert.doesNotMatch(text, /ATTENDEE/);
   assert.equal(Object.values(nodeIcal.sync.parseICS(text)).filter((one) => one?.type === 'VEVENT').length, 1);
+});
+
+test('what calendars answer to a call stands on the meeting’s page and in the history, and is told to nobody', async () => {
+  const provrum = await runningOnRecord(app, ['halland'], 'Svarande drönare');
+  const id = await plan(provrum);
+  await call(provrum, id);
+  const { uid, text } = entry((await sent())[0]!);
+  assert.match(text.replaceAll(/\r?\n /g, ''), /RSVP=TRUE/);
+  const answer = async (told: Partial<ReplyTold>) => {
+    const message = aReply({ uid, attendee: 'cilla@test.example', answer: 'DECLINED', ...told });
+    assert.equal((await karin(paths.incomingMail(), { form: { message } })).status, 303);
+    const before = server.received.length;
+    await app.work();
+    assert.equal(server.received.length, before);
+  };
+  const shown = async (send: Send) => await (await send(paths.meeting(provrum, id))).text();
+  assert.doesNotMatch(await shown(asta), /Svar från kalendrar/);
+  for (let times = 0; times < 2; times++) await answer({ comment: 'Ligger sjuk' });
+  // Of somebody who was not called, and in a name that is not the sender's.
+  await answer({ attendee: 'david@test.example' });
+  await answer({ attendee: 'asta@test.example', from: 'mallory@elsewhere.example' });
+  assert.match(
+    await shown(asta),
+    /Svar från kalendrar[^]*Cilla Prov, Region Halland: nej[^]*Ligger sjuk[^]*1 utan svar/,
+  );
+  assert.doesNotMatch(await shown(cilla), /Ligger sjuk/);
+  const said = /Svarade nej på kallelsen till mötet ”Avstämning” i sin kalender/g;
+  const history = async (send: Send) => await (await send(paths.provrumHistory(provrum))).text();
+  assert.equal((await history(asta)).match(said)?.length, 1);
+  assert.match(await history(await app.as('david')), /Svarade på kallelsen till ett möte i sin kalender/);
+
+  await answer({ answer: 'TENTATIVE', stamp: '20261121T084500Z' });
+  assert.match(await shown(cilla), /Cilla Prov, Region Halland: kanske/);
+  assert.match(
+    await (await karin(localise(paths.incomingMail(), 'en'))).text(),
+    new RegExp(`/provrum/${provrum}/moten/${id}|meetings/${id}`),
+  );
+  // Another day is another question.
+  await asta(paths.changeMeeting(provrum, id), { form: { ...aForm, day: '2027-07-05', version: '2' } });
+  await sent();
+  await answer({ stamp: '20261121T085000Z', sequence: 0 });
+  assert.doesNotMatch(await shown(asta), /Svar från kalendrar/);
 });

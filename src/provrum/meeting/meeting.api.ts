@@ -14,6 +14,8 @@ import {
 } from '#meetings/meeting.ts';
 import { findMeeting, listDecisions, listMeetings } from '#meetings/meetings.store.ts';
 import { answerPoll, chooseDate } from '#meetings/poll.ts';
+import { Answers } from '#meetings/replies/replies.api.ts';
+import { AgainstShown, showAgainst } from '#meetings/weeks/collision.api.ts';
 import { once } from '#organisations/once.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
@@ -27,6 +29,8 @@ import { asSeenBy } from '../provrum.scope.ts';
 import type { Provrum } from '../provrum.ts';
 import { done } from '../refused.scope.ts';
 import { readsWork } from '../work/workplace.ts';
+import { againstMeeting } from './against.scope.ts';
+import { answersTo } from './answers.scope.ts';
 import { readMeeting, readReason } from './meeting.form.ts';
 import { actOnMeeting, actOnMeetings, instant } from './meeting.scope.ts';
 import {
@@ -83,6 +87,21 @@ const answerTimes = operation({
   body: AnswersIn,
 });
 const choose = operation({ ...act, id: 'chooseMeetingTime', path: `${one}/time`, body: ChoiceIn });
+const collisions = operation({
+  id: 'listMeetingCollisions',
+  tag,
+  method: 'get',
+  path: `${one}/collisions`,
+  answers: { 200: AgainstShown },
+  problems: ['not-allowed'],
+});
+const calendarAnswers = operation({
+  id: 'listMeetingCalendarAnswers',
+  tag,
+  method: 'get',
+  path: `${one}/calendar-answers`,
+  answers: { 200: Answers },
+});
 const register = operation({
   id: 'listMeetingDecisions',
   tag,
@@ -114,6 +133,15 @@ export const meetingApi = newApi<ApiEnv>()
     }),
   )
   .openapi(find, async (c) => sendMeeting(c, await meetingInPath(c)))
+  .openapi(collisions, async (c) => {
+    const { provrum, meeting } = await meetingInPath(c);
+    const against = (await againstMeeting(c, provrum, meeting)) ?? refuse('not-allowed');
+    return send(c, AgainstShown, showAgainst(against, c.var.language));
+  })
+  .openapi(calendarAnswers, async (c) => {
+    const { provrum, meeting } = await meetingInPath(c);
+    return send(c, Answers, { answers: await answersTo(c, provrum, meeting) });
+  })
   .openapi(change, async (c) => {
     const { text, when, options } = readPlan(c, c.req.valid('json'));
     const { clock } = c.var;

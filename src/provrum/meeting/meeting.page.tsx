@@ -11,7 +11,7 @@ import {
   reopenMeeting,
 } from '#meetings/meeting.ts';
 import { localise, paths } from '#paths.ts';
-import { calendarType, mailboxOf } from '#platform/calendar.ts';
+import { calendarType, organiserOf } from '#platform/calendar.ts';
 import { type FieldErrors, type FormValues, one, readValues } from '#platform/form.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import { Actions, Submit } from '#ui/button.tsx';
@@ -68,7 +68,7 @@ export const meetingPage = new Hono<ProvrumEnv>()
         meeting,
         of: provrum.text.title,
         url: `${config.baseUrl}${localise(paths.meeting(provrum.id, meeting.id), language)}`,
-        organiser: mailboxOf(config.mailFrom),
+        organiser: organiserOf(config),
         stamp: clock.now(),
       };
       return c.body(calendarOf(called, 'PUBLISH', null), 200, {

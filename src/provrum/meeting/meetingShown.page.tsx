@@ -3,6 +3,7 @@ import { instantOf } from '#kernel/localTime.ts';
 import { spanInWords } from '#meetings/inWords.ts';
 import { isOver, type Meeting } from '#meetings/meeting.ts';
 import { pollIsOpen } from '#meetings/poll.ts';
+import { CollisionPanel } from '#meetings/weeks/collision.view.tsx';
 import { localise, paths } from '#paths.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import { Actions, LinkButton, PostButton } from '#ui/button.tsx';
@@ -11,7 +12,10 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { Paragraphs } from '../proposal.view.tsx';
 import type { ProvrumEnv } from '../provrum.scope.ts';
+import { againstMeeting } from './against.scope.ts';
 import { AgendaSection } from './agenda.view.tsx';
+import { answersTo } from './answers.scope.ts';
+import { AnswersPanel } from './answers.view.tsx';
 import { DecisionsSection } from './decisions.view.tsx';
 import { keptNotes } from './keptNotes.store.ts';
 import { messages } from './meeting.messages.ts';
@@ -36,7 +40,11 @@ export async function showMeeting(
   const { db, clock, provrum, actor, language, frame } = c.var;
   const text = messages[language];
   const by = mayAct(provrum, actor, 'write') ? actsOnMeetings(provrum, actor, 'write') : null;
-  const kept = by ? await keptNotes(db, by, meeting) : {};
+  const [kept, against, answers] = await Promise.all([
+    by ? keptNotes(db, by, meeting) : {},
+    againstMeeting(c, provrum, meeting),
+    answersTo(c, provrum, meeting),
+  ]);
   const begun = meeting.when !== null && instantOf(meeting.when.starts) <= instant(clock);
   const props = { provrum, meeting, language, organisation: by?.organisation ?? null, typed: { ...kept, ...typed } };
   return sendPage(
@@ -54,7 +62,13 @@ export async function showMeeting(
           language={language}
         />
       }
-      aside={<Aside c={c} meeting={meeting} />}
+      aside={
+        <>
+          <Aside c={c} meeting={meeting} />
+          <AnswersPanel answers={answers} language={language} />
+          {against && <CollisionPanel {...against} language={language} />}
+        </>
+      }
       invalid={status >= 400}
       noindex
     >
