@@ -19,8 +19,10 @@ export interface Sent {
 /** Beside the file there is room for as much as in any other form. */
 const mostSent = largestFile + 1024 * 1024;
 
+type Taking = (given: string, content: Uint8Array) => Upload | UploadFault;
+
 /** Reads a form with a file. The file stands last in the form: where it is too large, all the rest has been read. */
-export async function readUpload(c: Context, field = 'file'): Promise<Sent> {
+export async function readUpload(c: Context, field = 'file', taking: Taking = uploadOf): Promise<Sent> {
   if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) {
     return { values: await readValues(c), file: 'missing' };
   }
@@ -30,7 +32,7 @@ export async function readUpload(c: Context, field = 'file'): Promise<Sent> {
   if (cut) return { values, file: 'too-large' };
   if (!(sent instanceof File) || (sent.name === '' && sent.size === 0)) return { values, file: 'missing' };
   if (sent.size > largestFile) return { values, file: 'too-large' };
-  return { values, file: uploadOf(sent.name, new Uint8Array(await sent.arrayBuffer())) };
+  return { values, file: taking(sent.name, new Uint8Array(await sent.arrayBuffer())) };
 }
 
 /** A file of this name and content, or why it is not taken in. */
@@ -42,3 +44,7 @@ export function uploadOf(given: string, content: Uint8Array): Upload | UploadFau
   const type = mediaTypeOf(name, content);
   return typeof type === 'string' ? type : { name, media: type.media, content };
 }
+
+/** A mail as a mail program saves it (.eml): read as it is, byte for byte, and never given to anybody as a file. */
+export const letterOf: Taking = (given, content) =>
+  content.length === 0 ? 'empty' : { name: fileName(clean(given)), media: 'message/rfc822', content };

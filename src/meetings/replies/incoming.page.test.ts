@@ -353,3 +353,23 @@ test('what is answered to a comment by mail becomes a comment, once, while the p
   assert.equal(await take(anAnswer(letter, { from: 'cilla@test.example', text: 'En sak till.' })), 'ended');
   assert.match((await sent())[0]?.text ?? '', new RegExp(`inte längre att skriva där[^]*${paths.comments(provrum)}`));
 });
+
+test('a mail that is saved as a file is read byte for byte, once, and counts before what is pasted', async () => {
+  const { meeting, uid } = await invited();
+  const post = (content: string, message = '') =>
+    karin(paths.incomingMail(), { form: { message, file: new File([Buffer.from(content)], 'Avböjt.eml') } });
+  for (const [content, words] of [
+    ['', 'Filen är tom'],
+    ['Hej!', 'I texten finns inget svar'],
+    ['x'.repeat(5_000_001), 'Mejlet är för långt'],
+  ] as const) {
+    const refused = await post(content, 'också inklistrat');
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), new RegExp(`id="file-error"[^]*${words}`));
+  }
+  for (let times = 0; times < 2; times++) assert.equal((await post(said({ uid }), 'Hej!')).status, 303);
+  // The same as it is pasted is the same mail.
+  assert.equal((await karin(paths.incomingMail(), { form: { message: said({ uid }) } })).status, 303);
+  const { rows } = await sql`select from incoming_mail where meeting_id = ${meeting}`.execute(db.q());
+  assert.equal(rows.length, 1);
+});

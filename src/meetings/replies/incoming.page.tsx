@@ -4,17 +4,20 @@ import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
 import type { AnswerTakers } from '#organisations/mailing/answering.scope.ts';
 import { forSecretariat } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
-import { checkValues, type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
+import { checkValues, type FieldErrors, type FormValues } from '#platform/form.ts';
+import { letterOf, readUpload, type Sent } from '#platform/upload.ts';
+import { uploadFaults } from '#platform/upload.messages.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, Submit } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Panel } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
+import { FileField } from '#ui/fileField.tsx';
 import { Form } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { Meta, Rows } from '#ui/rows.tsx';
-import { incomingForm } from './incoming.form.ts';
+import { incomingForm, letterMax } from './incoming.form.ts';
 import { messages } from './incoming.messages.ts';
 import { takeMail } from './incoming.scope.ts';
 import { incomingPerPage, type IncomingRow, listIncoming } from './incoming.store.ts';
@@ -36,13 +39,29 @@ export const incomingPage = (takers: AnswerTakers) =>
 async function take(c: C, takers: AnswerTakers): Promise<Response> {
   const { language } = c.var;
   const { errors, flash } = messages[language];
-  const values = await readValues(c);
-  const read = checkValues(incomingForm, values, (key) => errors[key as keyof typeof errors] ?? errors.missing);
-  if (!read.ok) return await show(c, { values, errors: read.errors });
-  const { outcome } = await takeMail(c.var, Buffer.from(read.value.message), { byHand: true, takers });
-  if (outcome === 'unread') return await show(c, { values, errors: { message: errors.unread } });
+  const { values, file } = await readUpload(c, 'file', letterOf);
+  const sent = file === 'missing' ? pasted(values, language) : saved(file, language);
+  if ('errors' in sent) return await show(c, { values, errors: sent.errors });
+  const { outcome } = await takeMail(c.var, sent.raw, { byHand: true, takers });
+  if (outcome === 'unread') return await show(c, { values, errors: { [sent.field]: errors.unread } });
   setFlash(c, flash[outcome]);
   return c.redirect(localise(paths.incomingMail(), language), 303);
+}
+
+type Letter = { readonly raw: Uint8Array; readonly field: string } | { readonly errors: FieldErrors };
+
+/** The mail as it was pasted. */
+function pasted(values: FormValues, language: Language): Letter {
+  const { errors } = messages[language];
+  const read = checkValues(incomingForm, values, (key) => errors[key as keyof typeof errors] ?? errors.missing);
+  return read.ok ? { raw: Buffer.from(read.value.message), field: 'message' } : { errors: read.errors };
+}
+
+/** The mail as a mail program saved it, byte for byte: what is pasted has lost how its letters were written. */
+function saved(file: Sent['file'], language: Language): Letter {
+  if (typeof file === 'string') return { errors: { file: uploadFaults[file][language] } };
+  if (file.content.length > letterMax) return { errors: { file: messages[language].errors.long } };
+  return { raw: file.content, field: 'file' };
 }
 
 interface Typed {
@@ -77,8 +96,10 @@ async function show(c: C, typed?: Typed): Promise<Response> {
             values={typed?.values}
             errors={typed?.errors}
             label={text.take}
+            multipart
           >
             <Field type="textarea" name="message" label={text.message} hint={text.hint} rows={6} />
+            <FileField label={text.file} hint={text.fileHint} accept={['eml']} optional />
             <Submit>{text.button}</Submit>
           </Form>
         </Panel>
@@ -105,7 +126,10 @@ function Came({ row, language }: { readonly row: IncomingRow; readonly language:
   const text = messages[language];
   const { at, sender, subject, outcome, meeting, network, provrum, person, byHand } = row;
   const about = [
-    meeting && { path: paths.gathering(meeting.id), name: meeting.name },
+    meeting && {
+      path: provrum ? paths.meeting(provrum.id, meeting.id) : paths.gathering(meeting.id),
+      name: meeting.name,
+    },
     network && { path: paths.networkTalk(network.id), name: network.name },
     provrum && { path: paths.provrum(provrum.id), name: provrum.name },
   ];
