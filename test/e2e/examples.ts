@@ -8,10 +8,11 @@ import {
   meetingForEverybody,
   openForEverybody,
 } from './gatheringExamples.ts';
+import { findNetworkExamples, meetingsToBringIn, type NetworkExamples } from './networkExamples.ts';
 import { become, type Player } from './people.ts';
 
 /** Proposals in states of their own: the demonstration's, and what is done to them here. */
-export interface Examples extends GatheringExamples {
+export interface Examples extends GatheringExamples, NetworkExamples {
   readonly ready: ProvrumId;
   readonly waiting: ProvrumId;
   /** Ready too, and changed since some have answered. */
@@ -63,6 +64,7 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
   await sendAs(stage, 'secretariat', [
     [paths.decline(declined), { reason: 'Frågan är för bred.' }],
     [paths.newGathering(), meetingForEverybody],
+    [paths.imports(), { kind: 'meetings', form: 'f'.repeat(22) }, meetingsToBringIn],
   ]);
   await sendAs(stage, 'secretariat', [[await openForEverybody(db), { act: 'invite' }]]);
   await sendAs(stage, 'stockholm', [
@@ -122,17 +124,19 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
     dalarna,
     partner: await organisation('Nordregio'),
     ...(await findGatheringExamples(db)),
+    ...(await findNetworkExamples(db)),
   };
 }
 
-type Form = readonly [path: string, fields: Readonly<Record<string, string>>];
+type Form = readonly [path: string, fields: Readonly<Record<string, string>>, file?: typeof meetingsToBringIn];
 
 /** Sends forms as somebody. They must be taken: what comes after them stands on them. */
 async function sendAs({ browser, address }: Stage, player: Player, forms: readonly Form[]): Promise<void> {
   const context = await browser.newContext({ baseURL: address });
   await become(await context.newPage(), player);
-  for (const [path, form] of forms) {
-    const answer = await context.request.post(path, { form, headers: { origin: address }, maxRedirects: 0 });
+  for (const [path, form, file] of forms) {
+    const sent = file ? { multipart: { ...form, file } } : { form };
+    const answer = await context.request.post(path, { ...sent, headers: { origin: address }, maxRedirects: 0 });
     if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}`);
   }
   await context.close();
