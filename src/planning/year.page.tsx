@@ -21,7 +21,8 @@ import { pathOf, titleOf } from './entry.view.tsx';
 import { messages } from './year.messages.ts';
 import { findYear } from './year.scope.ts';
 import type { KeptReason } from './year.store.ts';
-import type { NetworkYear, OnBadDay, YearWeek } from './year.ts';
+import { type NetworkYear, type OnBadDay, quietTogether, type YearWeek } from './year.ts';
+import { YearBand } from './yearBand.view.tsx';
 
 type C = Context<ActorEnv>;
 
@@ -59,6 +60,7 @@ async function show(c: C): Promise<Response> {
       </p>
       {decision?.note && <p>{decision.note}</p>}
       {breaksFrom !== null && breaksFrom !== year && <p class="quiet">{text.expected(breaksFrom)}</p>}
+      <YearBand year={year} weeks={weeks} today={clock.today()} language={language} />
       <Weeks weeks={weeks} today={clock.today()} language={language} />
       {networks.length > 0 && <Networks networks={networks} reasons={reasons} most={most} language={language} />}
       {warned.length + bad.length > 0 && <CollisionList warned={warned} bad={bad} language={language} />}
@@ -104,23 +106,24 @@ function Weeks({ weeks, today, language }: WeeksProps) {
         caption={text.weeks}
         captionHidden
         language={language}
-        rows={weeks}
-        rowKey={({ week }) => week}
+        rows={quietTogether(weeks, weekWith(today))}
+        rowKey={([{ week }]) => week}
         columns={[
           {
             header: text.week,
             names: true,
-            cell: ({ week, networkWeek }) => (
+            cell: ([{ week, networkWeek }, last]) => (
               <>
-                {text.number(numberOfWeek(week))} {networkWeek && <Chip tone="brand">{text.networkWeek}</Chip>}{' '}
+                {text.numbers(numberOfWeek(week), numberOfWeek(last.week))}{' '}
+                {networkWeek && <Chip tone="brand">{text.networkWeek}</Chip>}{' '}
                 {week === weekWith(today) && <Chip tone="info">{text.current}</Chip>}
               </>
             ),
           },
-          { header: text.days, cell: ({ from, to }) => spanInYear(from, to, language) },
+          { header: text.days, cell: ([{ from }, { to }]) => spanInYear(from, to, language) },
           {
             header: text.free,
-            cell: ({ free }) =>
+            cell: ([{ free }]) =>
               free.length === 0 ? null : (
                 <ul class="plain year-free">
                   {free.map((reason) => (
@@ -133,7 +136,7 @@ function Weeks({ weeks, today, language }: WeeksProps) {
           },
           {
             header: text.meetings,
-            cell: ({ entries, from }) =>
+            cell: ([{ entries, from }]) =>
               entries.length === 0 ? null : (
                 <ul class="entries">
                   {entries.slice(0, mostInWeek).map((entry) => (

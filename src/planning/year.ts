@@ -48,6 +48,19 @@ export function yearWeeks({ year, entries, networkWeeks, breaks }: YearOf): read
   });
 }
 
+/** Weeks in a row that have nothing in them are told of together; a week to be seen stands alone. */
+export function quietTogether(weeks: readonly YearWeek[], seen: Week): readonly (readonly [YearWeek, YearWeek])[] {
+  const quiet = ({ week, networkWeek, free, entries }: YearWeek) =>
+    week !== seen && !networkWeek && free.length === 0 && entries.length === 0;
+  const rows: [YearWeek, YearWeek][] = [];
+  for (const week of weeks) {
+    const last = rows.at(-1);
+    if (last && quiet(week) && quiet(last[1])) last[1] = week;
+    else rows.push([week, week]);
+  }
+  return rows;
+}
+
 /** A network's meetings of a year against the rulebook. */
 export interface NetworkYear {
   readonly id: NetworkId;

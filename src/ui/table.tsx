@@ -63,9 +63,11 @@ interface CellProps<Row> {
 function Cell<Row>({ column: { header, numeric, names, cell, text }, row, language }: CellProps<Row>) {
   const value = cell(row);
   if (names) return <th scope="row">{value}</th>;
+  const nothing = value === null || value === '';
+  const looks = [numeric && 'num', nothing && 'nothing'].filter(Boolean).join(' ');
   return (
-    <td class={numeric ? 'num' : undefined} data-label={text === null ? undefined : header}>
-      {value === null || value === '' ? <Nothing language={language} /> : value}
+    <td class={looks || undefined} data-label={text === null ? undefined : header}>
+      {nothing ? <Nothing language={language} /> : value}
     </td>
   );
 }
