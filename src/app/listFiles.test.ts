@@ -65,6 +65,17 @@ await sql`
   values (${held}, 'venue', ${formula}, 1250050, null, ${clock.now()}), (${held}, 'food', 'Lunch', 90000, 85000, ${clock.now()})`.execute(
   db.q(),
 );
+await sql`
+  insert into file (purpose, network_id, name, note, media, size, sha256, storage_key, person_id, organisation_id, at)
+  values ('network', ${network}, 'underlag.txt', ${formula}, 'text/plain', 3, ${'0'.repeat(64)}, 'list', ${person.asta},
+    ${organisation.dalarna}, ${clock.now()})`.execute(db.q());
+await sql`
+  insert into fee_exemption (network_id, from_year, reason, person_id, at)
+  values (${network}, 2018, 'Samarrangemang', ${person.karin}, ${clock.now()})`.execute(db.q());
+await sql`
+  insert into bounce (person_id, address, kind, reason, report, at)
+  values (null, 'borta@test.example', 'failed', ${formula}, 'one', ${clock.now()}),
+    (${person.asta}, 'asta@test.example', 'delayed', '', 'two', ${clock.now()})`.execute(db.q());
 await sql`insert into venue (name, seats, cost) values (${formula}, 40, 1500050), ('Ersta', null, null)`.execute(
   db.q(),
 );
@@ -97,6 +108,7 @@ interface List {
 const titled = /class="row-title"><a href="[^"]*">(.*?)<\/a>/g;
 const tabled = /<th scope="row">(.*?)<\/th>/g;
 const said = /<(?:th scope="row"|li class="row")>(.*?)<\/(?:th|li)>/g;
+const bounced = /<h2 class="row-title">(?:[^<,]*, )?([^<]*)<\/h2>/g;
 const entry = /<li class="entry .*?<a href="[^"]*">(.*?)<\/a>/g;
 const subject = /<h2 class="row-title">(.*?)<\/h2>/g;
 const happened = /<p class="event-what">(.*?)<\/p>/g;
@@ -155,6 +167,9 @@ const lists: Readonly<Record<string, List>> = {
   },
   parts: { path: paths.networkParts(network), who: asta, named: tabled, head: 'Organisation', filters: [''] },
   costs: { path: paths.gatheringCosts(held), who: karin, named: tabled, head: 'Slag', filters: [''] },
+  documents: { path: paths.networkFiles(network), who: asta, named: tabled, head: 'Dokument', filters: [''] },
+  exemptions: { path: paths.feeExemptions(), who: mona, named: tabled, head: 'Nätverk', filters: [''] },
+  bounces: { path: paths.secretariatBounces(), who: karin, named: bounced, head: 'E-postadress', filters: [''] },
   venues: { path: paths.venues(), who: karin, named: titled, head: 'Namn', filters: [''] },
   comparison: { path: paths.networkEvaluations(network), who: mona, named: tabled, head: 'Möte', filters: [''] },
   month: {

@@ -6,6 +6,7 @@ import { listOrganisations } from '#organisations/organisations.store.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
 import { type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { type PageStatus, sendPage } from '#platform/web.ts';
 import { LinkButton, Submit } from '#ui/button.tsx';
 import { Radios } from '#ui/choice.tsx';
@@ -13,6 +14,7 @@ import { Panel, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { formatDay } from '#ui/format.ts';
+import { fileColumns, fileRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { endExemption, type Exemption, exemptionReasonMax, exemptionState, giveExemption } from './exemption.ts';
@@ -125,6 +127,11 @@ async function show(c: C, again: Again = {}): Promise<Response> {
   const year = currentYear(c);
   const exemptions = await listExemptions(db);
   const decides = secretariatOf(actor) !== null;
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const columns = fileColumns(columnsIn(year, language));
+    return await sendTable(c, [{ name: text.list, rows: fileRows(columns, exemptions) }], format, text.title);
+  }
   return sendPage(
     c,
     <Page
@@ -145,7 +152,10 @@ async function show(c: C, again: Again = {}): Promise<Response> {
         {exemptions.length === 0 ? (
           <p class="quiet">{text.none}</p>
         ) : (
-          <Exemptions items={exemptions} year={year} decides={decides} language={language} />
+          <>
+            <Exemptions items={exemptions} year={year} decides={decides} language={language} />
+            <ListFiles path={paths.feeExemptions()} language={language} />
+          </>
         )}
       </Part>
     </Page>,
@@ -160,15 +170,26 @@ interface ExemptionsProps {
   readonly language: Language;
 }
 
-function Exemptions({ items, year, decides, language }: ExemptionsProps) {
+function columnsIn(year: number, language: Language): readonly Column<Exemption>[] {
   const text = messages[language];
-  const columns: readonly Column<Exemption>[] = [
+  return [
     { header: text.network, cell: ({ network }) => network?.name ?? text.allNetworks, names: true },
     { header: text.organisation, cell: ({ organisation }) => organisation?.name ?? text.allOrganisations },
     { header: text.years, cell: ({ fromYear, toYear }) => feeMessages[language].years(fromYear, toYear) },
-    { header: text.reason, cell: (one) => <Reason exemption={one} language={language} /> },
+    {
+      header: text.reason,
+      cell: (one) => <Reason exemption={one} language={language} />,
+      text: ({ reason, ended }) => [reason, ended && endingOf(ended, language)].filter(Boolean).join(' '),
+    },
     { header: text.by, cell: ({ by, on }) => text.signed(by.name, formatDay(on, language)) },
     { header: text.state, cell: (one) => text.states[exemptionState(one, year)] },
+  ];
+}
+
+function Exemptions({ items, year, decides, language }: ExemptionsProps) {
+  const text = messages[language];
+  const columns: readonly Column<Exemption>[] = [
+    ...columnsIn(year, language),
     {
       header: text.end,
       cell: (one) =>
@@ -201,11 +222,12 @@ const Reason = ({
 }) => (
   <>
     {reason}
-    {ended && (
-      <span class="quiet"> {messages[language].ended(ended.by, formatDay(ended.on, language), ended.reason)}</span>
-    )}
+    {ended && <span class="quiet"> {endingOf(ended, language)}</span>}
   </>
 );
+
+const endingOf = ({ by, on, reason }: NonNullable<Exemption['ended']>, language: Language): string =>
+  messages[language].ended(by, formatDay(on, language), reason);
 
 const subjectOf = ({ network, organisation }: Exemption, language: Language): string =>
   [network?.name ?? messages[language].allNetworks, organisation?.name].filter(Boolean).join(', ');

@@ -9,6 +9,7 @@ import { type FileRow, withStored } from '#platform/file.ts';
 import { type FieldErrors, one } from '#platform/form.ts';
 import { readUpload } from '#platform/upload.ts';
 import { uploadFaults } from '#platform/upload.messages.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { PostButton, Submit } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -17,8 +18,9 @@ import { Field } from '#ui/field.tsx';
 import { FileField } from '#ui/fileField.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { dayOfMoment, formatDay, formatSize } from '#ui/format.ts';
+import { fileColumns, fileRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
-import { Table } from '#ui/table.tsx';
+import { type Column, Table } from '#ui/table.tsx';
 import { type Again, backTo, invalid, type NetworkContext, refuseHere, statusOf } from './answer.view.tsx';
 import { changeNetwork } from './change.store.ts';
 import { listDocuments } from './document.store.ts';
@@ -100,6 +102,11 @@ async function show(c: NetworkContext, circle: Circle, again: Again = {}): Promi
   const { documents: text } = messages[language];
   const files = here(await listDocuments(db, network.id));
   const writes = circle.speaker !== null && !hasEnded(network);
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const sheet = { name: text.heading, rows: fileRows(fileColumns(columnsIn(c)), files) };
+    return await sendTable(c, [sheet], format, text.title(network.name));
+  }
   return sendPage(
     c,
     <Page
@@ -117,7 +124,10 @@ async function show(c: NetworkContext, circle: Circle, again: Again = {}): Promi
       {files.length === 0 ? (
         <Empty title={text.none}>{writes && text.noneMore}</Empty>
       ) : (
-        <DocumentTable c={c} files={files} by={circle.speaker} />
+        <>
+          <DocumentTable c={c} files={files} by={circle.speaker} />
+          <ListFiles path={paths.networkFiles(network.id)} language={language} />
+        </>
       )}
       {writes && <Add c={c} again={again} />}
     </Page>,
@@ -131,10 +141,29 @@ interface TableProps {
   readonly by: Commentator | null;
 }
 
+function columnsIn(c: NetworkContext): readonly Column<FileRow>[] {
+  const { network, language } = c.var;
+  const { columns } = messages[language].documents;
+  return [
+    {
+      header: columns.name,
+      names: true,
+      cell: ({ id, name }) => <a href={localise(paths.networkFile(network.id, id), language)}>{name}</a>,
+      text: ({ name }) => name,
+    },
+    { header: columns.note, cell: ({ note }) => note },
+    {
+      header: columns.by,
+      cell: ({ by: person, organisation }) => [person.name, organisation?.name].filter(Boolean).join(', '),
+    },
+    { header: columns.on, cell: ({ at }) => formatDay(dayOfMoment(at), language) },
+    { header: columns.size, numeric: true, cell: ({ size }) => formatSize(size, language) },
+  ];
+}
+
 function DocumentTable({ c, files, by }: TableProps) {
   const { network, language } = c.var;
   const { documents: text } = messages[language];
-  const to = (path: string) => localise(path, language);
   return (
     <Table
       caption={text.heading}
@@ -143,25 +172,14 @@ function DocumentTable({ c, files, by }: TableProps) {
       rows={files}
       rowKey={({ id }) => id}
       columns={[
-        {
-          header: text.columns.name,
-          names: true,
-          cell: ({ id, name }) => <a href={to(paths.networkFile(network.id, id))}>{name}</a>,
-        },
-        { header: text.columns.note, cell: ({ note }) => note },
-        {
-          header: text.columns.by,
-          cell: ({ by: person, organisation }) => [person.name, organisation?.name].filter(Boolean).join(', '),
-        },
-        { header: text.columns.on, cell: ({ at }) => formatDay(dayOfMoment(at), language) },
-        { header: text.columns.size, numeric: true, cell: ({ size }) => formatSize(size, language) },
+        ...columnsIn(c),
         {
           header: text.columns.act,
           cell: (file) =>
             by &&
             removesDocument(writerOf(c, by), file) && (
               <PostButton
-                action={to(paths.removeNetworkFile(network.id, file.id))}
+                action={localise(paths.removeNetworkFile(network.id, file.id), language)}
                 weight="quiet"
                 label={text.removeLabel(file.name)}
               >

@@ -9,6 +9,9 @@ interface Messages {
   readonly noneTitle: string;
   readonly none: string;
   readonly causes: Readonly<Record<BounceCause, string>>;
+  readonly columns: Readonly<
+    Record<'person' | 'address' | 'organisations' | 'cause' | 'said' | 'subject' | 'at' | 'amount', string>
+  >;
   readonly said: (reason: string, status: string) => string;
   readonly subject: (subject: string) => string;
   readonly at: (moment: string) => string;
@@ -36,6 +39,16 @@ const sv: Messages = {
     delayed: 'Försenat',
     other: 'Kom inte fram',
   },
+  columns: {
+    person: 'Person',
+    address: 'E-postadress',
+    organisations: 'Organisationer',
+    cause: 'Varför',
+    said: 'Serverns svar',
+    subject: 'Mejlet',
+    at: 'Senast',
+    amount: 'Antal',
+  },
   said: (reason, status) => `Servern svarade: ${[status, reason].filter(Boolean).join(' ')}`,
   subject: (subject) => `Mejlet: ${subject}`,
   at: (moment) => `Kom tillbaka ${moment}`,
@@ -62,6 +75,16 @@ const en: Messages = {
     refused: 'The receiver’s server refuses',
     delayed: 'Delayed',
     other: 'Did not arrive',
+  },
+  columns: {
+    person: 'Person',
+    address: 'E-mail address',
+    organisations: 'Organisations',
+    cause: 'Why',
+    said: 'The server’s answer',
+    subject: 'The mail',
+    at: 'Last',
+    amount: 'Times',
   },
   said: (reason, status) => `The server answered: ${[status, reason].filter(Boolean).join(' ')}`,
   subject: (subject) => `The mail: ${subject}`,

@@ -3,11 +3,13 @@ import { parseId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { one, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, PostButton } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { formatMoment } from '#ui/format.ts';
+import { type FileColumn, fileRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { Meta, Rows } from '#ui/rows.tsx';
 import { type ActorEnv, setFlash } from '../actor.scope.ts';
@@ -36,6 +38,10 @@ async function show(c: C) {
   const { db, frame, language } = c.var;
   const text = messages[language];
   const bounces = await listBounces(db);
+  const format = askedFormat(c);
+  if (format) {
+    return await sendTable(c, [{ name: text.title, rows: fileRows(columnsIn(language), bounces) }], format, text.title);
+  }
   return sendPage(
     c,
     <Page
@@ -52,14 +58,32 @@ async function show(c: C) {
       {bounces.length === 0 ? (
         <Empty title={text.noneTitle}>{text.none}</Empty>
       ) : (
-        <Rows>
-          {bounces.map((bounce) => (
-            <Bounced key={bounce.id} bounce={bounce} language={language} />
-          ))}
-        </Rows>
+        <>
+          <Rows>
+            {bounces.map((bounce) => (
+              <Bounced key={bounce.id} bounce={bounce} language={language} />
+            ))}
+          </Rows>
+          <ListFiles path={paths.secretariatBounces()} language={language} />
+        </>
       )}
     </Page>,
   );
+}
+
+/** What came back, as a file has it. */
+function columnsIn(language: Language): readonly FileColumn<BounceRow>[] {
+  const { columns, causes } = messages[language];
+  return [
+    { header: columns.person, text: ({ person }) => person?.name ?? null },
+    { header: columns.address, text: ({ address }) => address },
+    { header: columns.organisations, text: ({ organisations }) => organisations.map(({ name }) => name).join(', ') },
+    { header: columns.cause, text: (bounce) => causes[causeOf(bounce)] },
+    { header: columns.said, text: ({ status, reason }) => [status, reason].filter(Boolean).join(' ') },
+    { header: columns.subject, text: ({ subject }) => subject },
+    { header: columns.at, text: ({ at }) => formatMoment(at, language) },
+    { header: columns.amount, text: ({ amount }) => amount },
+  ];
 }
 
 function Bounced({ bounce, language }: { readonly bounce: BounceRow; readonly language: Language }) {
