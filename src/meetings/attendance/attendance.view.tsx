@@ -1,3 +1,4 @@
+import { dayOfLocal } from '#kernel/localTime.ts';
 import { localise, paths } from '#paths.ts';
 import { readsForTheForum } from '#organisations/authority.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
@@ -69,9 +70,10 @@ export const documentationSlot: Slot = async ({ c, gathering, arranger }) => {
   if (items.length === 0 && !adds) return null;
   const text = documentationMessages[language];
   const page = localise(paths.documentation(gathering.id), language);
+  const begun = gathering.when !== null && dayOfLocal(gathering.when.starts) <= c.var.clock.today();
   return (
     <Part title={text.heading} id="dokumentation" {...(items.length > 0 && { count: items.length })}>
-      {items.length === 0 && <p class="quiet">{text.noneAdd}</p>}
+      {items.length === 0 && <p class="quiet">{begun ? text.noneAdd : text.noneBefore}</p>}
       <ul class="plain">
         {items.map(({ id, kind, title }) => (
           <li key={id}>

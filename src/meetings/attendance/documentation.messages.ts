@@ -8,6 +8,7 @@ const sv = {
   none: 'Här finns inget än',
   noneLead: 'Bilder och anteckningar läggs upp här efter mötet.',
   noneAdd: 'Börja med en kort sammanfattning. Den har störst nytta för dem som inte var med.',
+  noneBefore: 'Underlag kan läggas upp redan före mötet.',
   kinds: {
     summary: 'Sammanfattning',
     slides: 'Bilder',
@@ -79,6 +80,7 @@ const en: typeof sv = {
   none: 'There is nothing here yet',
   noneLead: 'Slides and notes are put here after the meeting.',
   noneAdd: 'Begin with a short summary. It helps most those who were not there.',
+  noneBefore: 'What people should read can be added before the meeting.',
   kinds: {
     summary: 'Summary',
     slides: 'Slides',

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/text.ts';
+import { figure } from '#kernel/words.ts';
 
 interface LikelyYear {
   readonly year: number;
@@ -76,6 +77,7 @@ const sv = {
     provrum: 'Välj vilket provrum mötet är för',
     choice: 'Välj något som finns i listan',
     title: 'Skriv vad mötet heter',
+    heading: 'Skriv en rubrik',
     long: (most: number) => `Skriv högst ${most} tecken`,
     mode: 'Välj hur ni träffas',
     audience: 'Välj vem som kan anmäla sig. Bara ett nätverks möte kan vara för nätverkets organisationer',
@@ -83,10 +85,10 @@ const sv = {
     day: 'Skriv dagen med år, till exempel 2027-05-23 eller 23 maj 2027',
     hour: 'Skriv klockslaget som TT:MM, till exempel 9:00',
     leftOut: 'Det klockslaget finns inte den dagen: klockorna ställs fram till sommartid',
-    order: 'Mötet måste sluta efter att det har börjat',
+    order: 'Sluttiden måste vara efter starttiden',
     tooLong: (days: number) => `Ett möte kan vara i högst ${days} dagar`,
     rule: 'Välj vem som får plats om det blir kö',
-    count: (least: number, most: number) => `Skriv ett helt tal från ${least} till ${most}`,
+    count: (least: number, most: number) => `Skriv ett helt tal från ${least} till ${figure(most).sv}`,
     lastDay: 'Sista anmälningsdag kan inte vara efter mötet',
     reason: 'Skriv varför',
     money: 'Skriv beloppet i kronor, till exempel 12 000',
@@ -163,6 +165,7 @@ const en: typeof sv = {
     provrum: 'Choose which provrum the meeting is for',
     choice: 'Choose something from the list',
     title: 'Write what the meeting is called',
+    heading: 'Write a heading',
     long: (most) => `Write at most ${most} characters`,
     mode: 'Choose how you meet',
     audience: 'Choose who can register. Only a network’s meeting can be for the network’s organisations',
@@ -170,10 +173,10 @@ const en: typeof sv = {
     day: 'Write the day with its year, for example 2027-05-23 or 23 May 2027',
     hour: 'Write the time of day as HH:MM, for example 9:00',
     leftOut: 'That time does not exist on that day: clocks are set forward to summer time',
-    order: 'The meeting must end after it has begun',
+    order: 'The end must be after the beginning',
     tooLong: (days) => `A meeting can last at most ${days} days`,
     rule: 'Choose who gets a place if there is a queue',
-    count: (least, most) => `Write a whole number from ${least} to ${most}`,
+    count: (least, most) => `Write a whole number from ${least} to ${figure(most).en}`,
     lastDay: 'The last day to register cannot be after the meeting',
     reason: 'Write why',
     money: 'Write the amount in kronor, for example 12 000',

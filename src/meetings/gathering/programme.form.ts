@@ -21,7 +21,7 @@ export function readSession(
     long: form.say.long(sessionLimits[name]),
   });
   const text = {
-    title: readLine(form, 'title', { ...limits('title'), empty: form.say.title }),
+    title: readLine(form, 'title', { ...limits('title'), empty: form.say.heading }),
     speaker: readLine(form, 'speaker', limits('speaker')),
     room: readLine(form, 'room', limits('room')),
     about: readParagraphs(form, 'about', limits('about')),

@@ -3,7 +3,7 @@ import { readKronor, typeKronor } from '#kernel/kronor.ts';
 import type { Ore } from '#kernel/money.ts';
 import type { Language } from '#kernel/text.ts';
 import { type FormResult, type FormValues, one } from '#platform/form.ts';
-import { finish, isLink, reading, readCount, readLine, readParagraphs } from './gathering.form.ts';
+import { finish, isLink, type Reading, reading, readCount, readLine, readParagraphs } from './gathering.form.ts';
 import type { VenueText } from './venue.ts';
 import { venueMessages } from './venue.messages.ts';
 
@@ -16,21 +16,31 @@ export function readVenue(values: FormValues, language: Language, today: Day): F
     max: venueLimits[name],
     long: form.say.long(venueLimits[name]),
   });
-  const link = one(values, 'link').trim();
-  if (link !== '' && !isLink(link)) form.errors['link'] = form.say.link;
-  const typed = one(values, 'cost').trim();
-  const cost = typed === '' ? null : /^0+$/.test(typed) ? (0 as Ore) : readKronor(typed, 100_000_000_000 as Ore);
-  if (typeof cost === 'string') form.errors['cost'] = form.say.money;
+  // In the order of the fields, which is the order in which faults are told.
   return finish(form, {
     name: readLine(form, 'name', { ...limits('name'), empty: venueMessages[language].errors.name }),
     address: readLine(form, 'address', limits('address')),
     seats: readCount(form, 'seats', [1, 100_000]),
-    cost: typeof cost === 'string' ? null : cost,
+    cost: readCost(form),
     accessibility: readParagraphs(form, 'accessibility', limits('accessibility')),
     note: readParagraphs(form, 'note', limits('note')),
-    link,
+    link: readLink(form),
     retired: one(values, 'retired') === 'yes',
   });
+}
+
+function readCost({ values, errors, say }: Reading): Ore | null {
+  const typed = one(values, 'cost').trim();
+  const cost = typed === '' ? null : /^0+$/.test(typed) ? (0 as Ore) : readKronor(typed, 100_000_000_000 as Ore);
+  if (typeof cost !== 'string') return cost;
+  errors['cost'] = say.money;
+  return null;
+}
+
+function readLink({ values, errors, say }: Reading): string {
+  const link = one(values, 'link').trim();
+  if (link !== '' && !isLink(link)) errors['link'] = say.link;
+  return link;
 }
 
 /** Reads what somebody found out about one. */

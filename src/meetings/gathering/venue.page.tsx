@@ -189,13 +189,18 @@ function showOne(c: Context<ActorEnv>, venue: Venue, typed?: Typed): Response {
       )}
       <Part title={text.experience} id="erfarenheter" count={venue.experience.length}>
         {venue.experience.length === 0 && <p class="quiet">{text.noExperience}</p>}
-        {venue.experience.map(({ id, text: words, by, at }) => (
-          <div key={id}>
-            <Paragraphs text={words} />
-            <p class="quiet">{text.by(by, formatMoment(at, language))}</p>
-          </div>
-        ))}
-        <h3>{text.tell}</h3>
+        {venue.experience.length > 0 && (
+          <Rows>
+            {venue.experience.map(({ id, text: words, by, at }) => (
+              <li key={id} class="row">
+                <Paragraphs text={words} />
+                <p class="quiet">{text.by(by, formatMoment(at, language))}</p>
+              </li>
+            ))}
+          </Rows>
+        )}
+      </Part>
+      <Part title={text.tell} id="beratta">
         <Form
           id="hur"
           action={localise(paths.venueExperience(venue.id), language)}

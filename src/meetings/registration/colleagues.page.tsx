@@ -44,6 +44,7 @@ const colleaguesOf = ({ var: { db, gathering, clock } }: Context<GatheringEnv>, 
 async function signUpSeveral(c: Context<GatheringEnv>, voice: Voice): Promise<Response> {
   const { db, gathering, clock, language } = c.var;
   const values = await readValues(c);
+  if (one(values, 'rader') !== '') return await show(c, voice, { values });
   const colleagues = await colleaguesOf(c, voice);
   const known = colleagues.map(({ id }) => id);
   const read = readColleagues(values, language, { ways: modesOf(gathering), known });
@@ -83,7 +84,7 @@ async function show(c: Context<GatheringEnv>, voice: Voice, { values = {}, error
   const colleagues = await colleaguesOf(c, voice);
   const desk = await openDesk({ db, at: clock.now(), today: clock.today() }, gathering);
   const closed = refusal ?? closedNow(desk);
-  const rows = rowsOf(c.req.query('rader'), values);
+  const rows = rowsOf(one(values, 'rader'), values);
   return sendPage(
     c,
     <Page
@@ -135,11 +136,9 @@ async function show(c: Context<GatheringEnv>, voice: Voice, { values = {}, error
           <Actions>
             <Submit>{text.colleagues.send}</Submit>
             {rows < mostRows && (
-              <a
-                href={`${localise(paths.signUpColleagues(gathering.id), language)}?rader=${Math.min(mostRows, rows + 5)}`}
-              >
+              <Submit weight="quiet" name="rader" value={String(Math.min(mostRows, rows + 5))}>
                 {text.colleagues.more}
-              </a>
+              </Submit>
             )}
           </Actions>
         </Form>
@@ -150,10 +149,10 @@ async function show(c: Context<GatheringEnv>, voice: Voice, { values = {}, error
 }
 
 /** Three rows, as many as were asked for, and never fewer than were written. */
-function rowsOf(asked: string | undefined, values: Typed['values'] = {}): number {
+function rowsOf(asked: string, values: Typed['values'] = {}): number {
   const written = Array.from({ length: mostRows }, (_, row) => row + 1).findLast(
     (row) => one(values, `name-${row - 1}`) !== '' || one(values, `email-${row - 1}`) !== '',
   );
-  const wanted = /^\d{1,2}$/.test(asked ?? '') ? Number(asked) : 3;
+  const wanted = /^\d{1,2}$/.test(asked) ? Number(asked) : 3;
   return Math.min(mostRows, Math.max(1, wanted, written ?? 0));
 }

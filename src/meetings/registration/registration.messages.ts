@@ -18,7 +18,7 @@ const statesSv: Words<RegistrationState> = {
 const standingsSv: Words<Standing> = {
   'first-of-organisation': 'Organisationen har ingen plats än',
   'within-quota': 'Inom organisationens antal platser',
-  'by-time': 'Efter tid',
+  'by-time': 'Kön går efter tid',
   'held-back': 'Organisationen har redan så många platser som den kan få medan anmälan är öppen',
 };
 const rulesSv: Words<QueueRule> = {
@@ -158,7 +158,7 @@ const sv = {
   },
   offer: { accept: 'Ja, jag tar platsen', acceptTheirs: 'Ja, ta platsen', decline: 'Nej tack' },
   mode: {
-    heading: 'På plats eller digitalt',
+    heading: 'Byt sätt att delta',
     legend: 'Hur vill du delta?',
     wait: 'Om det är fullt: behåll platsen och vänta i kön',
     send: 'Ändra',
@@ -342,7 +342,7 @@ const en: typeof sv = {
   standings: {
     'first-of-organisation': 'The organisation has no place yet',
     'within-quota': 'Within the organisation’s number of places',
-    'by-time': 'By time',
+    'by-time': 'The queue goes by time',
     'held-back': 'The organisation has as many places as it can have while registration is open',
   },
   rules: {
@@ -470,7 +470,7 @@ const en: typeof sv = {
   },
   offer: { accept: 'Yes, I take the place', acceptTheirs: 'Yes, take the place', decline: 'No, thank you' },
   mode: {
-    heading: 'In person or online',
+    heading: 'Change the way of taking part',
     legend: 'How do you want to take part?',
     wait: 'If it is full: keep the place and wait in the queue',
     send: 'Change',

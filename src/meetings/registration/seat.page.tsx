@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx';
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
 import { keepDetails } from './answers.scope.ts';
 import type { RegistrationEvent } from './events.ts';
+import { spanInWords } from '../inWords.ts';
 import { findOrCreateKnown } from './guest.store.ts';
 import { findNeeds } from './needs.store.ts';
 import { findAnswers, findAsked } from './questions.store.ts';
@@ -43,7 +44,13 @@ export async function showSeat(
       frame={frame}
       title={own ? text.own.title(gathering.text.title) : text.own.theirs(name, gathering.text.title)}
       heading={own ? text.own.heading : text.own.theirHeading(name)}
-      lead={gathering.text.title}
+      lead={
+        <>
+          {gathering.text.title}
+          <br />
+          {gathering.when && spanInWords(gathering.when)[language]}
+        </>
+      }
       section="calendar"
       crumbs={crumbsToGathering(gathering, language)}
       aside={<SeatFacts {...shown} />}

@@ -195,7 +195,7 @@ function DetailsPart(shown: SeatShown) {
     <Part title={questions.length > 0 ? text.heading : text.needs} id="fragor">
       <Form {...form} values={form.values ?? written}>
         <QuestionFields questions={questions} language={language} />
-        {asksNeeds && <NeedsFields asked={asked} language={language} />}
+        {asksNeeds && <NeedsFields asked={asked} language={language} named={questions.length === 0} />}
         <Actions>
           <Submit weight="second">{text.send}</Submit>
         </Actions>

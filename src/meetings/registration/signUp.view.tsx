@@ -84,12 +84,19 @@ function QuestionField({ question, language }: { readonly question: Question; re
   }
 }
 
+interface NeedsProps {
+  readonly asked: Asked;
+  readonly language: Language;
+  /** A heading above says the same. */
+  readonly named?: boolean;
+}
+
 /** What one needs to eat and to take part: health data, so it is said who reads it and for how long. */
-export function NeedsFields({ asked, language }: { readonly asked: Asked; readonly language: Language }) {
+export function NeedsFields({ asked, language, named }: NeedsProps) {
   const text = messages[language];
   return (
     <fieldset class="field" id="behov">
-      <legend>{text.details.needs}</legend>
+      <legend class={named ? 'vh' : undefined}>{text.details.needs}</legend>
       <p class="hint">{text.details.needsLead(asked.needsDays)}</p>
       <Checkboxes
         name="diets"
