@@ -110,12 +110,12 @@ const handedOn = invariant<OfRegistration & { readonly from: number }>(
   ({ id, from }) => `Registration ${id} was handed over from ${from}, which is not gone or is somebody else’s to give.`,
 );
 
-/** Nobody came to, or was missed at, what has not been. A meeting that was moved may have had people at its door before. */
+/** Nobody came to, or was missed at, what has not been. */
 const cameToWhatHasBeen = invariant<OfRegistration & OfMeeting>(
   (on) => sql`
     select r.id, r.state, m.id as meeting from registration r join meeting m on m.id = r.meeting_id
     where r.state in ('attended', 'absent')
-      and (m.state = 'planned' or m.moved_from is null and coalesce(m.starts_at::date > ${on}::date, true)) order by r.id`,
+      and (m.state = 'planned' or coalesce(m.starts_at::date > ${on}::date, true)) order by r.id`,
   ({ id, state, meeting }) => `Registration ${id} is ${state}, and meeting ${meeting} has not been held.`,
 );
 

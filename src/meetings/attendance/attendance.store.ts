@@ -104,6 +104,21 @@ export async function insertMark(db: Database, mark: Mark, person: PersonId, at:
   );
 }
 
+/** A meeting that is moved to a day that is to come has been attended by nobody yet: all are what they were before the door. */
+export async function forgetDay(db: Database, meeting: MeetingId, at: Date): Promise<void> {
+  await sql`
+    with forgotten as (
+      delete from check_in_mark k using registration r where r.id = k.registration_id and r.meeting_id = ${meeting}
+      returning k.registration_id, k.marked_at, k.id, k.state_before
+    ), before as (
+      select distinct on (registration_id) registration_id as id, nullif(state_before, 'offered') as state
+      from forgotten order by registration_id, marked_at, id
+    )
+    update registration r set state = coalesce((select b.state from before b where b.id = r.id), 'registered'),
+      version = version + 1, changed_at = ${at}
+    where r.meeting_id = ${meeting} and r.state in ('attended', 'absent')`.execute(db.q());
+}
+
 /** Whoever comes without having signed up is signed up by coming; undone, it is as if they had cancelled. */
 async function insertWalkIn(effect: EffectOf<'walked-in'>): Promise<void> {
   const { db, gathering, event, at } = effect;

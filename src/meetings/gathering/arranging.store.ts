@@ -1,4 +1,7 @@
+import { dayOfLocal } from '#kernel/localTime.ts';
+import { dayOf } from '#platform/clock.ts';
 import { sql } from '#platform/database.ts';
+import { forgetDay } from '../attendance/attendance.store.ts';
 import type { ArrangingEvent } from './arranging.ts';
 import type { GatheringEffect } from './effect.store.ts';
 import { applyPart } from './parts.store.ts';
@@ -15,6 +18,7 @@ export async function applyArranging(effect: GatheringEffect<ArrangingEvent>): P
       return await touch({ ...effect, event });
     case 'gathering-moved':
       await writePlan({ ...effect, event }, event.content);
+      if (dayOfLocal(event.when.starts) > dayOf(effect.at)) await forgetDay(effect.db, event.meeting, effect.at);
       return await move(
         effect,
         sql`sequence = ${event.sequence}, moved_from = ${event.from?.starts ?? null}::timestamp,

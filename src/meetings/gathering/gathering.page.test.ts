@@ -127,6 +127,46 @@ test('another time moves it: registrations stay, the calendar number is raised; 
   assert.equal((await kinds(id)).at(-1), 'gathering-moved');
 });
 
+test('moved to another day when people were here already, all are expected then; moved on the day they are here still', async () => {
+  const id = await planned({ title: 'Talaren blev sjuk' });
+  await turn(id, 'invite');
+  for (const [key, state, before] of [
+    ['cilla', 'attended', 'offered'],
+    ['david', 'attended', 'cancelled'],
+    ['elsa', 'absent', null],
+    ['vera', 'registered', null],
+  ] as const) {
+    const row = await registrationOnRecord(db, id, { person: cast.person[key], state });
+    if (before === null) continue;
+    for (const [at, was] of [
+      ['08:30', before],
+      ['08:40', 'attended'],
+    ] as const)
+      await sql`
+        insert into check_in_mark (registration_id, key, present, state_before, marked_at, person_id, received_at)
+        values (${row}, ${`device-${at.replace(':', '-')}`}, true, ${was}, ${`2027-03-10T${at}:00Z`}, ${cast.person.karin}, '2027-03-10')`.execute(
+        db.q(),
+      );
+  }
+  const states = async () => {
+    const { rows } = await sql<{ state: string; marks: number }>`
+      select state, (select count(*)::int from check_in_mark k where k.registration_id = r.id) as marks
+      from registration r where meeting_id = ${id} order by id`.execute(db.q());
+    return rows.map(({ state, marks }) => `${state} ${marks}`);
+  };
+  const changed = async (fields: Readonly<Record<string, string>>) => {
+    const { version } = await shown(id);
+    const all = { ...form, title: 'Talaren blev sjuk', place: 'Borlänge', ...fields, version: String(version) };
+    return (await karin(paths.changeGathering(id), { form: all })).status;
+  };
+  app.clock.set('2027-03-10T09:00:00Z');
+  assert.equal(await changed({}), 303);
+  assert.deepEqual(await states(), ['attended 2', 'attended 2', 'absent 0', 'registered 0']);
+  assert.equal(await changed({ day: '2027-03-17' }), 303);
+  assert.deepEqual(await states(), ['registered 0', 'cancelled 0', 'registered 0', 'registered 0']);
+  app.clock.set('2026-11-21T09:00:00Z');
+});
+
 test('a limit below those who have a place is refused', async () => {
   const id = await planned({ title: 'Fullt' });
   await turn(id, 'invite');
