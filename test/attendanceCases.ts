@@ -12,6 +12,7 @@ type AttendanceOperation = Extract<
   | 'checkIn'
   | 'addWalkIn'
   | 'noteAbsence'
+  | 'noteAllPresent'
   | `${string}Documentation`
   | 'findGatheringAnswers'
   | 'findOwnGatheringAnswer'
@@ -73,6 +74,12 @@ export function attendanceCases(app: TestApp): Readonly<Record<AttendanceOperati
       make: async () =>
         at(`${(await held()).path}/walk-ins`, { name: 'Gäst Prov', email: `case${(made += 1)}@annan.example` }),
       not: ['asta', 403],
+    },
+    noteAllPresent: {
+      by: 'karin',
+      status: 200,
+      make: async () => at(`${(await held()).path}/presence`),
+      not: ['mona', 403],
     },
     noteAbsence: {
       by: 'karin',

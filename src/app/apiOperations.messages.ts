@@ -397,6 +397,10 @@ export const operationWords = {
   addWalkIn: {
     summary: { sv: 'Lägg till någon som kom utan att vara anmäld', en: 'Add somebody who came without signing up' },
   },
+  noteAllPresent: {
+    summary: { sv: 'Notera att alla andra var med', en: 'Note that all others were there' },
+    more: { sv: 'Alla som har en plats och inte är avprickade.', en: 'All who have a place and are not marked.' },
+  },
   noteAbsence: {
     summary: { sv: 'Notera att de som inte är avprickade inte kom', en: 'Note that those not marked did not come' },
     more: { sv: 'När mötet är slut.', en: 'Once the meeting is over.' },

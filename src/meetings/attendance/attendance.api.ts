@@ -16,9 +16,9 @@ import { findGathering } from '../gathering/gathering.store.ts';
 import { instant } from '../gathering/arrange.scope.ts';
 import { newKey, pressedAt, walkInForm } from './attendance.form.ts';
 import { messages } from './attendance.messages.ts';
-import { addWalkIn, markPressed, turnRoll } from './attendance.scope.ts';
+import { addWalkIn, markPressed, markRoll, turnRoll } from './attendance.scope.ts';
 import { listRoll } from './attendance.store.ts';
-import { type AttendanceRefusal, listed, noteAbsence, tallyOf, workplaceOf } from './attendance.ts';
+import { allPresent, type AttendanceRefusal, listed, noteAbsence, tallyOf, workplaceOf } from './attendance.ts';
 import { rollStates } from './events.ts';
 
 type C = Context<ApiEnv>;
@@ -117,6 +117,15 @@ const absence = operation({
   problems,
 });
 
+const presence = operation({
+  id: 'noteAllPresent',
+  tag,
+  method: 'post',
+  path: `${path}/presence`,
+  answers: { 200: Attendance },
+  problems,
+});
+
 /** Who came to a meeting. A mark that is sent again under its key counts once. */
 export const attendanceApi = newApi<ApiEnv>()
   .openapi(list, async (c) => {
@@ -150,6 +159,13 @@ export const attendanceApi = newApi<ApiEnv>()
       return send(c, Attendance, await shown(c, gathering.id), { status: 201, etag: false });
     }),
   )
+  .openapi(presence, async (c) => {
+    const gathering = await gatheringInPath(c);
+    const { clock } = c.var;
+    const mark = { key: newKey(), at: pressedAt(0, clock.now()) };
+    settled(await markRoll(c, gathering.id, (fresh, roll) => allPresent(fresh, roll, mark, clock.today())));
+    return send(c, Attendance, await shown(c, gathering.id), { etag: false });
+  })
   .openapi(absence, async (c) => {
     const gathering = await gatheringInPath(c);
     settled(
