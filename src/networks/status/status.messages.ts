@@ -109,7 +109,7 @@ const sv = {
   errors: {
     title: 'Skriv vad tabellen heter',
     titleLong: 'Skriv högst 150 tecken',
-    introLong: 'Skriv högst 2000 tecken',
+    introLong: 'Skriv högst 2 000 tecken',
     audience: 'Välj vem som ska fylla i',
     due: 'Skriv en dag som finns, eller lämna tomt',
     columns: 'Beskriv minst en kolumn',
@@ -235,7 +235,7 @@ const en: typeof sv = {
   errors: {
     title: 'Write what the table is called',
     titleLong: 'Write at most 150 characters',
-    introLong: 'Write at most 2000 characters',
+    introLong: 'Write at most 2,000 characters',
     audience: 'Choose who should fill it in',
     due: 'Write a day that exists, or leave empty',
     columns: 'Describe at least one column',

@@ -3,7 +3,7 @@ import { refused } from '#kernel/decision.ts';
 import type { Language } from '#kernel/text.ts';
 import { type Secretariat, secretariatOf, voiceOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
-import { readValues } from '#platform/form.ts';
+import { type FieldErrors, readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -63,12 +63,22 @@ async function withTable(
 const say = (c: NetworkContext) => (key: string) => messages[c.var.language].errors[key] ?? key;
 const valuesOf = (table: StatusTable) => ({ ...definitionValues(table), revision: String(table.revision) });
 
+/** Several columns may be wrong in the same way: each error says which it is about. */
+function byColumn(errors: FieldErrors, language: Language): FieldErrors {
+  const { form, errors: known } = messages[language];
+  const named = Object.entries(errors).map(([field, error]) => {
+    const place = /^(?:title|kind|choices)(\d)$/.exec(field)?.[1];
+    return [field, place && error !== known['columns'] ? `${form.column(Number(place))}: ${error}` : error];
+  });
+  return Object.fromEntries(named) as FieldErrors;
+}
+
 async function make(c: NetworkContext, by: Secretariat): Promise<Response> {
   const { db, network, language } = c.var;
   const text = messages[language];
   const values = await readValues(c);
   const read = readDefinition(values, say(c));
-  if (!read.ok) return showNew(c, { values, errors: read.errors });
+  if (!read.ok) return showNew(c, { values, errors: byColumn(read.errors, language) });
   const key = readTableKey(values);
   let table = await findMadeWith(db, key);
   const decision = await changeNetwork(networkCircumstances(c, by), network.id, async (fresh) => {
@@ -90,7 +100,7 @@ async function change(c: NetworkContext, table: StatusTable, by: Secretariat): P
   const text = messages[language];
   const values = await readValues(c);
   const read = readDefinition(values, say(c));
-  if (!read.ok) return showEdit(c, table, { values, errors: read.errors });
+  if (!read.ok) return showEdit(c, table, { values, errors: byColumn(read.errors, language) });
   const decision = await changeNetwork(networkCircumstances(c, by), network.id, async () =>
     changeTable(by, (await findTable(db, network.id, table.id)) ?? table, read.value, {
       rows: await listStatusRows(db, table.id, clock.today()),
