@@ -285,7 +285,7 @@ test('a file speaks the language of its address', async () => {
   for (const [list, words] of [
     [lists['proposals']!, /"Title";"State"[^]*"Open for interest"[^]*"posted 21 November 2026"/],
     [lists['overview']!, /"Needs a hand"[^]*There is no planning group/],
-    [lists['registrations']!, /"Section";"Name"[^]*"Coming";"Asta Prov"[^]*"Queue: in the room"/],
+    [lists['registrations']!, /"Section";"Name"[^]*"Coming";"Asta Prov"[^]*"Queue: in person"/],
     [lists['evaluation']!, /"Section";"Statement"[^]*"What was best\?"/],
     [lists['month']!, /"3 February 2027";"10:00"/],
   ] as const) {

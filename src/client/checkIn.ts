@@ -112,7 +112,8 @@ export function keepRoll(roll: HTMLElement): void {
   /** What the server knows, and above it what it has not got yet. */
   function settle({ present, of }: Known): void {
     for (const row of rows()) row.dataset['known'] = String(present.includes(Number(row.dataset['person'])));
-    roll.dataset['of'] = String(of);
+    const expected = roll.querySelector('[data-roll-of]');
+    if (expected) expected.textContent = (words['of'] ?? '').replace('{of}', String(of));
     paint();
   }
 
@@ -131,7 +132,8 @@ export function keepRoll(roll: HTMLElement): void {
       show(row, last ? last.present : row.dataset['known'] === 'true', last !== undefined);
     }
     const place = roll.querySelector('[data-roll-here]');
-    const here = roll.querySelectorAll('.door-here').length;
+    // Whoever just walked in is here, though the server has not got it yet.
+    const here = roll.querySelectorAll('.door-here, [data-walked-in]').length;
     if (place && words['partial'] === undefined) place.textContent = String(here);
   }
 

@@ -18,7 +18,7 @@ const svModes: Readonly<Record<EntryMode, string>> = {
   digital: 'Digitalt',
   hybrid: 'På plats och digitalt',
 };
-const enModes: typeof svModes = { physical: 'In person', digital: 'Digital', hybrid: 'In person and digital' };
+const enModes: typeof svModes = { physical: 'In person', digital: 'Online', hybrid: 'In person and online' };
 const svWhose: Readonly<Record<Whose, string>> = { all: 'Allas', ours: 'Vår organisations', mine: 'Bara mina' };
 const enWhose: typeof svWhose = { all: 'Everybody’s', ours: 'Our organisation’s', mine: 'Only mine' };
 

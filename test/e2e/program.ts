@@ -22,7 +22,7 @@ export async function startProgram(settings: Settings = {}): Promise<Program & {
 }
 
 /** What the program seals its addresses with: a test writes some of them itself. */
-export const programSecret = 'only for tests '.repeat(3);
+export const programSecret = 'only for tests '.repeat(3).trim();
 
 /** Starts one more program on a database that is in use. */
 export async function startNode(db: Database, { smtpUrl }: Settings = {}): Promise<Program> {

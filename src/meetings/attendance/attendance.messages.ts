@@ -8,7 +8,7 @@ const sv = {
     heading: 'Incheckning',
     lead: 'Tryck på knappen när någon kommer. Tappar telefonen nätet sparas trycken här och skickas när nätet är tillbaka.',
     here: 'här',
-    of: (of: number) => `av ${of}`,
+    of: (of: string) => `av ${of}`,
     search: 'Sök namn eller organisation',
     find: 'Sök',
     all: 'Visa alla',

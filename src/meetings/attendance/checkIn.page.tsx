@@ -116,13 +116,7 @@ async function show(
       frame={frame}
       title={text.checkIn.title(gathering.text.title)}
       heading={text.checkIn.heading}
-      lead={
-        <>
-          {gathering.text.title}
-          <br />
-          {gathering.when && spanInWords(gathering.when)[language]}
-        </>
-      }
+      lead={gathering.when && spanInWords(gathering.when)[language]}
       section="calendar"
       crumbs={crumbsToGathering(gathering, language)}
       invalid={errors !== undefined || refusal !== undefined}

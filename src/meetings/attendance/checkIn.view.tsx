@@ -38,14 +38,15 @@ export function DoorList({ gathering, roll, of, sought, open, language }: DoorPr
       data-waiting={text.waiting('{count}')}
       data-signed-out={text.signedOut}
       data-refused={text.refused('{what}', '{why}')}
+      data-of={text.of('{of}')}
       data-in={text.in}
       data-out={text.out}
       data-partial={sought === '' ? undefined : ''}
     >
       <p class="door-count">
-        <b data-roll-here>{roll.filter(({ state }) => state === 'attended').length}</b> {text.here} {text.of(of)}
+        <b data-roll-here>{roll.filter(({ state }) => state === 'attended').length}</b> {text.here}{' '}
+        <span data-roll-of>{text.of(String(of))}</span>
       </p>
-      {open && <p class="quiet">{text.lead}</p>}
       <p class="door-status" data-roll-status role="status" />
       <ul class="door-refused" data-roll-refused />
       {roll.length === 0 ? (
@@ -76,6 +77,7 @@ export function DoorList({ gathering, roll, of, sought, open, language }: DoorPr
           </ul>
         </>
       )}
+      {open && <p class="quiet door-help">{text.lead}</p>}
     </section>
   );
 }

@@ -76,6 +76,7 @@ interface RowProps {
 export function GatheringRow({ gathering, language, today, level = 2, ofNetwork = false }: RowProps) {
   const text = messages[language];
   const state = shownState(gathering, today);
+  const held = state === 'held' || state === 'documented';
   const { id, title, moved, when, mode, place, network, kind, coming, waiting, lastDay } = gathering;
   return (
     <Row
@@ -92,7 +93,7 @@ export function GatheringRow({ gathering, language, today, level = 2, ofNetwork 
           <Meta icon="calendar">{when ? spanInWords(when)[language] : text.noDate}</Meta>
           <Meta>{[text.modes[mode], place].filter(Boolean).join(', ')}</Meta>
           {!ofNetwork && <Meta kind="org">{network?.name ?? text.kinds[kind]}</Meta>}
-          {coming > 0 && <Meta icon="people">{text.coming(coming)}</Meta>}
+          {coming > 0 && <Meta icon="people">{held ? text.came(coming) : text.coming(coming)}</Meta>}
           {waiting > 0 && <Meta kind="due">{text.waiting(waiting)}</Meta>}
           {state === 'open' && lastDay && <Meta kind="due">{text.lastDay(formatDay(lastDay, language))}</Meta>}
         </>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Language } from '#kernel/text.ts';
 import { type FormValues, one } from '#platform/form.ts';
 import type { Finding } from '#rulebook/rule.ts';
@@ -25,8 +24,6 @@ interface FormProps {
   /** The key of a new meeting's form, or the version of the one that is changed. */
   readonly form?: string | undefined;
   readonly version?: number | undefined;
-  /** Days that are proposed, where the day is asked for. */
-  readonly dates?: ComponentChildren;
   /** A meeting of a network may be for its organisations only. */
   readonly ofNetwork: boolean;
   /** Rules that should be followed and are not: a reason is asked for. */
@@ -38,7 +35,7 @@ export function GatheringForm({ action, language, values, errors, choices, form,
   const text = messages[language];
   const words = formMessages[language];
   const isNew = form !== undefined;
-  const { findings = [], ofNetwork, dates } = rest;
+  const { findings = [], ofNetwork } = rest;
   const options = (list: Choices[keyof Choices]) => list.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
     <Form action={action} language={language} values={values} errors={errors}>
@@ -100,7 +97,6 @@ export function GatheringForm({ action, language, values, errors, choices, form,
         optional
       />
       <h2>{words.whenHeading}</h2>
-      {dates}
       <Field name="day" label={words.day} hint={words.dayHint} width="medium" optional />
       <div class="times">
         <Field name="from" label={words.from} hint={words.hourHint} inputmode="numeric" width="short" />

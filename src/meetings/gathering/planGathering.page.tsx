@@ -206,6 +206,7 @@ async function showNew(
           <p>{words.like(like.text.title)}</p>
         </Notice>
       )}
+      {dates.length > 0 && <Dates c={c} dates={dates} />}
       <GatheringForm
         action={localise(paths.newGathering(), language)}
         language={language}
@@ -215,7 +216,6 @@ async function showNew(
         form={readFormKey(values) ?? randomToken(16)}
         findings={findings}
         ofNetwork
-        dates={dates.length > 0 && <Dates c={c} dates={dates} />}
       />
     </Page>,
     status,

@@ -85,7 +85,7 @@ interface Messages {
 }
 
 const modeSv = { physical: 'på plats', digital: 'digitalt' } as const;
-const modeEn = { physical: 'in the room', digital: 'online' } as const;
+const modeEn = { physical: 'in person', digital: 'online' } as const;
 
 const sv: Messages = {
   subject: {

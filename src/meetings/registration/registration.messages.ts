@@ -326,7 +326,7 @@ const sv = {
   },
 };
 
-const modesEn: Words<AttendanceMode> = { physical: 'In the room', digital: 'Online' };
+const modesEn: Words<AttendanceMode> = { physical: 'In person', digital: 'Online' };
 
 const en: typeof sv = {
   modes: modesEn,

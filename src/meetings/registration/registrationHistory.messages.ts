@@ -5,7 +5,7 @@ import type { QueueReason, RegistrationEvent } from './events.ts';
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 const waysSv: Words<AttendanceMode> = { physical: 'på plats', digital: 'digitalt' };
-const waysEn: Words<AttendanceMode> = { physical: 'in person', digital: 'digitally' };
+const waysEn: Words<AttendanceMode> = { physical: 'in person', digital: 'online' };
 const reasonsSv: Words<QueueReason> = {
   cancelled: 'någon anmälde av sig',
   'limit-raised': 'det blev fler platser',

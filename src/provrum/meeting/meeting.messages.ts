@@ -291,7 +291,7 @@ const en: typeof sv = {
   answered: (people) => (people === 1 ? '1 person has answered' : `${people} people have answered`),
   openItems: (count) => (count === 1 ? '1 open point' : `${count} open points`),
   decisionCount: (count) => (count === 1 ? '1 decision' : `${count} decisions`),
-  modes: { physical: 'In person', digital: 'Digital', hybrid: 'In person and digital' },
+  modes: { physical: 'In person', digital: 'Online', hybrid: 'In person and online' },
   form: {
     newTitle: 'Plan a meeting',
     newLead:
