@@ -41,6 +41,7 @@ export function MailActs({ mail, back: { state, about }, language }: MailActsPro
             ...(about ? { about: `${about.of}-${about.id}` } : {}),
           }}
           label={labels[act][1](mail.subject, mail.address)}
+          weight={act === 'hold' || act === 'release' ? 'quiet' : 'second'}
         >
           {labels[act][0]}
         </PostButton>
