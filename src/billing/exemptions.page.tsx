@@ -264,8 +264,8 @@ async function newExemption(c: C, { values, errors }: Again) {
           empty={text.allOrganisations}
           options={organisations.map(named)}
         />
-        <Field name="fromYear" label={text.fromYear} inputmode="numeric" width="code" />
-        <Field name="toYear" label={text.toYear} hint={text.toYearHint} inputmode="numeric" width="code" optional />
+        <Field name="fromYear" label={text.fromYear} inputmode="numeric" width="short" />
+        <Field name="toYear" label={text.toYear} hint={text.toYearHint} inputmode="numeric" width="short" optional />
         <Field
           type="textarea"
           name="reason"
@@ -310,7 +310,7 @@ function showEnding(c: C, exemption: Exemption, { values, errors, status }: Agai
             { value: 'back', label: text.howBack, hint: text.howBackHint },
           ]}
         />
-        <Field name="lastYear" label={text.lastYear} hint={text.lastYearHint} inputmode="numeric" width="code" />
+        <Field name="lastYear" label={text.lastYear} hint={text.lastYearHint} inputmode="numeric" width="short" />
         <Field type="textarea" name="reason" label={text.endReason} rows={3} maxlength={exemptionReasonMax} />
         <Submit>{text.endSave}</Submit>
       </Form>
