@@ -40,7 +40,7 @@ test('the demonstration answers on loopback, and Ctrl-C ends it in order', async
   demo.child.kill('SIGINT');
   demo.child.kill('SIGINT'); // npm hands it on once more
   assert.equal(await demo.exited, 0);
-  assert.ok(performance.now() - began < 6000);
+  assert.ok(performance.now() - began < 20_000);
   assert.deepEqual(await untilNothingRunsOn(dataDir), []);
 });
 

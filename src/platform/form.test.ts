@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { processorTime } from '../../test/processorTime.ts';
 import { checkValues, clean, readValues } from './form.ts';
 
 const reader = new Hono().post('/', async (c) => c.json(Object.entries(await readValues(c))));
@@ -33,9 +34,8 @@ test('a field may be called as anything that objects have by themselves', async 
 test('a megabyte of fields is no form of ours, and is told so at once', async () => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' };
   assert.equal(((await read('a=1&'.repeat(999), headers))['a'] as string[]).length, 999);
-  const begun = performance.now();
-  assert.deepEqual(await read('a&'.repeat(500_000), headers), {});
-  assert.ok(performance.now() - begun < 1_000);
+  const taken = await processorTime(async () => assert.deepEqual(await read('a&'.repeat(500_000), headers), {}));
+  assert.ok(taken < 3_000);
 });
 
 test('what is no UTF-8 leaves a sign in its place', async () => {

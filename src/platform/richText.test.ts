@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { processorTime } from '../../test/processorTime.ts';
 import { cleanHtml, htmlToText, textToHtml } from './richText.ts';
 
 const rel = 'rel="nofollow noopener noreferrer ugc"';
@@ -69,12 +70,13 @@ test('cleaning twice changes nothing', () => {
   for (const [given] of hostile) assert.equal(cleanHtml(cleanHtml(given)), cleanHtml(given), given);
 });
 
-test('long runs of nothing take no time', () => {
+test('long runs of nothing take no time', async () => {
   for (const nothing of [' ', '<br>', '<p></p>', '&nbsp; ', '<p>', '<a href="', '<']) {
-    const before = performance.now();
-    cleanHtml(`hej${nothing.repeat(10_000)}hej`);
-    textToHtml(`hej${nothing.repeat(10_000)}hej`);
-    assert.ok(performance.now() - before < 1_000, nothing);
+    const taken = await processorTime(() => {
+      cleanHtml(`hej${nothing.repeat(10_000)}hej`);
+      textToHtml(`hej${nothing.repeat(10_000)}hej`);
+    });
+    assert.ok(taken < 3_000, nothing);
   }
 });
 

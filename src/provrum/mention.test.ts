@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PersonId } from '#kernel/id.ts';
+import { processorTime } from '../../test/processorTime.ts';
 import { mentionedIn } from './mention.ts';
 
 const person = (id: number, name: string, ...organisations: string[]) => ({ id: id as PersonId, name, organisations });
@@ -31,9 +32,7 @@ test('somebody who was chosen but whose name was taken out is not called', () =>
   assert.deepEqual(mentionedIn('Hej', people, [1 as PersonId]), []);
 });
 
-test('each is called once, and a text of nothing but @ takes no time', () => {
+test('each is called once, and a text of nothing but @ takes no time', async () => {
   assert.deepEqual(mentionedIn('@Anna Berg @Anna Berg', people), [1]);
-  const before = performance.now();
-  mentionedIn('@'.repeat(10_000), people);
-  assert.ok(performance.now() - before < 500);
+  assert.ok((await processorTime(() => mentionedIn('@'.repeat(10_000), people))) < 2_000);
 });

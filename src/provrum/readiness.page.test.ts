@@ -170,11 +170,10 @@ test('over HTTP a stream is sent as it is said, ends with the browser, and lets 
   const fifth = await listen();
   await answerAs(app, provrum, 'skane', 'lead');
   await until(() => changes(fifth.said) > 0 && streams.slice(1).every(({ said }) => changes(said) === 1));
-  const started = performance.now();
-  await Promise.all([http.close(5), node.close()]);
+  // Who waited for the streams to end by themselves would wait for an hour.
+  await Promise.all([http.close(3_600), node.close()]);
   await jobs.stop();
   await listener.close();
 
-  assert.ok(performance.now() - started < 2000);
   assert.ok(fifth.said.ended);
 });
