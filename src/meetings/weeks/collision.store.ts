@@ -34,9 +34,10 @@ const beside = ({ from, to }: Pick<Asked, 'from' | 'to'>) => sql`
     m.network_id, m.provrum_id, p.title as provrum, g.venue_id, v.name as venue, n.contact_person_id as contact,
     coalesce(g.kind = 'annualConference', false) as conference,
     coalesce(g.kind in ('memberMeeting', 'ideaMeeting') and g.audience <> 'network', false) as everybody,
-    array(select o.organisation_id from network_organisation o
-        where o.network_id = m.network_id and o.from_day <= m.starts_at::date and (o.to_day is null or o.to_day >= m.starts_at::date)
-      union select unnest(participants_now(a.provrum_id, a.participants))) as organisations,
+    case when a.provrum_id is not null then participants_now(a.provrum_id, a.participants)
+      else array(select o.organisation_id from network_organisation o
+        where o.network_id = m.network_id and o.from_day <= m.starts_at::date
+          and (o.to_day is null or o.to_day >= m.starts_at::date)) end as organisations,
     case when g.meeting_id is null then array(select i.person_id from meeting_invited i
         where i.meeting_id = m.id and i.removed_at is null union select m.person_id) else '{}'::bigint[] end as called
   from meeting m left join gathering g on g.meeting_id = m.id
@@ -62,14 +63,21 @@ const calledToBoth = sql`a.called && b.called
 
 /**
  * Meetings to come that lie on the same day as another, and what both need: of one meeting, or of all between two days, each pair
- * once. One query.
+ * once. One query. Meetings meet by their days first: every one against every other would take seconds in a year of thousands.
  */
 async function listPairs(
   db: Database,
   { meeting, from, to, reader: { forum, organisation } }: Asked,
 ): Promise<readonly Pair[]> {
   const { rows } = await sql<Pair>`
-    with beside as (${beside({ from, to })}
+    with beside as (
+      select row_number() over () as key, lies.* from (${beside({ from, to })}) as lies
+    ), on_day as (
+      select key, generate_series(starts_at::date, ends_at::date, interval '1 day') as day from beside
+    ), met as (
+      select distinct x.key, y.key as other from on_day x join on_day y on y.day = x.day and y.key <> x.key
+    ), one as materialized (
+      select met.other, beside.* from met join beside on beside.key = met.key
     ), pair as (
       select a.id, a.sort, a.title, a.starts_at, a.ends_at, a.provrum_id, a.provrum, a.organisations,
         b.id as other_id, b.sort as other_sort, b.title as other_title, b.starts_at as other_starts, b.ends_at as other_ends,
@@ -80,8 +88,7 @@ async function listPairs(
         case when a.venue_id = b.venue_id then a.venue end as venue,
         case when a.contact = b.contact then a.contact end as contact,
         a.sort = 'gathering' and b.sort = 'gathering' and (a.contact is null or b.contact is null) as unknown
-      from beside a join beside b on a.id is distinct from b.id
-        and a.starts_at::date <= b.ends_at::date and b.starts_at::date <= a.ends_at::date
+      from one a join beside b on b.key = a.other
       where a.id is not null
         and case when ${meeting}::bigint is null then b.id is null or a.id < b.id else a.id = ${meeting}::bigint end
         and (${forum} or b.state <> 'planned' or b.sort = 'working' and ${organisation}::bigint = any(b.organisations))
