@@ -140,6 +140,11 @@ test('who wants another kind of place keeps their own while waiting, and is move
   assert.match(await full.text(), /Det är fullt på det sättet just nu/);
   await cilla(change, { form: { ...physical, waits: 'yes' } });
   assert.deepEqual(await rows(meeting), ['asta registered', 'cilla registered digital wishes physical']);
+  // The address of the meeting is for those who have a place on the screen.
+  const link = /href="https:\/\/mote\.example\/1"/;
+  assert.match(await (await cilla(paths.registration(meeting, await idOf(meeting, cast.person.cilla)))).text(), link);
+  for (const path of [paths.registration(meeting, await idOf(meeting, cast.person.asta)), paths.gathering(meeting)])
+    assert.doesNotMatch(await (await asta(path)).text(), link);
   await asta(await act(meeting, cast.person.asta, 'avanmal'), { form: {} });
 
   assert.deepEqual(await rows(meeting), ['asta cancelled', 'cilla registered']);
@@ -158,6 +163,8 @@ test('a representative signs up several at once, known and new, in one step or n
   assert.match(await wrong.text(), /Skriv en e-postadress/);
   const foreign = await asta(paths.signUpColleagues(meeting), { form: { ...form, 'email-0': 'cilla@test.example' } });
   assert.equal(foreign.status, 422);
+  const more = await asta(paths.signUpColleagues(meeting), { form: { ...form, rader: '8' } });
+  assert.match(await more.text(), /value="Nils Ny"[^]*name="name-7"/); // what was typed stands in the longer form
   assert.deepEqual(await rows(meeting), []);
   assert.equal((await asta(paths.signUpColleagues(meeting), { form: physical })).status, 422);
   const several = await asta(paths.signUpColleagues(meeting), { form });
@@ -220,7 +227,7 @@ test('nobody reaches another’s registration but those who answer for it', asyn
   // Who looks after the organisation, and the secretariat.
   for (const send of [asta, karin]) {
     const page = await (await send(own)).text();
-    assert.match(page, /Anmälan för Bo Prov/);
+    assert.match(page, /Anmälan för Bo Prov[^]*Bo Prov har en plats på mötet/);
     assert.doesNotMatch(page, /name="diets"/);
     assert.equal((await send(await act(meeting, cast.person.bo, 'svara'), { form: { food: 'x' } })).status, 404);
   }
