@@ -57,4 +57,40 @@ export const registrationOperationWords = {
       en: 'Only whoever it is about. All answers are sent at once: what is missing is empty. answer has several choices for several, else one; yes is yes.',
     },
   },
+  listRegistrations: {
+    summary: {
+      sv: 'Vilka som är anmälda till ett möte, och kön',
+      en: 'Who has signed up for a meeting, and the queue',
+    },
+    more: {
+      sv: 'position är numret i kön för den som väntar. Mat och tillgänglighet finns inte här.',
+      en: 'position is the number in the queue of those who wait. Food and access are not here.',
+    },
+  },
+  findRegistration: { summary: { sv: 'En anmälan', en: 'A registration' } },
+  signUp: {
+    summary: { sv: 'Anmäl dig eller kollegor till ett möte', en: 'Sign up yourself or colleagues for a meeting' },
+    more: {
+      sv: 'Utan people anmäls den som frågar, som då också svarar på mötets frågor i answers. Den som är anmäld redan lämnas som den är. Är det fullt ställs de i kö, i den ordning de nämns.',
+      en: 'Without people the sender signs up, and then answers the meeting’s questions in answers too. Those who have signed up already are left as they are. Where it is full they are put in the queue, in the order they are named.',
+    },
+  },
+  cancelRegistration: {
+    summary: { sv: 'Avanmäl', en: 'Cancel a registration' },
+    more: {
+      sv: 'Går också när anmälan har stängt, tills mötet börjar.',
+      en: 'Also once registration has closed, until the meeting begins.',
+    },
+  },
+  answerOffer: { summary: { sv: 'Svara på en erbjuden plats', en: 'Answer the offer of a place' } },
+  changeRegistration: {
+    summary: { sv: 'Ändra hur någon deltar', en: 'Change how somebody takes part' },
+    more: {
+      sv: 'Är det fullt och waits är true behåller de platsen de har och väntar på den andra.',
+      en: 'Where it is full and waits is true they keep the place they have and wait for the other.',
+    },
+  },
+  handOverRegistration: {
+    summary: { sv: 'Lämna över en plats till en kollega', en: 'Hand a place over to a colleague' },
+  },
 } as const satisfies Readonly<Record<string, { readonly summary: Text; readonly more?: Text }>>;
