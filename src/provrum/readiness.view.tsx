@@ -41,7 +41,7 @@ export function ReadinessSection({ provrum, version, language }: ReadinessProps)
 /** Takes the panel's place on a page that was open while the proposal closed. */
 export const NoLongerOpen = ({ provrum, language }: Pick<ReadinessProps, 'provrum' | 'language'>) => (
   <section
-    class="readiness"
+    class="readiness readiness-over"
     id="readiness"
     aria-labelledby="readiness-verdict"
     data-live-says={messages[language].noLongerOpen}

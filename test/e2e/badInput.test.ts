@@ -69,6 +69,7 @@ journey('hostile words are shown as the words they are, on every page that shows
   await press(secretariat, 'Meddela beslutet');
   await secretariat.getByText('Beslutet är meddelat').waitFor();
   await secretariat.getByRole('link', { name: 'Läs beslutets kvitto' }).click();
+  await secretariat.getByText('Kvitto på beslutet').waitFor();
   await showsAsText(secretariat, 'Rubrik', 'Skäl');
 
   for (const [path, ...shown] of [
