@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { serve } from '@hono/node-server';
-import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { galleryApp } from '../galleryApp.tsx';
 import { gallery } from '../gallery.tsx';
 import { provideChromium } from '../../scripts/chromium.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { overflow, screenViolations, violations } from './axe.ts';
 
 const server = serve({ fetch: galleryApp.fetch, port: 0, hostname: '127.0.0.1' });
 await once(server, 'listening');
@@ -35,13 +30,18 @@ const varied = ['list', 'detail-ready', 'panel-waits', 'form', 'parts'];
 interface Mode {
   readonly pages: readonly string[];
   readonly options: BrowserContextOptions;
+  readonly judge: (page: Page) => Promise<readonly string[]>;
 }
 
 const modes: Readonly<Record<string, Mode>> = {
-  'on a desk, light': { pages: every, options: { viewport: desk, colorScheme: 'light' } },
-  'on a desk, in forced colours': { pages: varied, options: { viewport: desk, forcedColors: 'active' } },
-  'on a phone, light': { pages: varied, options: { viewport: phone, colorScheme: 'light' } },
-  'on a phone, dark': { pages: varied, options: { viewport: phone, colorScheme: 'dark' } },
+  'on a desk, light': { pages: every, options: { viewport: desk, colorScheme: 'light' }, judge: violations },
+  'on a desk, in forced colours': {
+    pages: varied,
+    options: { viewport: desk, forcedColors: 'active' },
+    judge: screenViolations,
+  },
+  'on a phone, light': { pages: varied, options: { viewport: phone, colorScheme: 'light' }, judge: screenViolations },
+  'on a phone, dark': { pages: varied, options: { viewport: phone, colorScheme: 'dark' }, judge: screenViolations },
 };
 
 /** Opens a page and collects what the browser complains of: mistakes, and breaches of the content policy. */
@@ -55,26 +55,17 @@ async function open(name: string, options: BrowserContextOptions) {
   return { page, complaints, [Symbol.asyncDispose]: async () => await context.close() };
 }
 
-for (const [mode, { pages, options }] of Object.entries(modes)) {
+for (const [mode, { pages, options, judge }] of Object.entries(modes)) {
   test(`every shared component is accessible and fits ${mode}`, async () => {
     for (const name of pages) {
       await using opened = await open(name, options);
       const { page, complaints } = opened;
       if ((await page.locator('textarea[data-rich]').count()) > 0) await page.waitForSelector('.rich');
-      assert.deepEqual(await violations(page), [], name);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.equal(overflow, 0, `${name} scrolls sideways`);
+      assert.deepEqual(await judge(page), [], name);
+      assert.equal(await overflow(page), 0, `${name} scrolls sideways`);
       assert.deepEqual(complaints, [], name);
     }
   });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })`);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`);
 }
 
 test('the menu of a phone opens without a script', async () => {
