@@ -127,7 +127,7 @@ test('with DATABASE_URL it uses that PostgreSQL, starts none, and several nodes 
   const nodes = await Promise.all([1, 2].map(() => startDemo({ env: { DATABASE_URL, DATA_DIR: folder } })));
 
   for (const { address } of nodes) assert.equal((await fetch(address)).status, 200);
-  assert.deepEqual(fs.readdirSync(folder), ['secret']);
+  assert.deepEqual(fs.readdirSync(folder), ['files', 'secret']);
   for (const { child } of nodes) child.kill('SIGTERM');
   assert.deepEqual(await Promise.all(nodes.map(({ exited }) => exited)), [0, 0]);
 });

@@ -36,10 +36,11 @@ export async function receiversOf(mail: MailServer, db: Database, subject: strin
     .sort();
 }
 
-/** Neither a letter in the outbox nor a job that would write one. */
+/** Neither a letter in the outbox nor a job that would write one, but for those who gather theirs for a day or a week. */
 async function nothingWaits(db: Database): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
-    select exists (select from mail where state = 'waiting')
+    select exists (select from mail left join person p on p.id = mail.person_id
+        where mail.state = 'waiting' and p.mail_news is distinct from 'daily' and p.mail_news is distinct from 'weekly')
       or exists (select from job.job where state in ('created', 'retry', 'active') and start_after <= now()) as waits
   `.execute(db.q());
   return rows[0]?.waits === false;
