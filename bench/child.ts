@@ -14,7 +14,7 @@ export interface Child {
 /** Starts `bench/NAME.ts` and waits for its port. */
 export async function startChild(name: 'server' | 'raw', env: Readonly<Record<string, string>>): Promise<Child> {
   const child = fork(path.join(import.meta.dirname, `${name}.ts`), {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', path.join(import.meta.dirname, '../src/platform/jsx.ts')],
     env: { ...process.env, ...env },
   });
   const { port } = await answerOf<{ readonly port: number }>(child);

@@ -49,7 +49,7 @@ async function runFiles(chosenFiles: readonly string[], concurrency: number): Pr
     cwd: root,
     concurrency,
     timeout: secondsAFile * 1000,
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', path.join(root, 'src/platform/jsx.ts')],
   });
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') process.stdout.write(data.message);

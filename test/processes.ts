@@ -46,7 +46,11 @@ export function start(
 
 /** Runs a TypeScript file of the project. */
 export const startScript = (file: string, words: readonly string[], surroundings?: Surroundings): Running =>
-  start(process.execPath, ['--import', 'tsx', path.join(projectRoot, file), ...words], surroundings);
+  start(
+    process.execPath,
+    ['--import', path.join(projectRoot, 'src/platform/jsx.ts'), path.join(projectRoot, file), ...words],
+    surroundings,
+  );
 
 /** A folder of its own, removed when the file's tests are done. */
 export function temporaryFolder(): string {

@@ -15,7 +15,7 @@ const patterns = (await listRoutes(program))
   .map(({ pattern }) => pattern);
 
 const written = [
-  ['0', '-1', '1e9', '2147483648', '999999999999999', '99999999999999999999', '%EF%BC%91', "1'%20or%201=1--"],
+  ['0', '-1', '1e9', '2147483648', '99999999999999999999', '%EF%BC%91', "1'%20or%201=1--"],
   [
     '1%00',
     '%ff',
@@ -68,7 +68,7 @@ test('a strange address is answered, and never with a fault of ours or what was 
 const treacherous = "\0\ud800 \udfff%s{{7*7}}${1}\u202e<svg onload=alert(1)>' or 1=1 --";
 const values: readonly (readonly string[])[] = [
   [[], [''], ['1', '2'], [treacherous], ['x'.repeat(100_000)]],
-  [['-1'], ['2147483648'], ['999999999999999'], ['99999999999999999999'], ['9999-12-31'], ['0000-00-00']],
+  [['-1'], ['2147483648'], ['99999999999999999999'], ['9999-12-31'], ['0000-00-00']],
 ].flat();
 /** Fields that the form never sends, or that objects have by themselves. */
 const others = ['constructor', '__proto__', 'a[b]', 'passed-provrum.perYear', 'passed-constructor'];

@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fitToPrint, type Paper } from './paper.ts';
 
 /**
- * Runs in a thread of its own, because the compiler blocks while it works. Loaded by Node itself, without tsx: what it
+ * Runs in a thread of its own, because the compiler blocks while it works. Loaded by Node itself, without what turns JSX: what it
  * imports is Node, the package, and a neighbour that imports nothing but types.
  */
 export interface Order {

@@ -14,17 +14,24 @@ const onScreen: RunOnly = { type: 'rule', values: [...ofColours, 'target-size'] 
 /** What axe finds wrong with a page as it stands on the screen now, a line for each rule that is broken. */
 export const violations = (page: Page): Promise<readonly string[]> => judge(page, { runOnly: every });
 
-/** The rules whose verdict another colour scheme or a narrower window can change: a fraction of the work of all. */
-export const screenViolations = (page: Page): Promise<readonly string[]> => judge(page, { runOnly: onScreen });
+/**
+ * The rules whose verdict another colour scheme or a narrower window can change, on what this page alone has: a fraction of the
+ * work of all. The frame is the same on every page, and is judged in the gallery.
+ */
+export const screenViolations = (page: Page): Promise<readonly string[]> => judge(page, { runOnly: onScreen }, 'main');
 
 /** All but those of colours, which are half of the work: for a page whose colours were judged already. */
 export const wordViolations = (page: Page): Promise<readonly string[]> =>
   judge(page, { runOnly: every, rules: Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])) });
 
-async function judge(page: Page, chosen: Pick<RunOptions, 'runOnly' | 'rules'>): Promise<readonly string[]> {
+async function judge(
+  page: Page,
+  chosen: Pick<RunOptions, 'runOnly' | 'rules'>,
+  within = 'html',
+): Promise<readonly string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
   const options = JSON.stringify({ ...chosen, resultTypes: ['violations'] });
-  const results: AxeResults = await page.evaluate(`axe.run(${options})`);
+  const results: AxeResults = await page.evaluate(`axe.run('${within}', ${options})`);
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`);
 }
 

@@ -28,12 +28,18 @@ export async function saveAsked(
 
 /** Adds a question last, or nothing where the same is asked already: a form was sent twice. */
 export async function addQuestion(db: Database, meeting: MeetingId, asked: Omit<Question, 'id'>): Promise<void> {
-  await sql`
-    insert into registration_field (meeting_id, position, kind, label, choices, required, mode)
-    select ${meeting}, coalesce(max(position), 0) + 1, ${asked.kind}, ${asked.label}, ${JSON.stringify(asked.choices)}::jsonb,
-      ${asked.required}, ${asked.mode}
-    from registration_field where meeting_id = ${meeting}
-    having not bool_or(label = ${asked.label} and kind = ${asked.kind} and removed_at is null) is true`.execute(db.q());
+  await db.tx(async () => {
+    // One after the other: two at the same time would each see that nobody asks it yet.
+    await sql`select from meeting where id = ${meeting} for update`.execute(db.q());
+    await sql`
+      insert into registration_field (meeting_id, position, kind, label, choices, required, mode)
+      select ${meeting}, coalesce(max(position), 0) + 1, ${asked.kind}, ${asked.label}, ${JSON.stringify(asked.choices)}::jsonb,
+        ${asked.required}, ${asked.mode}
+      from registration_field where meeting_id = ${meeting}
+      having not bool_or(label = ${asked.label} and kind = ${asked.kind} and removed_at is null) is true`.execute(
+      db.q(),
+    );
+  });
 }
 
 /** A question that is taken away keeps the answers it got. */
