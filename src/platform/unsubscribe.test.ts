@@ -7,8 +7,11 @@ const secret = new Uint8Array(32).fill(7);
 const person = 12 as PersonId;
 
 test('an address to end mail reads back as what was signed, whatever it is about', () => {
-  for (const of of ['digest', 'provrum:3', 'network:44', 'meeting:5'])
-    assert.deepEqual(readUnsubscribing({ secret }, writeUnsubscribing({ secret }, { person, of })), { person, of });
+  for (const about of ['digest', 'provrum:3', 'network:44', 'meeting:5'])
+    assert.deepEqual(readUnsubscribing({ secret }, writeUnsubscribing({ secret }, { person, of: about })), {
+      person,
+      of: about,
+    });
 });
 
 test('nobody ends another’s mail: a changed person, thing or key is refused, and so is what is no address at all', () => {
