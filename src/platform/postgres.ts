@@ -10,13 +10,19 @@ export type Client = pg.Client;
 
 const types = new pg.TypeOverrides();
 types.setTypeParser(20, Number); // int8: keys and counts, all below 2^53
-types.setTypeParser(1016, (array) => list(array).map(Number)); // int8[]
+types.setTypeParser(1007, numbers); // int4[]
+types.setTypeParser(1016, numbers); // int8[]
 types.setTypeParser(1082, (text) => text); // date stays 'YYYY-MM-DD': no shift between time zones
 types.setTypeParser(1182, list); // date[]
 
-/** The elements of an array of numbers or days as PostgreSQL writes it: `{1,2}`. */
+/** The elements of an array of days as PostgreSQL writes it: `{1,2}`. */
 function list(array: string): string[] {
   return array === '{}' ? [] : array.slice(1, -1).split(',');
+}
+
+/** The elements of an array of numbers, ten thousand of them at a time. None is null. */
+function numbers(array: string): number[] {
+  return JSON.parse(`[${array.slice(1, -1)}]`) as number[];
 }
 
 /**

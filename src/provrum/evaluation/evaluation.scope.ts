@@ -62,7 +62,7 @@ interface Reached {
 const kept = keeping<Known>(8);
 
 /**
- * What was known on a day. Two queries and the versions, however many provrum there are; none where nobody has written
+ * What was known on a day. Seven queries and the versions, however many provrum there are; none where nobody has written
  * since somebody looked last.
  */
 export const loadKnown = (c: Reached, asked: Pick<Asked, 'on' | 'year'>): Promise<Known> =>

@@ -1,95 +1,110 @@
 import { addDays, type Day } from '#kernel/day.ts';
-import type { ProvrumId } from '#kernel/id.ts';
+import type { OrganisationId, ProvrumId } from '#kernel/id.ts';
 import { instantOf, local } from '#kernel/localTime.ts';
-import type { Ore } from '#kernel/money.ts';
 import { dayOf } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { KeptEvent } from '../history.ts';
-import { type KnownOrganisation, type KnownProvrum, type Move, type Moved, moves, stateOf } from './known.ts';
+import {
+  type Answered,
+  type Happened,
+  type Hour,
+  kindsOfMoment,
+  kindsOfSum,
+  nothing,
+  type Summed,
+  type Sums,
+  type Track,
+  sumUp,
+  track,
+  type Uses,
+  usesOf,
+} from './happened.ts';
+import { type KnownOrganisation, type KnownProvrum, type Marked, type Moved, stateOf } from './known.ts';
 
-/** Moments come as hours: a whole number is read much faster than a date, and a Swedish day begins on a whole hour. */
-type Hour = number | null;
-
-interface Row extends Omit<Moved, 'moved'>, Pick<KnownProvrum, 'id' | 'lead' | 'plan'> {
-  /** The number of the kind that moved it last. */
-  readonly last: number;
-  readonly opened: number;
-  readonly movedAt: number;
-  readonly turned: Hour;
-  readonly firstReady: Hour;
+/** What was decided of a provrum, and all that is there only after it. */
+interface Decided extends Pick<Moved, 'verdict'>, Pick<KnownProvrum, 'id' | 'lead'> {
   readonly decided: Hour;
-  readonly started: Hour;
-  readonly ended: Hour;
-  readonly told: Hour;
-  readonly participants: KnownProvrum['participants'] | null;
-  readonly money: readonly [Ore, Ore, Ore, Ore, Ore] | null;
-  readonly uptake: readonly [number, number, number] | null;
-  readonly members: number;
+  readonly told: Hour | null;
+  readonly presented: Hour | null;
+  readonly cancelled: Hour | null;
+  readonly starts: Day | '' | null;
+  readonly ends: Day | '' | null;
+  readonly participants: KnownProvrum['participants'];
+  readonly joined: KnownProvrum['participants'] | null;
   readonly passed: KnownProvrum['passed'] | null;
   readonly passedInPlan: KnownProvrum['passed'] | null;
-  readonly answers: KnownProvrum['answers'] | null;
 }
 
-const moveKinds = Object.keys(moves) as readonly Move[];
-/** All whose moments are read, those that move first: the number of a kind is its place here. */
-const kinds: readonly string[] = [...moveKinds, 'readiness-reached', 'readiness-lost'];
-/** Without the posting itself: it comes before all others, and its moment stands with the provrum. */
-const numbered = sql.raw(
-  kinds.flatMap((kind, at) => (kind === 'proposal-posted' ? [] : [`('${kind}', ${at + 1})`])).join(', '),
-);
-const numberOf = (kind: string) => sql.lit(kinds.indexOf(kind) + 1);
-const lastMove = sql.lit(moveKinds.length);
-/** All whose amounts are summed, by what they are summed to: numbers are compared much faster than words. */
-const purses = sql.raw(
-  Object.entries({
-    'budget-line-added': 1,
-    'budget-line-changed': 1,
-    'budget-line-removed': 1,
-    'cost-recorded': 2,
-    'cost-removed': 2,
-    'funding-granted': 3,
-    'payment-paid': 4,
-    'payment-repaid': 5,
-  } satisfies Readonly<Partial<Record<KeptEvent['kind'], number>>>)
-    .map(([kind, purse]) => `('${kind}', ${purse})`)
-    .join(', '),
-);
-
 /** When a Swedish day is over. The database is told the moment, and plans better than where it must find it out. */
-const endOf = (on: Day) => instantOf(local(`${addDays(on, 1)}T00:00`));
+const endOf = (on: Day) => sql`${instantOf(local(`${addDays(on, 1)}T00:00`))}::timestamptz`;
 const hour = (column: string) => sql.raw(`floor(date_part('epoch', ${column}) / 3600)::integer`);
+const oneOf = (kinds: readonly string[]) => sql.raw(`kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})`);
 
 /**
- * Every posted provrum as it was known when a day was over, the latest first, in one query: events and moments until
+ * Every posted provrum as it was known when a day was over, the latest first, in six queries: events and moments until
  * then, and nothing that came later or was not announced yet. What is announced is never taken back.
  */
 export async function listKnown(db: Database, on: Day): Promise<readonly KnownProvrum[]> {
-  const until = sql`${endOf(on)}::timestamptz`;
-  const { rows } = await sql<Row>`
+  const tracks = track(await listMoments(db, on));
+  const sums = sumUp(await listSums(db, on));
+  const members = await listMembers(db, on);
+  const uses = usesOf(await findAnswered(db, on), members);
+  const decided = await listDecided(db, on);
+  const marked = await listMarked(db, on);
+  return [...tracks].map(([id, own]) =>
+    toKnown(id, own, {
+      decided: decided.get(id) ?? null,
+      sums: sums.get(id) ?? nothing,
+      uses: uses.get(id) ?? null,
+      members: members.size,
+      answers: marked.get(id) ?? [],
+    }),
+  );
+}
+
+/**
+ * The moments of all that moves a provrum, a row for each kind: columns are read from the index and sent in a fraction of
+ * the time of rows. The posting is no event here: its moment stands with the provrum.
+ */
+async function listMoments(db: Database, on: Day): Promise<readonly Happened[]> {
+  const { rows } = await sql<Happened>`
+    select 'proposal-posted' as kind, coalesce(array_agg(id order by opened_at desc, id desc), '{}') as provrum,
+      '{}'::bigint[] as id, coalesce(array_agg(${hour('opened_at')} order by opened_at desc, id desc), '{}') as hour
+    from provrum where opened_at < ${endOf(on)}
+    union all
+    select kind, array_agg(provrum_id), array_agg(id), array_agg(${hour('at')})
+    from event where ${oneOf(kindsOfMoment)} and provrum_id is not null and at < ${endOf(on)}
+    group by kind`.execute(db.q());
+  return rows;
+}
+
+async function listSums(db: Database, on: Day): Promise<readonly Summed[]> {
+  const { rows } = await sql<Summed>`
+    select kind, array_agg(provrum_id) as provrum, array_agg(amount) as amount
+    from event where ${oneOf(kindsOfSum)} and provrum_id is not null and at < ${endOf(on)} and amount is not null
+    group by kind`.execute(db.q());
+  return rows;
+}
+
+async function findAnswered(db: Database, on: Day): Promise<Answered> {
+  const { rows } = await sql<Answered>`
+    select coalesce(array_agg(provrum_id), '{}') as provrum, coalesce(array_agg(organisation_id), '{}') as organisation,
+      coalesce(array_agg(id), '{}') as id, coalesce(array_agg(amount), '{}') as answer
+    from event where kind = 'uptake-answered' and provrum_id is not null and at < ${endOf(on)}
+      and amount is not null`.execute(db.q());
+  return rows[0]!;
+}
+
+async function listMembers(db: Database, on: Day): Promise<ReadonlySet<OrganisationId>> {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    select distinct organisation_id as id from membership
+    where kind = 'member' and from_day <= ${on}::date and (to_day is null or to_day >= ${on}::date)`.execute(db.q());
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function listDecided(db: Database, on: Day): Promise<ReadonlyMap<ProvrumId, Decided>> {
+  const until = endOf(on);
+  const { rows } = await sql<Decided>`
     with
-    -- Read from the index alone. The last of several kinds: each id leaves room for the number of its kind.
-    happened as (
-      select e.provrum_id,
-        max(e.id * 64 + k.number) filter (where k.number <= ${lastMove}) % 64 as last,
-        max(e.at) filter (where k.number <= ${lastMove}) as moved,
-        max(e.id * 64 + k.number) filter (where k.number > ${lastMove}) % 64 = ${numberOf('readiness-reached')} as ready,
-        min(e.at) filter (where k.number = ${numberOf('readiness-reached')}) as first_ready,
-        max(e.at) filter (where k.number = ${numberOf('readiness-reached')}) as turned,
-        min(e.at) filter (where k.number = ${numberOf('provrum-started')}) as started,
-        min(e.at) filter (where k.number = ${numberOf('report-started')}) as ended
-      from (values ${numbered}) as k (kind, number) join event e on e.kind = k.kind
-      where e.provrum_id is not null and e.at < ${until}
-      group by e.provrum_id
-    ),
-    money as (
-      select e.provrum_id,
-        sum(e.amount) filter (where k.purse = 1) as planned, sum(e.amount) filter (where k.purse = 2) as used,
-        sum(e.amount) filter (where k.purse = 3) as granted, sum(e.amount) filter (where k.purse = 4) as paid,
-        sum(e.amount) filter (where k.purse = 5) as repaid
-      from (values ${purses}) as k (kind, purse) join event e on e.kind = k.kind
-      where e.provrum_id is not null and e.at < ${until}
-      group by e.provrum_id
-    ),
     planned as (
       select distinct on (provrum_id) provrum_id, starts, ends, reservations
       from plan_version where verdict = 'approved' and judged_at < ${until}
@@ -103,66 +118,39 @@ export async function listKnown(db: Database, on: Day): Promise<readonly KnownPr
       select provrum_id, array_agg((detail ->> 'organisation')::bigint) as organisations
       from event where kind = 'participant-joined' and provrum_id is not null and at < ${until}
       group by provrum_id
-    ),
-    member as materialized (
-      select distinct organisation_id from membership
-      where kind = 'member' and from_day <= ${on}::date and (to_day is null or to_day >= ${on}::date)
-    ),
-    considered as (
-      select provrum_id, json_build_array(count(*) filter (where answer = 1), count(*) filter (where answer = 2),
-        count(*) filter (where answer = 3)) as uptake
-      from (
-        select provrum_id, max(id * 4 + amount) % 4 as answer
-        from event join member using (organisation_id)
-        where kind = 'uptake-answered' and provrum_id is not null and at < ${until}
-        group by provrum_id, organisation_id
-      ) latest group by provrum_id
-    ),
-    answered as (
-      select provrum_id, json_agg(detail) as answers
-      from (
-        select distinct on (provrum_id, organisation_id, detail ->> 'occasion') provrum_id, detail
-        from event
-        where kind = 'questionnaire-answered' and provrum_id is not null and at < ${until}
-        order by provrum_id, organisation_id, detail ->> 'occasion', id desc
-      ) latest group by provrum_id
     )
-    select p.id, coalesce(h.last, 1)::integer as last, ${hour('p.opened_at')} as opened,
-      ${hour('greatest(h.moved, s.at, x.announced_at, p.opened_at)')} as "movedAt",
-      coalesce(h.ready, false) as ready, ${hour('h.turned')} as turned,
-      ${hour('h.first_ready')} as "firstReady", g.verdict, ${hour('g.decided_at')} as decided,
-      ${hour('h.started')} as started, ${hour('h.ended')} as ended, ${hour('r.announced_at')} as told,
-      s.at is not null as presented, x.announced_at is not null as cancelled,
-      case when l.starts <> '' and l.ends <> '' then json_build_object('start', l.starts, 'end', l.ends) end as plan,
-      coalesce(f.lead, g.lead_organisation_id) as lead,
-      case when g.verdict = 'approved' then to_json(g.participants || coalesce(j.organisations, '{}')) end as participants,
-      case when y.provrum_id is not null then json_build_array(coalesce(y.planned, 0),
-        coalesce(y.used, 0), coalesce(y.granted, 0), coalesce(y.paid, 0), coalesce(y.repaid, 0)) end as money,
-      c.uptake, (select count(*) from member) as members, nullif(g.reservations, '[]') as passed,
-      nullif(l.reservations, '[]') as "passedInPlan", a.answers
-    from provrum p
-    left join happened h on h.provrum_id = p.id
-    -- Nothing of this is there before the go-ahead: few rows are joined to each other, and once to all.
-    left join (
-      go_ahead g
-      left join money y on y.provrum_id = g.provrum_id
-      left join planned l on l.provrum_id = g.provrum_id
-      left join led f on f.provrum_id = g.provrum_id
-      left join joined j on j.provrum_id = g.provrum_id
-      left join result r on r.provrum_id = g.provrum_id and r.announced_at < ${until}
-      left join presentation s on s.provrum_id = g.provrum_id and s.at < ${until} and (s.taken_back_at is null or s.taken_back_at >= ${until})
-      left join cancellation x on x.provrum_id = g.provrum_id and x.announced_at < ${until}
-      left join considered c on c.provrum_id = g.provrum_id
-      left join answered a on a.provrum_id = g.provrum_id
-    ) on g.provrum_id = p.id and g.announced_at < ${until}
-    where p.opened_at < ${until}
-    order by p.opened_at desc, p.id desc`.execute(db.q());
-  return rows.map(toKnown);
+    select g.provrum_id as id, g.verdict, ${hour('g.decided_at')} as decided, ${hour('r.announced_at')} as told,
+      ${hour('s.at')} as presented, ${hour('x.announced_at')} as cancelled, l.starts, l.ends,
+      coalesce(f.lead, g.lead_organisation_id) as lead, g.participants, j.organisations as joined,
+      nullif(g.reservations, '[]') as passed, nullif(l.reservations, '[]') as "passedInPlan"
+    from go_ahead g
+    left join planned l on l.provrum_id = g.provrum_id
+    left join led f on f.provrum_id = g.provrum_id
+    left join joined j on j.provrum_id = g.provrum_id
+    left join result r on r.provrum_id = g.provrum_id and r.announced_at < ${until}
+    left join presentation s on s.provrum_id = g.provrum_id and s.at < ${until} and (s.taken_back_at is null or s.taken_back_at >= ${until})
+    left join cancellation x on x.provrum_id = g.provrum_id and x.announced_at < ${until}
+    where g.announced_at < ${until}`.execute(db.q());
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-const daysByHour = new Map<number, Day>();
+/** What each organisation had marked last in each questionnaire, by provrum. */
+async function listMarked(db: Database, on: Day): Promise<ReadonlyMap<ProvrumId, readonly Marked[]>> {
+  const { rows } = await sql<{ id: ProvrumId; organisation: OrganisationId; marked: Marked }>`
+    select provrum_id as id, organisation_id as organisation, detail as marked from event
+    where kind = 'questionnaire-answered' and provrum_id is not null and at < ${endOf(on)}
+    order by id`.execute(db.q());
+  const latest = new Map<ProvrumId, Map<string, Marked>>();
+  for (const { id, organisation, marked } of rows) {
+    const own = latest.get(id) ?? new Map<string, Marked>();
+    latest.set(id, own.set(`${organisation} ${marked.occasion}`, marked));
+  }
+  return new Map([...latest].map(([id, own]) => [id, [...own.values()]]));
+}
+
+const daysByHour = new Map<Hour, Day>();
 /** Finding a day is dear, and many moments share one. */
-function toDay(hour: number): Day {
+function toDay(hour: Hour): Day {
   const before = daysByHour.get(hour);
   if (before !== undefined) return before;
   const day = dayOf(new Date(hour * 3_600_000));
@@ -170,42 +158,47 @@ function toDay(hour: number): Day {
   daysByHour.set(hour, day);
   return day;
 }
-const dayOr = (hour: Hour): Day | null => (hour === null ? null : toDay(hour));
+const dayOr = (hour: Hour | null | undefined): Day | null => (hour === null || hour === undefined ? null : toDay(hour));
 
-function toKnown(row: Row): KnownProvrum {
-  const { id, lead, plan, verdict, participants, uptake, members } = row;
-  const state = stateOf({ ...row, moved: moveKinds[row.last - 1] ?? 'proposal-posted' });
-  const [planned = none, spent = none, granted = none, paid = none, repaid = none] = row.money ?? [];
+interface Beside {
+  readonly decided: Decided | null;
+  readonly sums: Sums;
+  readonly uses: Uses | null;
+  /** How many members there were that day. */
+  readonly members: number;
+  readonly answers: readonly Marked[];
+}
+
+function toKnown(id: ProvrumId, own: Track, { decided, sums, uses, members, answers }: Beside): KnownProvrum {
+  const verdict = decided?.verdict ?? null;
+  const [presented, cancelled] = [decided?.presented ?? null, decided?.cancelled ?? null];
+  const state = stateOf({ ...own, verdict, presented: presented !== null, cancelled: cancelled !== null });
+  const movedAt = Math.max(own.movedAt, presented ?? 0, cancelled ?? 0);
+  const approved = verdict === 'approved' ? decided : null;
   return {
     id,
     state,
-    since: toDay(state === 'ready' ? Math.max(row.movedAt, row.turned ?? 0) : row.movedAt),
-    openedOn: toDay(row.opened),
-    readyOn: dayOr(row.firstReady),
-    goAheadOn: verdict === 'approved' ? dayOr(row.decided) : null,
-    startedOn: dayOr(row.started),
-    endedOn: dayOr(row.ended),
-    resultOn: dayOr(row.told),
-    plan,
-    lead: verdict === 'approved' ? lead : null,
-    participants: participants ? [...new Set(participants)] : [],
-    planned,
-    used: spent,
-    granted,
-    paid,
-    repaid,
-    uptake: row.told === null ? null : usesOf(uptake ?? [0, 0, 0], members),
-    passed: [...(row.passed ?? []), ...(row.passedInPlan ?? [])],
-    answers: row.answers ?? [],
+    since: toDay(state === 'ready' ? Math.max(movedAt, own.turned ?? 0) : movedAt),
+    openedOn: toDay(own.opened),
+    readyOn: dayOr(own.firstReady),
+    goAheadOn: dayOr(approved?.decided),
+    startedOn: dayOr(own.started),
+    endedOn: dayOr(own.ended),
+    resultOn: dayOr(decided?.told),
+    plan: decided?.starts && decided.ends ? { start: decided.starts, end: decided.ends } : null,
+    lead: approved?.lead ?? null,
+    participants: approved ? [...new Set([...approved.participants, ...(approved.joined ?? [])])] : [],
+    ...sums,
+    uptake: (decided?.told ?? null) === null ? null : withUnanswered(uses ?? unused, members),
+    passed: [...(decided?.passed ?? []), ...(decided?.passedInPlan ?? [])],
+    answers,
   };
 }
-const none = 0 as Ore;
 
-const usesOf = ([used, willUse, notForUs]: readonly [number, number, number], members: number) => ({
-  used,
-  willUse,
-  notForUs,
-  unanswered: members - used - willUse - notForUs,
+const unused: Uses = { used: 0, willUse: 0, notForUs: 0 };
+const withUnanswered = (uses: Uses, members: number) => ({
+  ...uses,
+  unanswered: members - uses.used - uses.willUse - uses.notForUs,
 });
 
 /** What some provrum were called when a day was over. */
