@@ -2,7 +2,12 @@ import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import type { Citation } from '#rulebook/citation.ts';
 import { citedLines } from '#rulebook/citation.ts';
+import { networkFeeRules } from '#rulebook/chapters/networks.ts';
+
+import { RuleSources } from '#rulebook/rulebook.view.tsx';
+import type { NetworkParameters } from '#rulebook/version.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
+import { Part } from '#ui/facts.tsx';
 import { formatDay, formatMoney } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { type Column, Table } from '#ui/table.tsx';
@@ -90,6 +95,30 @@ export function RulesNotice({ year, decided, language }: RulesProps) {
         <a href={localise(paths.rule('network.fee'), language)}>{text.rule}</a>
       </p>
     </Notice>
+  );
+}
+
+interface RuleProps {
+  /** The figures of the version that holds for the year. */
+  readonly parameters: NetworkParameters;
+  readonly language: Language;
+}
+
+/** The rule that every line follows, with its figures, and the sentence behind it. */
+export function FeeRule({ parameters, language }: RuleProps) {
+  const text = messages[language];
+  return (
+    <Part title={text.because} id="regeln">
+      {networkFeeRules.map((rule) => (
+        <div key={rule.id} class="prose">
+          <p>{rule.statement(parameters)[language]}</p>
+          <RuleSources rule={rule} language={language} />
+          <p>
+            <a href={localise(paths.rule(rule.id), language)}>{text.rule}</a>
+          </p>
+        </div>
+      ))}
+    </Part>
   );
 }
 

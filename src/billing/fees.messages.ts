@@ -14,6 +14,7 @@ const sv = {
   noRules: (year: number) => `Det finns inga regler om nätverksavgift för ${year}, så ingen avgift tas ut.`,
   proposed: (year: number) =>
     `Ingen avgift är beslutad för ${year}. Reglerna är ett förslag, och så här skulle avgifterna bli med dem.`,
+  because: 'Regeln bakom avgiften',
   rule: 'Läs regeln om avgiften',
   unknownExempt: (names: string) =>
     `Regelverket undantar ${names}, men inget nätverk heter så i år. Har nätverket bytt namn räknas det inte som undantaget.`,
@@ -107,6 +108,7 @@ const en: typeof sv = {
   noRules: (year) => `There are no rules on network fees for ${year}, so no fee is taken.`,
   proposed: (year) =>
     `No fee is decided for ${year}. The rules are a proposal, and this is what the fees would be with them.`,
+  because: 'The rule behind the fee',
   rule: 'Read the rule on the fee',
   unknownExempt: (names) =>
     `The rulebook exempts ${names}, but no network has that name this year. A network that was renamed does not count as exempt.`,

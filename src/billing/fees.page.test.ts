@@ -53,6 +53,8 @@ test('an organisation reads its own fees line by line; others do not', async () 
   assert.match(own, /<b>4 000 kr<\/b>/);
   assert.match(own, /Nätverket är undantaget: samarrangemang/);
   assert.match(own, /Avgiften per organisation, nätverk och år/);
+  assert.match(own, /Regeln bakom avgiften[^]*Avgiften är 4 000 kr per organisation, nätverk och kalenderår/);
+  assert.match(own, /<blockquote lang="sv">[^<]*tar Reglab en avgift på 4 000 kr[^<]*<\/blockquote>/);
   assert.equal((await cilla(paths.organisationFees(dalarna, 2018))).status, 403);
   assert.equal((await asta(paths.feeYear(2018))).status, 403);
   assert.equal((await app.send(paths.feeYear(2018))).status, 303);

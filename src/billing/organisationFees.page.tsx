@@ -10,7 +10,7 @@ import { Page, startCrumb } from '#ui/page.tsx';
 import { feeTotal } from './fee.ts';
 import { organisationInPath, readsFees, yearInPath } from './fee.scope.ts';
 import { findFees } from './fee.store.ts';
-import { FeeLines, Files, OtherYears, RulesNotice } from './fee.view.tsx';
+import { FeeLines, FeeRule, Files, OtherYears, RulesNotice } from './fee.view.tsx';
 import { messages, whyWords } from './fees.messages.ts';
 import { lineRows } from './feeTable.ts';
 import { notShown } from './notShown.view.tsx';
@@ -76,9 +76,7 @@ function show(c: C, { organisation, year, fees }: Found): Response {
           <Files href={(format) => paths.organisationFeeFile(organisation.id, year, format)} language={language} />
         </>
       )}
-      <p>
-        <a href={localise(paths.rule('network.fee'), language)}>{text.rule}</a>
-      </p>
+      {fees?.decided && <FeeRule parameters={fees.parameters} language={language} />}
       <OtherYears year={year} href={(other) => paths.organisationFees(organisation.id, other)} language={language} />
     </Page>,
   );

@@ -50,9 +50,9 @@ test('what happened is told newest first: who, for whom, when and under which ve
   assert.match(page, /<b>Enligt reglerna<\/b>/);
   assert.match(
     page,
-    /<b>Cilla Prov<\/b> för Region Halland · <time[^>]*>21 november 2026[^<]*<\/time> · enligt provrum-2023[^]*En drönare/,
+    /<b>Cilla Prov<\/b> för Region Halland · <time[^>]*>21 november 2026[^<]*<\/time> · enligt regelverket <a href="\/regelverk">provrum-2023<\/a>[^]*En drönare/,
   );
-  assert.match(await read(provrum, cilla, 'en'), /<b>Cilla Prov<\/b> for Region Halland[^]*under provrum-2023/);
+  assert.match(await read(provrum, cilla, 'en'), /<b>Cilla Prov<\/b> for Region Halland[^]*under the rulebook <a href="\/en\/rulebook">provrum-2023<\/a>/);
 });
 
 test('comments, decisions and versions can be reached from where they are told', async () => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '#kernel/text.ts';
+import { localise, paths } from '#paths.ts';
 import { formatMoment, isoMoment, type Moment } from './format.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { messages } from './ui.messages.ts';
@@ -55,7 +56,12 @@ function Signature({ event, language }: { readonly event: TimelineEvent; readonl
       <b>{event.who}</b>
       {event.organisation && ` ${text.forOrganisation(event.organisation)}`} ·{' '}
       <time dateTime={isoMoment(event.at)}>{formatMoment(event.at, language)}</time>
-      {event.version && ` · ${text.under(event.version)}`}
+      {event.version && (
+        <>
+          {` · ${text.under} `}
+          <a href={localise(paths.rulebook(), language)}>{event.version}</a>
+        </>
+      )}
     </>
   );
 }

@@ -31,7 +31,7 @@ const sv = {
   },
   timeline: {
     forOrganisation: (organisation: string) => `för ${organisation}`,
-    under: (version: string) => `enligt ${version}`,
+    under: 'enligt regelverket',
   },
   comments: {
     edited: 'ändrad',
@@ -83,7 +83,7 @@ const en: Messages = {
     most: (count) => `The file has at most ${count} rows.`,
     part: 'Section',
   },
-  timeline: { forOrganisation: (organisation) => `for ${organisation}`, under: (version) => `under ${version}` },
+  timeline: { forOrganisation: (organisation) => `for ${organisation}`, under: 'under the rulebook' },
   comments: {
     edited: 'edited',
     withdrawn: 'The comment was removed by its author.',
