@@ -9,6 +9,7 @@ import type { Asked, Case } from './operationCases.ts';
 type AttendanceOperation = Extract<
   OperationId,
   | 'listAttendance'
+  | 'findAttendancePaper'
   | 'checkIn'
   | 'addWalkIn'
   | 'noteAbsence'
@@ -58,6 +59,12 @@ export function attendanceCases(app: TestApp): Readonly<Record<AttendanceOperati
       status: 200,
       make: async () => at(`${(await held()).path}/attendance`),
       not: ['asta', 403],
+    },
+    findAttendancePaper: {
+      by: 'karin',
+      status: 200,
+      make: async () => at(`${(await held()).path}/attendance/badges`),
+      not: ['mona', 403],
     },
     checkIn: {
       by: 'karin',

@@ -10,6 +10,7 @@ import { proposedDatesApi } from '#meetings/gathering/proposedDates.api.ts';
 import { gatheringWorkApi } from '#meetings/gathering/gatheringWork.api.ts';
 import { venueApi } from '#meetings/gathering/venue.api.ts';
 import { attendanceApi } from '#meetings/attendance/attendance.api.ts';
+import { attendancePaperApi } from '#meetings/attendance/attendancePaper.api.ts';
 import { collisionApi } from '#meetings/weeks/collision.api.ts';
 import { documentationApi } from '#meetings/attendance/documentation.api.ts';
 import { gatheringEvaluationApi } from '#meetings/attendance/gatheringEvaluation.api.ts';
@@ -118,6 +119,7 @@ const parts: readonly OpenAPIHono<ApiEnv>[] = [
   gatheringWorkApi,
   venueApi,
   attendanceApi,
+  attendancePaperApi,
   documentationApi,
   gatheringEvaluationApi,
   budgetApi,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
+import { apiAs } from '../../../test/api.ts';
 import { testApp } from '../../../test/app.ts';
 import { gatheringOnRecord, guestOnRecord, registrationOnRecord } from '../../../test/gatheringOnRecord.ts';
 import { readPdf } from '../../../test/readPdf.ts';
@@ -68,6 +69,19 @@ test('the list for the door and the badges are documents that can be read aloud'
   assert.deepEqual([badges.title, badges.claims], ['Name badges: Vårträff', ['ua-1']]);
   assert.match(badges.text, /Asta Prov[\s\S]*Region Dalarna[\s\S]*Cilla Prov/);
   assert.doesNotMatch(badges.text, /David Prov/);
+});
+
+test('a program gets the same documents', async () => {
+  const ask = await apiAs(app, 'karin', 'reglab');
+  const { status, body } = await ask<{ name: string; size: number; content: string }>(
+    `GET /gatherings/${meeting}/attendance/badges`,
+  );
+  const content = Buffer.from(body.content, 'base64');
+  assert.deepEqual([status, body.name, body.size], [200, `namnskyltar-${meeting}.pdf`, content.byteLength]);
+  const badges = await readPdf(new Uint8Array(content));
+  assert.match(badges.text, /Asta Prov[\s\S]*Cilla Prov/);
+  assert.equal((await ask(`GET /gatherings/${meeting}/attendance/everything`)).status, 404);
+  assert.equal((await (await apiAs(app, 'mona'))(`GET /gatherings/${meeting}/attendance/badges`)).status, 403);
 });
 
 test('the table holds what is on screen, and carries out nothing', async () => {

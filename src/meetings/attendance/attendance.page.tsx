@@ -36,7 +36,7 @@ import {
   tallyOf,
   workplaceOf,
 } from './attendance.ts';
-import { badgesPaper, participantsPaper } from './participants.pdf.ts';
+import { paperOf, type RollPaper } from './participants.pdf.ts';
 
 type C = Context<GatheringEnv>;
 
@@ -55,11 +55,15 @@ export const attendancePage = new Hono<GatheringEnv>()
   .get(paths.attendanceFile(':meeting', 'deltagare.pdf'), arrangers, (c) => paper(c, 'participants'))
   .get(paths.attendanceFile(':meeting', 'namnskyltar.pdf'), arrangers, (c) => paper(c, 'badges'));
 
-async function paper(c: C, kind: 'participants' | 'badges'): Promise<Response> {
+async function paper(c: C, kind: RollPaper): Promise<Response> {
   const { db, gathering, language, clock } = c.var;
   const given = { gathering, roll: await listRoll(db, gathering.id), day: clock.today() };
-  const made = kind === 'badges' ? badgesPaper(given, language) : participantsPaper(given, language);
-  return await sendPaper(c, made, 'pdf', `${messages[language].attendance.file[kind]}-${gathering.id}`);
+  return await sendPaper(
+    c,
+    paperOf(kind, given, language),
+    'pdf',
+    `${messages[language].attendance.file[kind]}-${gathering.id}`,
+  );
 }
 
 /** Says of everybody who was not marked that they came, or that they did not. */

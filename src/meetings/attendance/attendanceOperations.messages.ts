@@ -19,6 +19,13 @@ export const attendanceOperationWords = {
     summary: { sv: 'Notera att de som inte är avprickade inte kom', en: 'Note that those not marked did not come' },
     more: { sv: 'När mötet är slut.', en: 'Once the meeting is over.' },
   },
+  findAttendancePaper: {
+    summary: { sv: 'Deltagarlistan eller namnskyltarna som pdf', en: 'The list of participants or the badges as PDF' },
+    more: {
+      sv: 'document är participants eller badges. Innehållet kommer i base 64.',
+      en: 'document is participants or badges. The content comes in base 64.',
+    },
+  },
   listDocumentation: { summary: { sv: 'Det som finns kvar av ett möte', en: 'What is kept of a meeting' } },
   findDocumentation: {
     summary: {

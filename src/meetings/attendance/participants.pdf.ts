@@ -12,11 +12,18 @@ interface Given {
   readonly day: Day;
 }
 
+/** What is printed for the door. */
+export const rollPapers = ['participants', 'badges'] as const;
+export type RollPaper = (typeof rollPapers)[number];
+
+export const paperOf = (kind: RollPaper, given: Given, language: Language): Paper =>
+  kind === 'badges' ? badgesPaper(given, language) : participantsPaper(given, language);
+
 const aboutOf = ({ when, text }: Gathering, language: Language): string =>
   [when ? spanInWords(when)[language] : '', text.place].filter((part) => part !== '').join(', ');
 
 /** Those who are expected or came, for the table at the door: a pen does where there is no phone. */
-export function participantsPaper({ gathering, roll, day }: Given, language: Language): Paper {
+function participantsPaper({ gathering, roll, day }: Given, language: Language): Paper {
   const { paper: text, attendance, modes } = messages[language];
   const here = withPlace(roll);
   const hybrid = gathering.text.mode === 'hybrid';
@@ -50,7 +57,7 @@ export function participantsPaper({ gathering, roll, day }: Given, language: Lan
 }
 
 /** A badge for each who comes to the room. */
-export function badgesPaper({ gathering, roll, day }: Given, language: Language): Paper {
+function badgesPaper({ gathering, roll, day }: Given, language: Language): Paper {
   const { paper: text } = messages[language];
   const items = withPlace(roll)
     .filter(({ mode }) => mode === 'physical')
