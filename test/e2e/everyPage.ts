@@ -23,11 +23,14 @@ const desk = { width: 1280, colorScheme: 'light', forcedColors: 'none' } as cons
 const phone = { ...desk, width: 390 } as const;
 const fits = async () => [];
 
-/** A page at a desk and on a phone, in light, dark and the reader's own colours. */
+/** A page at a desk and on a phone, each in light, dark and the reader's own colours. */
 const looks: readonly Look[] = [
   { ...desk, judge: violations },
   { ...desk, forcedColors: 'active', judge: screenViolations },
+  { ...desk, colorScheme: 'dark', judge: screenViolations },
   { ...phone, colorScheme: 'dark', judge: screenViolations },
+  { ...phone, forcedColors: 'active', judge: screenViolations },
+  { ...phone, judge: screenViolations },
 ];
 
 /** Whoever comes after the first sees the same colours, and other words and forms. */
@@ -36,9 +39,9 @@ const looksAgain: readonly Look[] = [
   { ...phone, judge: fits },
 ];
 
-/** Another language has longer words, in the same marks. */
+/** Another language has longer words, in the same marks and colours. */
 const looksInEnglish: readonly Look[] = [
-  { ...desk, judge: fits },
+  { ...desk, judge: wordViolations },
   { ...phone, judge: fits },
 ];
 

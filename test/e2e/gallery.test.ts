@@ -38,6 +38,9 @@ const modes: Readonly<Record<string, Mode>> = {
     pages: varied,
     options: { viewport: desk, forcedColors: 'active' },
   },
+  'on a desk, dark': { pages: varied, options: { viewport: desk, colorScheme: 'dark' } },
+  'on a phone, light': { pages: varied, options: { viewport: phone, colorScheme: 'light' } },
+  'on a phone, in forced colours': { pages: varied, options: { viewport: phone, forcedColors: 'active' } },
   'on a phone, dark': { pages: varied, options: { viewport: phone, colorScheme: 'dark' } },
 };
 
