@@ -18,12 +18,18 @@ interface ListProps<Item> extends BoxProps<Item> {
   readonly children: (item: Item) => ComponentChildren;
 }
 
-/** A box in the main column: its items in rows, or in a sentence that there are none. */
+/** A box in the main column: its items in rows, or a sentence alone that there are none. */
 export function List<Item>({ box, id, title, none, language, children }: ListProps<Item>) {
   const hidden = box.total - box.items.length;
+  if (box.total === 0)
+    return (
+      <p class="quiet" id={id}>
+        {none}
+      </p>
+    );
   return (
     <Part title={title} id={id} count={box.total}>
-      {box.items.length === 0 ? <p class="quiet">{none}</p> : <Rows>{box.items.map(children)}</Rows>}
+      <Rows>{box.items.map(children)}</Rows>
       {hidden > 0 && <p class="quiet">{messages[language].more(hidden)}</p>}
     </Part>
   );

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { ComponentChildren } from 'preact';
 import { listUnfinished } from '#meetings/attendance/documentation.store.ts';
 import { UnfinishedMeetings } from '#meetings/attendance/unfinished.view.tsx';
 import { findOffice } from '#networks/office.store.ts';
@@ -8,6 +9,7 @@ import { readsForTheForum, secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
+import { Part } from '#ui/facts.tsx';
 import { Page } from '#ui/page.tsx';
 import { messages as evaluationMessages } from './evaluation/evaluation.messages.ts';
 import { MoneyWaiting, UsedBudgets } from './money.view.tsx';
@@ -35,6 +37,20 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
   const decides = secretariatOf(actor) !== null;
   const most = networkVersion?.parameters.meetingsPerYearMax ?? null;
   const office = await findOffice(db, { today, at: clock.now(), most, decides });
+  const waiting: readonly Shown[] = [
+    [desk.waiting, <Queue box={desk.waiting} version={version} decides={decides} language={language} />],
+    [desk.staged, <Staged box={desk.staged} decides={decides} language={language} />],
+  ];
+  const work: readonly Shown[] = [
+    [desk.plans, <Plans box={desk.plans} decides={decides} language={language} />],
+    [desk.reports, <WaitingReports box={desk.reports} decides={decides} language={language} />],
+    [desk.lateReports, <LateReports box={desk.lateReports} today={today} language={language} />],
+  ];
+  const spreading: readonly Shown[] = [[desk.late, <LateSpreading box={desk.late} language={language} />]];
+  const proposals: readonly Shown[] = [
+    [desk.outdated, <Outdated box={desk.outdated} language={language} />],
+    [desk.quiet, <Quiet box={desk.quiet} language={language} />],
+  ];
   return sendPage(
     c,
     <Page
@@ -57,23 +73,39 @@ export const secretariatPage = new Hono<ActorEnv>().get(paths.secretariat(), asy
       aside={<Aside desk={desk} version={version} today={today} decides={decides} language={language} />}
       noindex
     >
-      <Queue box={desk.waiting} version={version} decides={decides} language={language} />
-      <Staged box={desk.staged} decides={decides} language={language} />
+      <Boxes boxes={waiting} />
       <StagedCancellations items={desk.cancellations} language={language} />
       <BrokenTeams items={brokenTeams(desk.changedTeams, version)} language={language} />
-      <Plans box={desk.plans} decides={decides} language={language} />
-      <WaitingReports box={desk.reports} decides={decides} language={language} />
-      <LateReports box={desk.lateReports} today={today} language={language} />
+      <Boxes boxes={work} />
       {desk.money.length > 0 && <MoneyWaiting items={desk.money} language={language} />}
       <UsedBudgets items={desk.used} language={language} />
       <ResultsToFollow items={desk.results} language={language} />
-      <LateSpreading box={desk.late} language={language} />
+      <Boxes boxes={spreading} />
       <GatheringsInNeed items={office.gatherings} decides={decides} language={language} />
       <UnfinishedMeetings items={unfinished} language={language} />
       <NetworksInNeed items={office.networks} today={today} decides={decides} language={language} />
       <OfficeLines items={office.lines} decides={decides} language={language} />
-      <Outdated box={desk.outdated} language={language} />
-      <Quiet box={desk.quiet} language={language} />
+      <Boxes boxes={proposals} />
+      <Calm boxes={[...waiting, ...work, ...spreading, ...proposals]} title={text.calm} />
     </Page>,
   );
 });
+
+type Shown = readonly [box: { readonly total: number }, view: ComponentChildren];
+interface BoxesProps {
+  readonly boxes: readonly Shown[];
+}
+
+/** Those in which something waits. */
+const Boxes = ({ boxes }: BoxesProps) => <>{boxes.filter(([{ total }]) => total > 0).map(([, view]) => view)}</>;
+
+/** The others, in a sentence each after all that waits. */
+function Calm({ boxes, title }: BoxesProps & { readonly title: string }) {
+  const calm = boxes.filter(([{ total }]) => total === 0);
+  if (calm.length === 0) return null;
+  return (
+    <Part title={title} id="lugnt">
+      {calm.map(([, view]) => view)}
+    </Part>
+  );
+}
