@@ -110,7 +110,7 @@ export function FeeRule({ parameters, language }: RuleProps) {
   return (
     <Part title={text.because} id="regeln">
       {networkFeeRules.map((rule) => (
-        <div key={rule.id} class="prose">
+        <div key={rule.id}>
           <p>{rule.statement(parameters)[language]}</p>
           <RuleSources rule={rule} language={language} />
           <p>

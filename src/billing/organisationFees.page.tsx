@@ -4,7 +4,7 @@ import { findOrganisation } from '#organisations/organisations.store.ts';
 import { localise, paths } from '#paths.ts';
 import { sendTable, tableFormats, type TableFormat } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
-import { KeyFigures } from '#ui/facts.tsx';
+import { KeyFigures, Part } from '#ui/facts.tsx';
 import { formatMoney } from '#ui/format.ts';
 import { Page, startCrumb } from '#ui/page.tsx';
 import { feeTotal } from './fee.ts';
@@ -71,10 +71,10 @@ function show(c: C, { organisation, year, fees }: Found): Response {
       {lines.length === 0 ? (
         <p class="quiet">{text.one.none(year)}</p>
       ) : (
-        <>
+        <Part title={text.lines} id="rader" count={lines.length}>
           <FeeLines lines={lines} language={language} caption={text.one.title(organisation.name, year)} />
           <Files href={(format) => paths.organisationFeeFile(organisation.id, year, format)} language={language} />
-        </>
+        </Part>
       )}
       {fees?.decided && <FeeRule parameters={fees.parameters} language={language} />}
       <OtherYears year={year} href={(other) => paths.organisationFees(organisation.id, other)} language={language} />
