@@ -6,19 +6,22 @@ import { type Environment, readConfig } from '#platform/config.ts';
 import { type Database, openDatabase, sql } from '#platform/database.ts';
 import { demandCurrent } from '#platform/migrate.ts';
 import { PlainError } from '#platform/plainError.ts';
+import { openStorage } from '#platform/storage.ts';
 import { makeArchive } from '#provrum/archive/archive.export.ts';
 import { caseNumberMax } from '#provrum/archive/archive.ts';
 import { gather } from '#provrum/archive/gathered.store.ts';
+import { readUploads } from '#provrum/archive/uploads.store.ts';
 
-const usage = 'Say which: provrum export ID --case NUMBER --to FILE [--receiver ORGANISATION] [--en]';
+const usage = 'Say which: provrum export ID --case NUMBER --to FILE [--receiver ORGANISATION] [--files] [--en]';
 
 /**
  * Writes one provrum as a package for an archive: for the forum's own, or as another organisation may know it. A file
  * that is there already is never written over.
  */
 export async function exportArchive(env: Environment, words: readonly string[]): Promise<number> {
-  const { id, caseNumber, file, receiver, language } = read(words);
-  const db = await openDatabase(readConfig(env, 'command'));
+  const { id, caseNumber, file, receiver, uploaded, language } = read(words);
+  const config = readConfig(env, 'command');
+  const db = await openDatabase(config);
   try {
     await demandCurrent(db);
     const organisation = receiver === null ? null : await findReceiver(db, receiver);
@@ -30,7 +33,9 @@ export async function exportArchive(env: Environment, words: readonly string[]):
     );
     if (!gathered) throw new PlainError(`There is no provrum ${id}, or it is a draft.`);
     const at = systemClock.now();
-    const content = await makeArchive(gathered, { receiver: organisation?.name ?? null, caseNumber, at, language });
+    const uploads = uploaded ? await readUploads({ db, storage: openStorage(config) }, gathered) : null;
+    const making = { receiver: organisation?.name ?? null, caseNumber, at, language, uploads };
+    const content = await makeArchive(gathered, making);
     await write(file, content);
     process.stdout.write(`${file}: ${content.byteLength} bytes\n`);
     return 0;
@@ -47,13 +52,20 @@ function read(words: readonly string[]) {
   const strange = positionals.length !== 1 || (values.receiver !== undefined && receiver === null);
   if (id === null || caseNumber === '' || !values.to || strange) throw new PlainError(usage);
   if (caseNumber.length > caseNumberMax) throw new PlainError(`A case number has at most ${caseNumberMax} characters.`);
-  return { id, caseNumber, file: values.to, receiver, language: values.en ? ('en' as const) : ('sv' as const) };
+  const language = values.en ? ('en' as const) : ('sv' as const);
+  return { id, caseNumber, file: values.to, receiver, uploaded: values.files === true, language };
 }
 
 function parsed(words: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    const options = { case: text, to: text, receiver: text, en: { type: 'boolean' } } as const;
+    const options = {
+      case: text,
+      to: text,
+      receiver: text,
+      files: { type: 'boolean' },
+      en: { type: 'boolean' },
+    } as const;
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch {
     throw new PlainError(usage);

@@ -49,6 +49,7 @@ const find = operation({
   tag,
   method: 'get',
   path: `${path}/{request}`,
+  query: z.object({ uploads: z.enum(['yes', 'no']).default('no') }),
   answers: { 200: PackageShown },
 });
 
@@ -78,7 +79,8 @@ export const archiveApi = newApi<ApiEnv>()
   .openapi(find, async (c) => {
     const provrum = await inPath(c);
     const request = requestInPath(c, await requestsIn(c, provrum, c.var.actor)) ?? refuse('not-found');
-    const { name, content } = (await packageOf(c, provrum, request)) ?? refuse('not-found');
+    const { name, content } =
+      (await packageOf(c, provrum, request, c.req.valid('query').uploads === 'yes')) ?? refuse('not-found');
     const made = {
       name,
       mediaType: 'application/zip' as const,

@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/text.ts';
-import { figures, heading, list, type Paper, paragraph } from '#platform/paper.ts';
+import { type Block, figures, heading, list, type Paper, paragraph } from '#platform/paper.ts';
 import { writePdf } from '#platform/pdf.ts';
 import { sha256 } from '#platform/storage.ts';
 import { zip, type ZipEntry } from '#platform/zip.ts';
@@ -11,6 +11,7 @@ import type { Gathered } from './gathered.store.ts';
 import { valueWithoutPrivate, withoutPrivate } from './privateWords.ts';
 import { messages as paperMessages } from './papers.messages.ts';
 import { type NamedPaper, papersOf } from './papers.pdf.ts';
+import type { Uploads } from './uploads.store.ts';
 
 /** For whom a package is made, when, and in which language its documents are. */
 export interface Making {
@@ -20,6 +21,8 @@ export interface Making {
   readonly caseNumber: string;
   readonly at: Date;
   readonly language: Language;
+  /** What was uploaded, where the receiver has asked for that too. */
+  readonly uploads: Uploads | null;
 }
 
 /**
@@ -40,6 +43,7 @@ export async function makeArchive(gathered: Gathered, making: Making): Promise<U
       path: `data/${folder.data}/${name}.json`,
       content: asJson(valueWithoutPrivate(JSON.parse(JSON.stringify(value)))),
     })),
+    ...(making.uploads?.files ?? []).map(({ path, content }) => ({ path: `data/${folder.uploads}/${path}`, content })),
   ];
   const bag = bagged(payload, making);
   const top = fileName(gathered.provrum.id);
@@ -72,7 +76,7 @@ const dataOf = ({ provrum, history, tables, people, organisations, rulebook }: G
   rulebook_version: rulebook,
 });
 
-const metadata = ({ provrum, history }: Gathered, { receiver, caseNumber, at, language }: Making) => ({
+const metadata = ({ provrum, history }: Gathered, { receiver, caseNumber, at, language, uploads }: Making) => ({
   format: 'provrum-archive/1',
   provrum: provrum.id,
   title: withoutPrivate(provrum.text.title),
@@ -83,6 +87,7 @@ const metadata = ({ provrum, history }: Gathered, { receiver, caseNumber, at, la
   language,
   events: history.length,
   lastEvent: history.at(-1)?.id ?? null,
+  uploads: uploads && { files: uploads.files.length, left: uploads.left.length },
 });
 
 const utf8 = new TextEncoder();
@@ -113,7 +118,7 @@ function bagged(payload: readonly ZipEntry[], { receiver, caseNumber, at }: Maki
 /** What the package is, what is in it and by which rule. */
 function aboutPaper(
   gathered: Gathered,
-  { receiver, caseNumber, at, language }: Making,
+  { receiver, caseNumber, at, language, uploads }: Making,
   papers: readonly NamedPaper[],
 ): Paper {
   const { provrum, history } = gathered;
@@ -134,6 +139,7 @@ function aboutPaper(
       ]),
       heading(1, text.papers),
       list(papers.map(({ paper }) => paper.title)),
+      ...(uploads ? uploadBlocks(uploads, language) : []),
       heading(1, holds.heading),
       list(holds.items),
       heading(1, rule.heading),
@@ -145,4 +151,14 @@ function aboutPaper(
       paragraph(text.checkLead),
     ],
   };
+}
+
+/** How many uploaded files go along, that nobody has looked through them, and which could not. */
+function uploadBlocks({ files, left }: Uploads, language: Language): readonly Block[] {
+  const { package: text } = messages[language];
+  return [
+    heading(1, text.uploads),
+    paragraph(`${text.uploaded(files.length)} ${text.unread}`),
+    ...(left.length === 0 ? [] : [paragraph(text.left), list(left.map(withoutPrivate))]),
+  ];
 }

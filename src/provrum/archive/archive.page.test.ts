@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import type { ProvrumId } from '#kernel/id.ts';
 import { localise, paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
+import { newKey, sha256 } from '#platform/storage.ts';
 import { apiAs } from '../../../test/api.ts';
 import { type Send, testApp } from '../../../test/app.ts';
 import { openProposal } from '../../../test/openProposal.ts';
@@ -12,7 +13,7 @@ import { readPdf } from '../../../test/readPdf.ts';
 import { resultOnRecord, runningOnRecord } from '../../../test/resultOnRecord.ts';
 
 const app = await testApp();
-const { db, cast, clock } = app;
+const { db, cast, clock, devices } = app;
 const [asta, cilla, ines, karin, mona, olle] = await Promise.all([
   app.as('asta', 'dalarna'),
   app.as('cilla'),
@@ -29,11 +30,11 @@ type Files = Readonly<Record<string, Uint8Array>>;
 const text = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** Asks, and opens what one gets; the names without the folder that holds them all. */
-async function packageFor(send: Send, provrum: ProvrumId, language: 'sv' | 'en' = 'sv'): Promise<Files> {
+async function packageFor(send: Send, provrum: ProvrumId, language: 'sv' | 'en' = 'sv', asking = ''): Promise<Files> {
   assert.equal((await ask(send, provrum)).status, 303);
   const page = await (await send(localise(paths.archive(provrum), language))).text();
   const href = /href="([^"]*\/paket\.zip|[^"]*\/package\.zip)"/.exec(page)?.[1] ?? '';
-  const answer = await send(href);
+  const answer = await send(href + asking);
   assert.equal(answer.headers.get('content-type'), 'application/zip');
   assert.match(answer.headers.get('content-disposition') ?? '', /^attachment; filename="provrum-\d+-ar[a-z]+\.zip"/);
   assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
@@ -199,6 +200,42 @@ test('the work comes along for those who take part: log, tasks, minutes, decisio
   for (const content of Object.values(files)) assert.doesNotMatch(new TextDecoder().decode(content), /hemlig|Ångrat/);
   const outside = await packageFor(ines, provrum);
   assert.ok(!Object.keys(outside).some((name) => /arbetet|moten|log_entry|meeting|task/.test(name)));
+});
+
+test('uploaded files go where they are asked for and may be read, and the package says that nobody has read them', async () => {
+  const provrum = await runningOnRecord(app);
+  const content = new TextEncoder().encode('Rörelsemönster över fältet');
+  const key = newKey();
+  await devices.storage.put(key, content);
+  const row = (name: string, storageKey: string, removed: Date | null) => sql`
+    insert into file (purpose, provrum_id, name, media, size, sha256, storage_key, person_id, organisation_id, at, removed_at,
+      removed_by)
+    values ('workspace', ${provrum}, ${name}, 'text/plain', ${content.length}, ${sha256(content)}, ${storageKey},
+      ${cast.person.asta}, ${cast.organisation.dalarna}, ${clock.now()}, ${removed}, ${removed && cast.person.asta})`;
+  await row('fält: karta.txt', key, null).execute(db.q());
+  await row('ångrad.txt', newKey(), clock.now()).execute(db.q());
+  await row('borta.txt', newKey(), null).execute(db.q());
+  const uploaded = (files: Files) => Object.keys(files).filter((name) => name.startsWith('data/uppladdat/'));
+
+  assert.deepEqual(uploaded(await packageFor(cilla, provrum)), []);
+  const files = await packageFor(cilla, provrum, 'sv', '?filer=ja');
+  const [name = ''] = uploaded(files);
+  assert.deepEqual([uploaded(files).length, text(files[name])], [1, 'Rörelsemönster över fältet']);
+  assert.match(name, /^data\/uppladdat\/\d+-fält_ karta\.txt$/);
+  assert.match(text(files['manifest-sha256.txt']), new RegExp(`^${sha256(content)}  ${name}$`, 'm'));
+  const about = JSON.parse(text(files['data/metadata.json'])) as { uploads: unknown };
+  assert.deepEqual(about.uploads, { files: 1, left: 1 });
+  const paper = await readPdf(files[Object.keys(files).find((one) => one.includes('/00-')) ?? '']!);
+  assert.match(paper.text, /1 uppladdad fil följer med\. Ingen har gått igenom innehållet[^]*borta\.txt/);
+
+  const outside = await packageFor(ines, provrum, 'sv', '?filer=ja');
+  assert.deepEqual(uploaded(outside), []);
+  const api = await apiAs(app, 'cilla');
+  const { body: requests } = await api<{ requests: { id: number }[] }>(`GET /provrum/${provrum}/archive`);
+  const { body } = await api<{ content: string }>(
+    `GET /provrum/${provrum}/archive/${requests.requests[0]!.id}?uploads=yes`,
+  );
+  assert.equal(uploaded(opened(new Uint8Array(Buffer.from(body.content, 'base64')))).length, 1);
 });
 
 test('events say no more in a package than the tables that go with it', async () => {

@@ -30,7 +30,7 @@ export const archivePage = new Hono<ProvrumEnv>()
   .get(paths.archivePackage(':id', ':request'), withProvrum, async (c) => {
     const { provrum, actor } = c.var;
     const request = requestInPath(c, await requestsIn(c, provrum, actor));
-    const made = request && (await packageOf(c, provrum, request));
+    const made = request && (await packageOf(c, provrum, request, c.req.query('filer') === 'ja'));
     return made ? sendMade(c, { ...made, media: 'application/zip' }) : await c.notFound();
   });
 

@@ -16,8 +16,9 @@ import { messages } from './archive.messages.ts';
 import { type ArchiveRequest, requestArchive, requestsFor } from './archive.ts';
 import { listArchiveRequests } from './archive.store.ts';
 import { gather } from './gathered.store.ts';
+import { readUploads } from './uploads.store.ts';
 
-type C = { readonly var: Pick<ActorEnv['Variables'], 'db' | 'clock' | 'jobs' | 'version' | 'language'> };
+type C = { readonly var: Pick<ActorEnv['Variables'], 'db' | 'clock' | 'jobs' | 'storage' | 'version' | 'language'> };
 
 /** Who may ask for a provrum's documents: whoever speaks for a member or partner, and the secretariat for the forum. */
 export const askerOf = (actor: Actor | null): Voice | Secretariat | null => voiceOf(actor) ?? secretariatOf(actor);
@@ -39,8 +40,13 @@ export interface Package {
   readonly content: Uint8Array;
 }
 
-/** The package of a request, as the provrum is now and as its receiver may know it. */
-export async function packageOf(c: C, provrum: Provrum, request: ArchiveRequest): Promise<Package | null> {
+/** The package of a request, as the provrum is now and as its receiver may know it; with what was uploaded or without. */
+export async function packageOf(
+  c: C,
+  provrum: Provrum,
+  request: ArchiveRequest,
+  uploaded: boolean,
+): Promise<Package | null> {
   const { db, clock, language } = c.var;
   const { organisation, caseNumber } = request;
   const gathered = await gather(
@@ -50,7 +56,9 @@ export async function packageOf(c: C, provrum: Provrum, request: ArchiveRequest)
     clock.today(),
   );
   if (!gathered) return null;
-  const content = await makeArchive(gathered, { receiver: organisation.name, caseNumber, at: clock.now(), language });
+  const uploads = uploaded ? await readUploads(c.var, gathered) : null;
+  const making = { receiver: organisation.name, caseNumber, at: clock.now(), language, uploads };
+  const content = await makeArchive(gathered, making);
   return { name: `${messages[language].package.fileName(provrum.id)}.zip`, content };
 }
 

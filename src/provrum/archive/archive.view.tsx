@@ -37,14 +37,21 @@ export function Requests({ provrum, requests, language }: RequestsProps) {
               {
                 header: text.package,
                 cell: ({ id, caseNumber }) => (
-                  <a href={to(id)} aria-label={text.downloadLabel(caseNumber)}>
-                    {text.download}
-                  </a>
+                  <>
+                    <a href={to(id)} aria-label={text.downloadLabel(caseNumber)}>
+                      {text.download}
+                    </a>
+                    <br />
+                    <a href={`${to(id)}?filer=ja`} aria-label={text.withUploadsLabel(caseNumber)}>
+                      {text.withUploads}
+                    </a>
+                  </>
                 ),
               },
             ]}
           />
           <p class="quiet">{text.now}</p>
+          <p class="quiet">{text.unread}</p>
         </>
       )}
     </Part>

@@ -17,8 +17,8 @@ export const archiveOperationWords = {
   findArchivePackage: {
     summary: { sv: 'Paketet med alla handlingar', en: 'The package with all documents' },
     more: {
-      sv: 'Ett zip-arkiv i base64, som provrummet är nu: PDF/A, JSON, uppgifter om paketet och kontrollsummor (BagIt).',
-      en: 'A zip archive in base 64, of the provrum as it is now: PDF/A, JSON, facts about the package and checksums (BagIt).',
+      sv: 'Ett zip-arkiv i base64, som provrummet är nu: PDF/A, JSON, uppgifter om paketet och kontrollsummor (BagIt). Uppladdade filer följer med om uploads är yes.',
+      en: 'A zip archive in base 64, of the provrum as it is now: PDF/A, JSON, facts about the package and checksums (BagIt). Uploaded files go along where uploads is yes.',
     },
   },
 } as const;

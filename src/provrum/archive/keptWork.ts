@@ -45,7 +45,7 @@ export const keptWork = {
     stays: formKey,
     ...signed,
   },
-  // What is in a file nobody has looked through: its name and checksum go, so that it can be asked for by itself.
+  // What is in a file nobody has looked through: its name and checksum go, and the file where it is asked for too.
   file: {
     readBy: 'work',
     goes: [
