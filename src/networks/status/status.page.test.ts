@@ -154,3 +154,10 @@ test('who has not filled it in is asked, reminded before the day and after it; w
   assert.equal(all.length, 4);
   assert.match(all.find(({ occurrence }) => occurrence.includes('soon'))!.subject, /Påminnelse/);
 });
+
+test('a list says by when a table is to be filled in, and of a day that has passed that it was the last', async () => {
+  await statusOnRecord(app, network, { due: '2026-12-01' });
+  const page = await (await asta(paths.statusTables(network))).text();
+  assert.match(page, /Fylls i senast 15 december 2026/);
+  assert.match(page, /Sista dagen var 1 december 2026/);
+});

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
@@ -117,13 +118,14 @@ function ColumnFields({ place, name, language }: ColumnFieldsProps) {
 
 interface TableListProps {
   readonly tables: readonly StatusTableRow[];
+  readonly today: Day;
   readonly language: Language;
   /** Under a part's heading the titles are one level down. */
   readonly level?: 2 | 3;
 }
 
 /** Every table with how many have filled it in, and whether it waits for the reader. */
-export function TableList({ tables, language, level = 2 }: TableListProps) {
+export function TableList({ tables, today, language, level = 2 }: TableListProps) {
   const text = messages[language];
   return (
     <Rows>
@@ -140,7 +142,7 @@ export function TableList({ tables, language, level = 2 }: TableListProps) {
               <Meta icon="people">{text.told(table.told, table.asked)}</Meta>
               {table.due && !table.closed && (
                 <Meta icon="calendar" kind="due">
-                  {text.due(formatDay(table.due, language))}
+                  {(table.due < today ? text.wasDue : text.due)(formatDay(table.due, language))}
                 </Meta>
               )}
             </>

@@ -31,7 +31,7 @@ export async function statusSlot({ c }: { readonly c: Context<NetworkEnv> }): Pr
       {open.length === 0 ? (
         <p class="quiet">{text.panelLead}</p>
       ) : (
-        <TableList tables={open} language={language} level={3} />
+        <TableList tables={open} today={clock.today()} language={language} level={3} />
       )}
       {makes && tables.length > open.length && (
         <p>

@@ -169,7 +169,11 @@ async function list(c: NetworkContext): Promise<Response> {
       }
       noindex
     >
-      {tables.length === 0 ? <Empty title={text.none} /> : <TableList tables={tables} language={language} />}
+      {tables.length === 0 ? (
+        <Empty title={text.none} />
+      ) : (
+        <TableList tables={tables} today={c.var.clock.today()} language={language} />
+      )}
     </Page>,
   );
 }
