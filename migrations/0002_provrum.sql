@@ -205,6 +205,8 @@ create table comment (
   person_id bigint not null references person,
   organisation_id bigint not null references organisation,
   html text not null constraint comment_html_length check (length(html) <= 40000),
+  -- an answer by mail
+  by_mail boolean not null default false,
   version integer not null default 1,
   created_at timestamptz not null,
   edited_at timestamptz,

@@ -18,5 +18,5 @@ export async function loadSchoolBreaks(db: Database, at: Date): Promise<void> {
     );
   const autumn = Object.fromEntries(Object.keys(sportlovByCounty).map((county) => [county, [hostlovWeek]]));
   const breaks = [...of('winter', sportlovByCounty), ...of('easter', pasklovByCounty), ...of('autumn', autumn)];
-  await importBreaks(db, { year, source, breaks }, null, at);
+  await importBreaks({ db, by: null, at, version: null }, { year, source, breaks });
 }

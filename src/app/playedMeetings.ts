@@ -30,11 +30,12 @@ import { decideWeeks } from '#meetings/weeks/decideWeeks.ts';
 import { proposeWeeks } from '#meetings/weeks/proposeWeeks.ts';
 import { assessYear } from '#meetings/weeks/weekReasons.ts';
 import { changeWeeks, decidedWeeksFrom } from '#meetings/weeks/weeks.store.ts';
+import type { Doing } from '#organisations/organisations.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { newKey, sha256 } from '#platform/storage.ts';
 import { uploadOf } from '#platform/upload.ts';
 import { meetingQualities } from '#rulebook/facts.ts';
-import { networkVersionInForce } from '#rulebook/version.ts';
+import { networkVersionInForce, versionInForce } from '#rulebook/version.ts';
 import { secretariat, type Stage } from './played.ts';
 import { storyDay } from './playedWork.ts';
 import type { PlayedGathering } from './meetingSeeds.ts';
@@ -51,19 +52,32 @@ export async function playMeetings(stage: Stage): Promise<void> {
 }
 
 /** Places where meetings can be held, and what somebody found out about them. */
-async function addVenues({ db, players, today }: Stage): Promise<ReadonlyMap<string, VenueId>> {
+async function addVenues(stage: Stage): Promise<ReadonlyMap<string, VenueId>> {
+  const { db } = stage;
   const venues = new Map<string, VenueId>();
   for (const { experience, cost, ...venue } of readPlayedVenues()) {
-    const id = await addVenue(db, { ...venue, cost: kronor(cost), link: '', retired: false }, null);
+    const told = experience.toSorted((a, b) => b.daysAgo - a.daysAgo);
+    const added = officeActs(stage, office, (told[0]?.daysAgo ?? 0) + 7);
+    const id = await addVenue(added, { ...venue, cost: kronor(cost), link: '', retired: false }, null);
     venues.set(venue.name, id);
-    for (const { by, organisation, daysAgo, text } of experience.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
-      const on = storyDay(today, daysAgo);
-      const actor = secretariat(players.actor(by, organisation, on));
-      await addExperience(db, id, { text, key: null, by: actor, at: morning(on, 14) });
-    }
+    for (const { by, organisation, daysAgo, text } of told)
+      await addExperience(officeActs(stage, [by, organisation], daysAgo), id, { text, key: null });
   }
   await sql`update venue set constructed = true where id = any(${[...venues.values()]}::bigint[])`.execute(db.q());
   return venues;
+}
+
+/** What the secretariat does outside any meeting, so many days ago. */
+function officeActs(
+  { db, players, today, versions }: Stage,
+  [person, organisation]: readonly [string, string],
+  daysAgo: number,
+): Doing {
+  const on = storyDay(today, daysAgo);
+  const by = secretariat(players.actor(person, organisation, on));
+  const version = versionInForce(versions, on);
+  if (!version) throw new Error(`The story needs a rulebook on ${on}`);
+  return { db, by, at: morning(on, 14), today: on, version: version.id };
 }
 
 async function decideAllWeeks({ db, players, today, versions }: Stage): Promise<void> {

@@ -6,6 +6,7 @@ import { countQueries, sql } from '#platform/database.ts';
 import { builtInVersions } from '#rulebook/builtInVersions.ts';
 import { versionInForce } from '#rulebook/version.ts';
 import { testApp } from '../../test/app.ts';
+import { recorded } from '../../test/recorded.ts';
 import { loadReal } from './loadReal.ts';
 
 const { db, clock, send, as, cast } = await testApp();
@@ -208,6 +209,16 @@ test('the secretariat reads what hindered people, deals with it once, and then n
   assert.doesNotMatch(settled, /besokare@exempel/);
   assert.equal((await karin(paths.obstacles(), { form: { obstacle: 'x' } })).status, 303);
   assert.equal((await (await as('asta'))(paths.obstacles())).status, 404);
+  assert.deepEqual(await recorded(db, 'obstacle-settled'), [
+    {
+      kind: 'obstacle-settled',
+      person: cast.person.karin,
+      organisation: cast.organisation.reglab,
+      version: 'provrum-2023',
+      subject: null,
+      detail: { obstacle: rows[0]!.id },
+    },
+  ]);
 });
 
 test('what is wrong with a report is said at its field, and what was typed stays', async () => {

@@ -7,7 +7,7 @@ import { type AgendaWish, carryItem, changeAgenda, nextMeeting, type OtherMeetin
 const meeting = aMeeting({ agenda: [anItem(1), anItem(2, { outcome: 'done' }), anItem(3, { outcome: 'carried' })] });
 const said = (wish: AgendaWish, of = meeting) => {
   const decision = changeAgenda(of, wish);
-  return decision.ok ? decision.event.change : decision.refusal.kind;
+  return decision.ok ? decision.event.content : decision.refusal.kind;
 };
 const other = (id: number, different: Partial<OtherMeeting> = {}): OtherMeeting => ({
   id: id as MeetingId,

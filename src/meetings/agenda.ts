@@ -19,21 +19,20 @@ type Saved = Extract<MeetingEvent, { readonly kind: 'meeting-agenda-saved' }>;
 /** Adds, changes, moves, takes away or settles a point of the agenda. */
 export function changeAgenda(meeting: Meeting, wish: AgendaWish): Decision<Saved, MeetingRefusal> {
   if (!isWritable(meeting)) return refused({ kind: 'meeting-closed' });
-  const save = (change: AgendaChange) =>
-    decided({ kind: 'meeting-agenda-saved' as const, meeting: meeting.id, change });
   if (wish.act === 'add') {
     if (wish.key !== null && meeting.agenda.some(({ key }) => key === wish.key)) return refused({ kind: 'unchanged' });
-    return meeting.agenda.length < mostItems ? save(wish) : refused({ kind: 'meeting-full' });
+    return meeting.agenda.length < mostItems ? saved(meeting, wish, wish.title) : refused({ kind: 'meeting-full' });
   }
   const at = meeting.agenda.findIndex(({ id }) => id === wish.item);
   const item = meeting.agenda[at];
   if (!item) return refused({ kind: 'no-such-item' });
+  const save = (change: AgendaChange, point = item.title) => saved(meeting, change, point);
   switch (wish.act) {
     case 'change': {
       if (item.title === wish.title && item.minutes === wish.minutes) return refused({ kind: 'unchanged' });
       if (item.version !== wish.basedOn) return refused({ kind: 'stale' });
       const { title, minutes } = wish;
-      return save({ act: 'change', item: item.id, title, minutes });
+      return save({ act: 'change', item: item.id, title, minutes }, title);
     }
     case 'remove':
       return isInUse(meeting, item) ? refused({ kind: 'item-in-use' }) : save({ act: 'remove', item: item.id });
@@ -48,6 +47,17 @@ export function changeAgenda(meeting: Meeting, wish: AgendaWish): Decision<Saved
     }
   }
 }
+
+const saved = (meeting: Meeting, change: AgendaChange, point: string) =>
+  decided({
+    kind: 'meeting-agenda-saved' as const,
+    meeting: meeting.id,
+    title: meeting.text.title,
+    act: change.act,
+    point,
+    item: change.act === 'add' ? null : change.item,
+    content: change,
+  });
 
 /** Something was written or decided under it, or it went on from here. */
 const isInUse = ({ notes, decisions }: Meeting, item: AgendaItem): boolean =>

@@ -55,7 +55,7 @@ export async function applyMeeting(effect: MeetingEffect): Promise<void> {
     case 'meeting-calendar-answered':
       return await applyReply({ db, event, at: effect.at });
     case 'meeting-agenda-saved':
-      return await changeAgenda(effect, event.meeting, event.change);
+      return await changeAgenda(effect, event.meeting, event.content);
     case 'meeting-item-carried':
       return await carry(effect, event);
     case 'meeting-minutes-saved':

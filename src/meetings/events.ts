@@ -53,8 +53,16 @@ export type MeetingEvent =
       readonly sequence: number;
       readonly content: { readonly givenAt: Instant; readonly comment: string };
     })
-  /** Not in the history: an agenda and minutes are saved while they are written. */
-  | { readonly kind: 'meeting-agenda-saved'; readonly meeting: MeetingId; readonly change: AgendaChange }
+  | (OfMeeting & {
+      readonly kind: 'meeting-agenda-saved';
+      readonly act: AgendaChange['act'];
+      /** What the point is called, after a change of its name. */
+      readonly point: string;
+      /** Null for a new one. */
+      readonly item: number | null;
+      readonly content: AgendaChange;
+    })
+  /** Not in the history: minutes are saved while they are written. */
   | {
       readonly kind: 'meeting-minutes-saved';
       readonly meeting: MeetingId;

@@ -13,7 +13,7 @@ export interface Recorded {
   readonly about: { readonly network?: NetworkId | null; readonly meeting?: MeetingId | null };
   readonly by: ActedBy | null;
   readonly at: Date;
-  /** The version of the networks' part that is in force; null where none is. */
+  /** The version of the rulebook that is in force, of the part that it falls under; null where none is. */
   readonly version: string | null;
   /** Whom it is about, where that is another than who acts. */
   readonly subject?: { readonly organisation?: OrganisationId | null; readonly person?: PersonId | null };

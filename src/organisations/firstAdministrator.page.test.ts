@@ -43,8 +43,8 @@ test('the first administrator adds themselves with a link, and signs in', async 
   assert.deepEqual(await secretariat(), ['asa@test.example']);
   const event = await db.q().selectFrom('event').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
   assert.deepEqual(
-    [event.kind, event.subject_organisation_id, event.person_id],
-    ['mandate-given', cast.organisation.reglab, event.subject_person_id],
+    [event.kind, event.subject_organisation_id, event.person_id, event.rulebook_version],
+    ['mandate-given', cast.organisation.reglab, event.subject_person_id, 'provrum-2023'],
   );
 
   await own.send(paths.signIn(), { form: { email: form.email } });

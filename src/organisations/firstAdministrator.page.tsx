@@ -36,13 +36,13 @@ const form = z.object({ name: nameField, email: emailField });
 export const firstAdministratorPage = new Hono<ActorEnv>()
   .get(paths.firstAdministrator(':token'), (c) => show(c, c.req.param('token') ?? ''))
   .post(paths.firstAdministrator(':token'), async (c) => {
-    const { db, clock, language } = c.var;
+    const { language } = c.var;
     const text = messages[language];
     const errors = { ...text.firstAdministrator, emailMissing: text.emailMissing, emailWrong: text.emailWrong };
     const token = c.req.param('token') ?? '';
     const typed = await readForm(c, form, (key) => errors[key as ErrorKey]);
     if (!typed.ok) return await show(c, token, typed);
-    if (!(await createFirstAdministrator(db, clock, { token, ...typed.value }))) return showClosed(c);
+    if (!(await createFirstAdministrator(c.var, { token, ...typed.value }))) return showClosed(c);
     setFlash(c, text.firstAdministrator.done);
     return c.redirect(localise(paths.signIn(), language), 303);
   });

@@ -3,6 +3,7 @@ import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import { type Clock, randomToken } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { hashToken } from '#platform/hash.ts';
+import type { RulebookVersion } from '#rulebook/version.ts';
 import { recordEvent } from './organisations.store.ts';
 
 const linkDays = 7;
@@ -49,8 +50,7 @@ export interface FirstAdministrator {
  * two at once, with one link or two, one becomes the first.
  */
 export async function createFirstAdministrator(
-  db: Database,
-  clock: Clock,
+  { db, clock, version }: { readonly db: Database; readonly clock: Clock; readonly version: RulebookVersion },
   { token, name, email }: FirstAdministrator,
 ): Promise<boolean> {
   const [now, today] = [clock.now(), clock.today()];
@@ -68,7 +68,7 @@ export async function createFirstAdministrator(
       values (${person}, ${forum}, 'secretariat', ${today}, ${person}, ${now})`.execute(db.q());
     const detail = { role: 'secretariat', from: today, first: true };
     await recordEvent(
-      { db, by: { person, organisation: forum }, at: now },
+      { db, by: { person, organisation: forum }, at: now, version: version.id },
       { kind: 'mandate-given', organisation: forum, person, detail },
     );
     return true;

@@ -1,7 +1,7 @@
-import type { PersonId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Jobs } from '#platform/jobs.ts';
 import { putInLine, sendAgain } from '#platform/outbox.ts';
+import type { Doing } from './organisations.store.ts';
 
 export const mailStates = ['waiting', 'sent', 'failed', 'withdrawn'] as const;
 export type MailState = (typeof mailStates)[number];
@@ -110,15 +110,11 @@ export async function isMail(db: Database, id: number): Promise<boolean> {
 }
 
 /** Who does something with a mail, and when. */
-export interface MailAct {
-  readonly db: Database;
-  readonly by: { readonly person: PersonId; readonly organisation: number };
-  readonly at: Date;
-}
+export type MailAct = Omit<Doing, 'today'>;
 
 /** Stops a mail that waits; false where there is none such any more. */
-export const stopMail = async ({ db, by, at }: MailAct, id: number): Promise<boolean> =>
-  await changed({ db, by, at }, 'mail-stopped', id, async () => {
+export const stopMail = async (act: MailAct, id: number): Promise<boolean> =>
+  await changed(act, 'mail-stopped', id, async ({ db }) => {
     const { numAffectedRows } = await sql`
       update mail set state = 'withdrawn', body = case when secret then '' else body end
       where id = ${id} and state = 'waiting'`.execute(db.q());
@@ -126,8 +122,8 @@ export const stopMail = async ({ db, by, at }: MailAct, id: number): Promise<boo
   });
 
 /** Keeps a mail back that waits, until somebody lets it go; false where there is none such. */
-export const holdMail = async ({ db, by, at }: MailAct, id: number): Promise<boolean> =>
-  await changed({ db, by, at }, 'mail-held', id, async () => {
+export const holdMail = async (act: MailAct, id: number): Promise<boolean> =>
+  await changed(act, 'mail-held', id, async ({ db, at }) => {
     const { numAffectedRows } = await sql`
       update mail set held_at = ${at} where id = ${id} and state = 'waiting' and held_at is null and not secret`.execute(
       db.q(),
@@ -136,8 +132,8 @@ export const holdMail = async ({ db, by, at }: MailAct, id: number): Promise<boo
   });
 
 /** Sends a mail that waits or is kept back, at once and by itself; false where there is none such. */
-export const releaseMail = async ({ db, by, at }: MailAct, jobs: Jobs, id: number): Promise<boolean> =>
-  await changed({ db, by, at }, 'mail-released', id, async () => {
+export const releaseMail = async (act: MailAct, jobs: Jobs, id: number): Promise<boolean> =>
+  await changed(act, 'mail-released', id, async ({ db, at }) => {
     const { numAffectedRows } = await sql`
       update mail set held_at = null, leaves_at = null, gather = null
       where id = ${id} and state = 'waiting' and (held_at is not null or leaves_at > ${at}) and carried_by is null`.execute(
@@ -149,18 +145,24 @@ export const releaseMail = async ({ db, by, at }: MailAct, jobs: Jobs, id: numbe
   });
 
 /** Puts a mail that failed in line again, with all its attempts before it; false where there is none such. */
-export const resendMail = async ({ db, by, at }: MailAct, jobs: Jobs, id: number): Promise<boolean> =>
-  await changed({ db, by, at }, 'mail-resent', id, async () => await sendAgain(db, jobs, id));
+export const resendMail = async (act: MailAct, jobs: Jobs, id: number): Promise<boolean> =>
+  await changed(act, 'mail-resent', id, async ({ db }) => await sendAgain(db, jobs, id));
 
 type MailEvent = 'mail-stopped' | 'mail-held' | 'mail-released' | 'mail-resent';
 
-async function changed({ db, by, at }: MailAct, kind: MailEvent, id: number, change: () => Promise<boolean>) {
+async function changed(
+  act: MailAct,
+  kind: MailEvent,
+  id: number,
+  change: (act: MailAct) => Promise<boolean>,
+): Promise<boolean> {
+  const { db, by, at, version } = act;
   return await db.tx(async () => {
-    const done = await change();
+    const done = await change(act);
     if (done)
       await sql`
-        insert into event (at, kind, person_id, organisation_id, subject_person_id, detail)
-        select ${at}, ${kind}, ${by.person}, ${by.organisation}, person_id,
+        insert into event (at, kind, person_id, organisation_id, subject_person_id, rulebook_version, detail)
+        select ${at}, ${kind}, ${by.person}, ${by.organisation}, person_id, ${version},
           jsonb_build_object('mail', id, 'purpose', purpose)
         from mail where id = ${id}`.execute(db.q());
     return done;
@@ -168,15 +170,15 @@ async function changed({ db, by, at }: MailAct, kind: MailEvent, id: number, cha
 }
 
 /** Stops all that waits about something, except what the receiver has asked for; returns how many mails that were. */
-export async function stopMailAbout({ db, by, at }: MailAct, about: MailSubject): Promise<number> {
+export async function stopMailAbout({ db, by, at, version }: MailAct, about: MailSubject): Promise<number> {
   return await db.tx(async () => {
     const { rows } = await sql<{ purpose: string }>`
       update mail m set state = 'withdrawn' where state = 'waiting' and not secret and ${ofAbout(about)}
       returning purpose`.execute(db.q());
     if (rows.length > 0)
       await sql`
-        insert into event (at, kind, person_id, organisation_id, detail)
-        values (${at}, 'mail-stopped', ${by.person}, ${by.organisation},
+        insert into event (at, kind, person_id, organisation_id, rulebook_version, detail)
+        values (${at}, 'mail-stopped', ${by.person}, ${by.organisation}, ${version},
           ${JSON.stringify({ about: `${about.of}:${about.id}`, mails: rows.length })}::jsonb)`.execute(db.q());
     return rows.length;
   });
@@ -186,16 +188,15 @@ export async function stopMailAbout({ db, by, at }: MailAct, about: MailSubject)
 export const longestHold = 24 * 60;
 
 /** Changes how many minutes mail waits from now on; false where it is that already. What waits keeps its time. */
-export async function changeHold({ db, by, at }: MailAct, minutes: number): Promise<boolean> {
+export async function changeHold({ db, by, at, version }: MailAct, minutes: number): Promise<boolean> {
   return await db.tx(async () => {
     const { numAffectedRows } = await sql`
       update mail_setting set hold_minutes = ${minutes} where hold_minutes <> ${minutes}`.execute(db.q());
     if (numAffectedRows !== 1n) return false;
     await sql`
-      insert into event (at, kind, person_id, organisation_id, detail)
-      values (${at}, 'mail-hold-changed', ${by.person}, ${by.organisation}, ${JSON.stringify({ minutes })}::jsonb)`.execute(
-      db.q(),
-    );
+      insert into event (at, kind, person_id, organisation_id, rulebook_version, detail)
+      values (${at}, 'mail-hold-changed', ${by.person}, ${by.organisation}, ${version},
+        ${JSON.stringify({ minutes })}::jsonb)`.execute(db.q());
     return true;
   });
 }

@@ -52,10 +52,11 @@ test('a mandate is ended on a day, and shortened later', async () => {
 
 test('the history says who ended whose mandate, and when', async () => {
   const { rows } = await sql`
-    select e.kind, e.person_id as by, e.organisation_id as "for", e.subject_person_id as whose, e.detail ->> 'to' as to
+    select e.kind, e.person_id as by, e.organisation_id as "for", e.subject_person_id as whose, e.detail ->> 'to' as to,
+      e.rulebook_version as version
     from event e where kind = 'mandate-ended' order by id`.execute(db.q());
   const { asta, boel } = cast.person;
-  const event = { kind: 'mandate-ended', by: asta, for: organisation.dalarna, whose: boel };
+  const event = { kind: 'mandate-ended', by: asta, for: organisation.dalarna, whose: boel, version: 'provrum-2023' };
   assert.deepEqual(rows, [
     { ...event, to: '2027-01-31' },
     { ...event, to: '2026-11-20' },

@@ -17,9 +17,9 @@ const membershipsOf = async (id: OrganisationId) => {
   return rows;
 };
 const eventsOf = async (id: OrganisationId) => {
-  const { rows } = await sql<{
-    kind: string;
-  }>`select kind from event where subject_organisation_id = ${id} order by id`.execute(db.q());
+  const { rows } = await sql<{ kind: string }>`
+    select kind from event
+    where subject_organisation_id = ${id} and rulebook_version = 'provrum-2023' order by id`.execute(db.q());
   return rows.map(({ kind }) => kind);
 };
 

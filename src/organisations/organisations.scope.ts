@@ -49,8 +49,8 @@ export const forSecretariat = (handle: (c: C, secretariat: Secretariat) => Answe
 
 /** The circumstances of what somebody does in this request. */
 export function doing(
-  { var: { db, clock } }: { readonly var: Pick<ActorEnv['Variables'], 'db' | 'clock'> },
+  { var: { db, clock, version } }: { readonly var: Pick<ActorEnv['Variables'], 'db' | 'clock' | 'version'> },
   { person, organisation }: Pick<Manager | Secretariat, 'person' | 'organisation'>,
 ): Doing {
-  return { db, by: { person, organisation }, at: clock.now(), today: clock.today() };
+  return { db, by: { person, organisation }, at: clock.now(), today: clock.today(), version: version.id };
 }

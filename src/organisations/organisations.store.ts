@@ -11,6 +11,8 @@ export interface Doing {
   readonly by: { readonly person: PersonId; readonly organisation: OrganisationId };
   readonly at: Date;
   readonly today: Day;
+  /** The version of the rulebook in force. */
+  readonly version: string;
 }
 
 /** An organisation in a list, with the membership of the day. */
@@ -120,13 +122,14 @@ export interface OrganisationHappening {
 
 /** Appends to the history: who did it for which organisation, and whom it is about. */
 export async function recordEvent(
-  { db, by, at }: Omit<Doing, 'today'>,
+  { db, by, at, version }: Omit<Doing, 'today'>,
   happening: OrganisationHappening,
 ): Promise<EventId> {
   const { kind, organisation, person, mandate, detail } = happening;
   const { rows } = await sql<{ id: EventId }>`
-    insert into event (at, kind, person_id, organisation_id, subject_organisation_id, subject_person_id, detail)
-    values (${at}, ${kind}, ${by.person}, ${by.organisation}, ${organisation}, ${person ?? null},
+    insert into event (at, kind, person_id, organisation_id, subject_organisation_id, subject_person_id, rulebook_version,
+      detail)
+    values (${at}, ${kind}, ${by.person}, ${by.organisation}, ${organisation}, ${person ?? null}, ${version},
       ${JSON.stringify({ ...detail, ...(mandate && { mandate }) })}::jsonb)
     returning id`.execute(db.q());
   return rows[0]!.id;

@@ -5,6 +5,7 @@ import { paths } from '#paths.ts';
 import { countQueries, sql } from '#platform/database.ts';
 import { post } from '#platform/outbox.ts';
 import { testApp } from '../../test/app.ts';
+import { recorded } from '../../test/recorded.ts';
 
 const { as, send, db, devices, clock, cast, work } = await testApp();
 const karin = await as('karin');
@@ -138,11 +139,12 @@ test('what is about something says so and when it leaves; it can be kept back, a
   await act('release');
   await act('release');
   assert.deepEqual(await rowOf(id), { state: 'waiting', held_at: null, leaves_at: null });
-  const { rows } = await sql<{ kind: string }>`
-    select kind from event where kind in ('mail-held', 'mail-released') order by id`.execute(db.q());
   assert.deepEqual(
-    rows.map(({ kind }) => kind),
-    ['mail-held', 'mail-released'],
+    (await recorded(db, 'mail-held', 'mail-released')).map(({ kind, version }) => [kind, version]),
+    [
+      ['mail-held', 'provrum-2023'],
+      ['mail-released', 'provrum-2023'],
+    ],
   );
 });
 

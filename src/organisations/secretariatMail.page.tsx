@@ -30,7 +30,7 @@ import {
   stopMailAbout,
 } from './mail.store.ts';
 import { MailList, readPage } from './mail.view.tsx';
-import { forSecretariat } from './organisations.scope.ts';
+import { doing, forSecretariat } from './organisations.scope.ts';
 
 type C = Context<ActorEnv>;
 
@@ -47,11 +47,11 @@ export const secretariatMailPage = new Hono<ActorEnv>()
 
 /** Stops, keeps back or sends mail that waits, sends one again that failed, or changes how long mail waits. */
 async function act(c: C, by: Secretariat) {
-  const { db, clock, jobs, language } = c.var;
+  const { jobs, language } = c.var;
   const text = messages[language];
   const values = await readValues(c);
   const id = parseId(one(values, 'mail')) ?? 0;
-  const acting = { db, by, at: clock.now() };
+  const acting = doing(c, by);
   const back = asked(one(values, 'state'), one(values, 'about'), undefined);
   switch (one(values, 'act')) {
     case 'again':

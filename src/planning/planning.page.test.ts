@@ -10,6 +10,7 @@ import { demonstrationVersions } from '#rulebook/builtInVersions.ts';
 import { createVersion } from '#rulebook/rulebook.store.ts';
 import { gatheringOnRecord, networkOnRecord, registrationOnRecord } from '../../test/gatheringOnRecord.ts';
 import { type Send, testApp } from '../../test/app.ts';
+import { recorded } from '../../test/recorded.ts';
 import { runningOnRecord } from '../../test/resultOnRecord.ts';
 
 const app = await testApp();
@@ -172,6 +173,10 @@ test('school breaks are imported whole or not at all, and once', async () => {
   const form = { table: 'Stockholm;sportlov;9\n12;höstlov;44', source: 'Skolverket' };
   for (let time = 0; time < 2; time++) assert.equal((await karin(paths.schoolBreaks(2027), { form })).status, 303);
   assert.equal((await sql`select from school_break_import`.execute(db.q())).rows.length, before + 1);
+  assert.deepEqual(
+    (await recorded(db, 'school-breaks-imported')).map(({ person, version, detail }) => [person, version, detail]),
+    [[cast.person.karin, 'provrum-2023', { year: 2027, rows: 2 }]],
+  );
   assert.doesNotMatch(await read(karin, paths.networkWeeks(2027)), /Skolloven är de som gällde 2021/);
   assert.equal((await cilla(paths.schoolBreaks(2027))).status, 404);
 

@@ -46,10 +46,10 @@ const mailsPerJob = 10;
 
 /**
  * Puts mails in the outbox within the transaction one stands in, in one statement. One that was posted before is left as it
- * is, and news that somebody does not want is not written.
+ * is, and news that somebody does not want is not written. Returns how many were written.
  */
-export async function post(db: Database, jobs: Jobs, ...mails: readonly OutgoingMail[]): Promise<void> {
-  if (mails.length === 0) return;
+export async function post(db: Database, jobs: Jobs, ...mails: readonly OutgoingMail[]): Promise<number> {
+  if (mails.length === 0) return 0;
   const { rows } = await sql<Line>`
     insert into mail (purpose, occurrence, person_id, address, language, subject, body, provrum_id, network_id, meeting_id,
       secret, calendar, calendar_method, answer, created_at, news, leaves_at, gather)
@@ -77,6 +77,7 @@ export async function post(db: Database, jobs: Jobs, ...mails: readonly Outgoing
     on conflict on constraint mail_ledger do nothing
     returning id, leaves_at as "leavesAt"`.execute(db.q());
   await putInLine(db, jobs, rows);
+  return rows.length;
 }
 
 const toWrite = (mail: OutgoingMail, number: number) => {

@@ -169,6 +169,7 @@ export interface CoAuthor {
 }
 
 export interface Comment {
+  by_mail: Generated<boolean>;
   created_at: Timestamp;
   edited_at: Timestamp | null;
   html: string;

@@ -79,7 +79,6 @@ const unrecorded: readonly ActEvent['kind'][] = [
   'draft-saved',
   'plan-section-saved',
   'report-section-saved',
-  'meeting-agenda-saved',
   'meeting-minutes-saved',
 ];
 

@@ -28,6 +28,7 @@ const Comment = z
     author: Ref,
     organisation: z.string(),
     html: z.string().nullable(),
+    byMail: z.boolean(),
     version: z.number().int(),
     at: moment,
     editedAt: moment.nullable(),

@@ -8,6 +8,7 @@ interface Messages {
   readonly heading: string;
   readonly pageTitle: (title: string) => string;
   readonly none: string;
+  readonly byMail: string;
   readonly noneMore: string;
   readonly write: {
     readonly heading: string;
@@ -53,6 +54,7 @@ const sv: Messages = {
   heading: 'Kommentarer',
   pageTitle: (title) => `Kommentarer: ${title}`,
   none: 'Ingen har kommenterat än',
+  byMail: 'med e-post',
   noneMore: 'Fråga, tipsa eller berätta om egna erfarenheter.',
   write: {
     heading: 'Kommentera',
@@ -108,6 +110,7 @@ const en: Messages = {
   heading: 'Comments',
   pageTitle: (title) => `Comments: ${title}`,
   none: 'Nobody has commented yet',
+  byMail: 'by mail',
   noneMore: 'Ask, give a tip or tell of your own experience.',
   write: {
     heading: 'Comment',

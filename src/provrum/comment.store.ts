@@ -9,10 +9,9 @@ export async function applyComment({ db, provrum, event, by, at }: Effect<Commen
   switch (event.kind) {
     case 'comment-written':
       await sql`
-        insert into comment (id, provrum_id, person_id, organisation_id, html, created_at) overriding system value
-        values (${event.comment}, ${provrum.id}, ${by.person}, ${by.organisation}, ${event.html}, ${at})`.execute(
-        db.q(),
-      );
+        insert into comment (id, provrum_id, person_id, organisation_id, html, by_mail, created_at) overriding system value
+        values (${event.comment}, ${provrum.id}, ${by.person}, ${by.organisation}, ${event.html}, ${event.byMail},
+          ${at})`.execute(db.q());
       await keepVersion(db, event.comment, at);
       await mention(db, event.comment, event.mentions);
       break;
@@ -67,13 +66,14 @@ export async function findSameComment(
 export interface CommentShown extends WrittenComment {
   readonly author: string;
   readonly organisation: string;
+  readonly byMail: boolean;
   readonly at: Date;
   readonly editedAt: Date | null;
 }
 
 const shown = sql`
   c.id, c.person_id as person, c.version, c.html, c.withdrawn_at is not null as withdrawn, p.name as author,
-  o.name as organisation, c.created_at as at, c.edited_at as "editedAt"
+  o.name as organisation, c.by_mail as "byMail", c.created_at as at, c.edited_at as "editedAt"
   from comment c join person p on p.id = c.person_id join organisation o on o.id = c.organisation_id`;
 
 export const commentsPerPage = 100;

@@ -43,7 +43,7 @@ test('a comment is written with the people it names', () => {
   const decision = writeComment(open, asta, aDraft({ mentions: [3 as PersonId] }), thread);
   assert.deepEqual(decision, {
     ok: true,
-    event: { kind: 'comment-written', comment: 5, html: '<p>Hej</p>', mentions: [3] },
+    event: { kind: 'comment-written', comment: 5, html: '<p>Hej</p>', mentions: [3], byMail: false },
   });
 });
 

@@ -27,6 +27,8 @@ export interface CommentDraft {
   readonly mentions: readonly PersonId[];
   /** Whom the form was filled in for; null where the sender does not say. */
   readonly writtenFor: OrganisationId | null;
+  /** An answer by mail. */
+  readonly byMail?: boolean;
 }
 
 /** A comment as it stands. */
@@ -70,7 +72,8 @@ export function writeComment(
   if (same !== null) return refused({ kind: 'said-already', comment: same });
   const refusal = closed(provrum) ?? wrongDraft(draft, by);
   if (refusal) return refused(refusal);
-  return decided({ kind: 'comment-written', comment: next, html: draft.html, mentions: draft.mentions });
+  const { html, mentions, byMail = false } = draft;
+  return decided({ kind: 'comment-written', comment: next, html, mentions, byMail });
 }
 
 /** Changes one's own words. What they were before can still be read. */

@@ -82,14 +82,14 @@ const commentOf = remembered<OneCommentProps>((of) => <OneComment {...of} />, co
 
 /** One comment, with what its reader may do with it. */
 export function OneComment({ comment, provrum, own, language }: OneCommentProps) {
-  const { id, author, organisation, at, editedAt, withdrawn, html, version } = comment;
+  const { id, author, organisation, byMail, at, editedAt, withdrawn, html, version } = comment;
   const offers = own === true || (own !== null && version > 1);
   return (
     <CommentItem
       language={language}
       id={id}
       author={author}
-      organisation={organisation}
+      organisation={byMail ? `${organisation}, ${messages[language].byMail}` : organisation}
       at={at}
       editedAt={editedAt}
       html={withdrawn ? null : html}

@@ -17,7 +17,7 @@ export const takeCommentByMail: AnswerTaker = async (devices, { actor, about, an
   const by = provrum && commentatorAmong(actor, provrum);
   const version = versionInForce(await loadVersions(db), today);
   if (!by || !version) return 'no-right';
-  const said = { ...cleanComment(text, false), chosen: [], writtenFor: by.organisation, after: answered };
+  const said = { ...cleanComment(text, false), chosen: [], writtenFor: by.organisation, byMail: true, after: answered };
   const decision = await addComment(circumstances({ var: { ...devices, version } }, by), provrum.id, by, said);
   if (!decision) return 'ended';
   if (decision.ok) return 'posted';

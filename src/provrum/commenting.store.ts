@@ -15,6 +15,7 @@ export interface Said {
   readonly text: string;
   readonly chosen: readonly PersonId[];
   readonly writtenFor: OrganisationId | null;
+  readonly byMail?: boolean;
 }
 
 /** What became of it; null where there is no such provrum. */
@@ -99,7 +100,7 @@ export async function takeBackComment(
   );
 }
 
-async function draftOf({ db, today }: Circumstances, { html, text, chosen, writtenFor }: Said) {
+async function draftOf({ db, today }: Circumstances, { html, text, chosen, writtenFor, byMail = false }: Said) {
   const mentions = mentionedIn(text, await listNamedPeople(db, today, text), chosen);
-  return { html, text, mentions, writtenFor };
+  return { html, text, mentions, writtenFor, byMail };
 }

@@ -199,6 +199,8 @@ export type CommentEvent =
       readonly comment: number;
       readonly html: string;
       readonly mentions: readonly PersonId[];
+      /** It came as an answer by mail. */
+      readonly byMail: boolean;
     }
   | {
       readonly kind: 'comment-edited';

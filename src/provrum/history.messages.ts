@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/text.ts';
+import type { AgendaChange } from '#meetings/meetingText.ts';
 import type { CalendarAnswer } from '#meetings/replies/events.ts';
 import type { InterestRole } from './events.ts';
 import type { Channel, TextPurpose } from './spreading/events.ts';
@@ -73,6 +74,26 @@ const calendarEn: typeof calendarSv = { accepted: 'yes', declined: 'no', tentati
 /** Whoever is outside the work is not told what a meeting or a file is called. */
 const meetingSv = (title: string) => (title === '' ? 'ett möte' : `mötet ”${title}”`);
 const meetingEn = (title: string) => (title === '' ? 'a meeting' : `the meeting “${title}”`);
+const pointSv = (point: string) => (point === '' ? 'en punkt' : `punkten ”${point}”`);
+const pointEn = (point: string) => (point === '' ? 'a point' : `the point “${point}”`);
+/** What is done to a point of an agenda. */
+type AgendaWords = Readonly<Record<AgendaChange['act'], (point: string) => string>>;
+const agendaSv: AgendaWords = {
+  add: (point) => `Lade till ${point} på dagordningen`,
+  change: (point) => `Ändrade ${point} på dagordningen`,
+  remove: (point) => `Tog bort ${point} från dagordningen`,
+  settle: (point) => `Markerade ${point} som klar på dagordningen`,
+  open: (point) => `Öppnade ${point} igen på dagordningen`,
+  swap: (point) => `Flyttade ${point} på dagordningen`,
+};
+const agendaEn: AgendaWords = {
+  add: (point) => `Added ${point} to the agenda`,
+  change: (point) => `Changed ${point} on the agenda`,
+  remove: (point) => `Removed ${point} from the agenda`,
+  settle: (point) => `Marked ${point} as settled on the agenda`,
+  open: (point) => `Opened ${point} again on the agenda`,
+  swap: (point) => `Moved ${point} on the agenda`,
+};
 const fileSv = (name: string) => (name === '' ? 'en fil' : `filen ”${name}”`);
 const fileEn = (name: string) => (name === '' ? 'a file' : `the file “${name}”`);
 
@@ -187,7 +208,7 @@ const sv: Messages = {
     meetingDateChosen: ({ title, when }) => `Bestämde tid för ${meetingSv(title)}: ${when.sv}`,
     meetingCalendarAnswered: ({ title, answer }) =>
       `Svarade ${answer === null ? '' : `${calendarSv[answer]} `}på kallelsen till ${meetingSv(title)} i sin kalender`,
-    meetingAgendaSaved: () => 'Ändrade en dagordning',
+    meetingAgendaSaved: ({ title, act, point }) => `${agendaSv[act](pointSv(point))} för ${meetingSv(title)}`,
     meetingItemCarried: ({ title }) => `Förde över en punkt från ${meetingSv(title)} till nästa möte`,
     meetingMinutesSaved: () => 'Skrev mötesanteckningar',
     meetingDecisionNoted: ({ title, number }) => `Antecknade beslut ${number} på ${meetingSv(title)}`,
@@ -336,7 +357,7 @@ const en: Messages = {
     meetingDateChosen: ({ title, when }) => `Settled the time of ${meetingEn(title)}: ${when.en}`,
     meetingCalendarAnswered: ({ title, answer }) =>
       `Answered ${answer === null ? '' : `${calendarEn[answer]} to `}the call to ${meetingEn(title)} in their calendar`,
-    meetingAgendaSaved: () => 'Changed an agenda',
+    meetingAgendaSaved: ({ title, act, point }) => `${agendaEn[act](pointEn(point))} of ${meetingEn(title)}`,
     meetingItemCarried: ({ title }) => `Carried a point over from ${meetingEn(title)} to the next`,
     meetingMinutesSaved: () => 'Wrote minutes',
     meetingDecisionNoted: ({ title, number }) => `Noted decision ${number} of ${meetingEn(title)}`,

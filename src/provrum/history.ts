@@ -2,6 +2,7 @@ import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Ore } from '#kernel/money.ts';
 import type { Text } from '#kernel/text.ts';
 import { spanInWords } from '#meetings/inWords.ts';
+import type { AgendaChange } from '#meetings/meetingText.ts';
 import { type CalendarAnswer, calendarAnswers } from '#meetings/replies/events.ts';
 import { dayInWords, money } from '#kernel/words.ts';
 import type { CostKind } from '#rulebook/facts.ts';
@@ -101,7 +102,7 @@ export interface SentenceArguments extends WorkArguments {
   readonly meetingPollAnswered: OfMeeting;
   readonly meetingDateChosen: OfMeeting & { readonly when: Text };
   readonly meetingCalendarAnswered: OfMeeting & { readonly answer: CalendarAnswer | null };
-  readonly meetingAgendaSaved: Record<never, never>;
+  readonly meetingAgendaSaved: OfMeeting & { readonly act: AgendaChange['act']; readonly point: string };
   readonly meetingItemCarried: OfMeeting;
   readonly meetingMinutesSaved: Record<never, never>;
   readonly meetingDecisionNoted: OfMeeting & { readonly number: number };
@@ -292,7 +293,7 @@ export function sentenceOf(event: KeptEvent, names: Names): Sentence {
       return { key: 'meetingCalendarAnswered', of: { title: event.title, answer } };
     }
     case 'meeting-agenda-saved':
-      return { key: 'meetingAgendaSaved', of: {} };
+      return { key: 'meetingAgendaSaved', of: { title: event.title, act: event.act, point: event.point } };
     case 'meeting-item-carried':
       return { key: 'meetingItemCarried', of: { title: event.title } };
     case 'meeting-minutes-saved':

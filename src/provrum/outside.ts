@@ -4,7 +4,7 @@ import type { KeptEvent } from './history.ts';
 const ofTheWork: Readonly<Record<string, readonly string[]>> = {
   log: ['what', 'on'],
   task: ['title', 'due'],
-  meeting: ['title', 'reason', 'answer'],
+  meeting: ['title', 'reason', 'answer', 'point'],
   file: ['name', 'note'],
   receipt: ['name'],
 };

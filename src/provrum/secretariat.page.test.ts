@@ -5,6 +5,7 @@ import { countQueries, sql } from '#platform/database.ts';
 import { apiAs } from '../../test/api.ts';
 import { testApp } from '../../test/app.ts';
 import { gatheringOnRecord, networkOnRecord, registrationOnRecord } from '../../test/gatheringOnRecord.ts';
+import { recorded } from '../../test/recorded.ts';
 import { statusOnRecord } from '../../test/statusOnRecord.ts';
 import { answerAs, openProposal } from '../../test/openProposal.ts';
 
@@ -180,6 +181,22 @@ test('the log tells who did what for which organisation, when and under which ve
     /Anmälde intresse: vill delta och kan leda[\s\S]*Bo Prov<\/b> för Region Dalarna[\s\S]*provrum-2023[\s\S]*Loggat förslag[\s\S]*Fem mätstationer/,
   );
   shows(await desk('/en/secretariat/events'), /Signalled interest/);
+});
+
+test('the log tells under which rulebook the secretariat kept its records', async () => {
+  const karin = await app.as('karin');
+  const form = { on: '2025-02-01', document: 'Utvärdering 2025', note: '', form: 'u'.repeat(16) };
+  assert.equal((await karin(paths.formatEvaluations(), { form })).status, 303);
+  assert.equal((await karin(paths.venues(), { form: { name: 'Norra Latin', form: 'v'.repeat(16) } })).status, 303);
+  const acts = await recorded(db, 'format-evaluated', 'venue-added');
+  assert.deepEqual(
+    acts.map(({ kind, person, version }) => [kind, person, version]),
+    [
+      ['format-evaluated', cast.person.karin, 'provrum-2023'],
+      ['venue-added', cast.person.karin, 'provrum-2023'],
+    ],
+  );
+  shows(await desk(`${paths.secretariatEvents()}?slag=venue-added`), /Lokal tillagd[^]*provrum-2023/);
 });
 
 test('the log is filtered by kind, and never shows what was not posted', async () => {

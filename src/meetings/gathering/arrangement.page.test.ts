@@ -5,6 +5,7 @@ import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
 import { testApp } from '../../../test/app.ts';
 import { gatheringOnRecord, networkOnRecord } from '../../../test/gatheringOnRecord.ts';
+import { recorded } from '../../../test/recorded.ts';
 import { findArrangement } from './arrangement.store.ts';
 import { findGathering } from './gathering.store.ts';
 
@@ -38,6 +39,20 @@ test('a planner of the group arranges too, and only the secretariat chooses who 
   const refused = await cilla(paths.gatheringPlanners(id), { form: more });
   assert.equal([422, 409].includes(refused.status), true);
   assert.equal((await kept(id)).sessions.length, 1);
+
+  const remove = { ...add, act: 'remove' };
+  for (const _ of [1, 2]) assert.equal((await karin(paths.gatheringPlanners(id), { form: remove })).status, 303);
+  const changes = (await recorded(db, 'gathering-changed')).filter(({ detail }) => detail['part'] === 'planners');
+  const who = { person: cast.person.karin, organisation: cast.organisation.reglab, subject: cast.person.cilla };
+  assert.deepEqual(
+    changes.map(({ person, organisation, subject, detail }) => [{ person, organisation, subject }, detail['act']]),
+    [
+      [who, 'add'],
+      [who, 'remove'],
+    ],
+  );
+  const history = await (await karin(paths.gatheringHistory(id))).text();
+  assert.match(history, /Tog bort Cilla Prov ur planeringsgruppen[^]*Lade till Cilla Prov i planeringsgruppen/);
 });
 
 test('the programme is written point by point, inside the day, once for each form', async () => {

@@ -4,6 +4,7 @@ import { sql } from '#platform/database.ts';
 import { notify } from '#platform/listen.ts';
 import { applyAttendance } from '../attendance/attendance.store.ts';
 import { recordEvent } from '../record.store.ts';
+import { applyAsking } from '../registration/questions.store.ts';
 import { applyRegistration, turnQueue } from '../registration/registration.store.ts';
 import { applyArranging } from './arranging.store.ts';
 import { applyReply } from '../replies/reply.store.ts';
@@ -92,6 +93,11 @@ async function apply(effect: GatheringEffect<GatheringEvent>): Promise<void> {
     case 'registration-answered':
     case 'needs-erased':
       return await applyRegistration({ ...effect, event });
+    case 'registration-question-added':
+    case 'registration-question-removed':
+    case 'registration-needs-set':
+    case 'guest-invited':
+      return await applyAsking({ ...effect, event });
     case 'checked-in':
     case 'check-in-undone':
     case 'walked-in':

@@ -9,18 +9,16 @@ import type { HistoryNames, KeptGatheringEvent, Sentences } from './history.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
-const partsSv: Words<GatheringPart['part']> = {
+const partsSv: Words<Exclude<GatheringPart['part'], 'planners'>> = {
   plan: 'Ändrade mötets uppgifter',
   programme: 'Ändrade programmet',
-  planners: 'Ändrade planeringsgruppen',
   tasks: 'Ändrade checklistan',
   quality: 'Bedömde mötets kvalitet',
   costs: 'Ändrade kostnaderna',
 };
-const partsEn: Words<GatheringPart['part']> = {
+const partsEn: Words<Exclude<GatheringPart['part'], 'planners'>> = {
   plan: 'Changed the details of the meeting',
   programme: 'Changed the programme',
-  planners: 'Changed the planning group',
   tasks: 'Changed the checklist',
   quality: 'Judged the quality of the meeting',
   costs: 'Changed the costs',
@@ -28,7 +26,11 @@ const partsEn: Words<GatheringPart['part']> = {
 
 const arrangingSv: Sentences<ArrangingEvent> = {
   'gathering-planned': () => 'Planerade mötet',
-  'gathering-changed': ({ part }) => partsSv[part],
+  'gathering-changed': (event, names) => {
+    if (event.part !== 'planners') return partsSv[event.part];
+    const who = names.person(event.person);
+    return event.act === 'add' ? `Lade till ${who} i planeringsgruppen` : `Tog bort ${who} ur planeringsgruppen`;
+  },
   'gathering-announced': ({ when }) => `Bjöd in till mötet ${spanInWords(when).sv}`,
   'gathering-opened': () => 'Öppnade anmälan',
   'gathering-closed': () => 'Stängde anmälan',
@@ -40,7 +42,11 @@ const arrangingSv: Sentences<ArrangingEvent> = {
 };
 const arrangingEn: Sentences<ArrangingEvent> = {
   'gathering-planned': () => 'Planned the meeting',
-  'gathering-changed': ({ part }) => partsEn[part],
+  'gathering-changed': (event, names) => {
+    if (event.part !== 'planners') return partsEn[event.part];
+    const who = names.person(event.person);
+    return event.act === 'add' ? `Added ${who} to the planning group` : `Removed ${who} from the planning group`;
+  },
   'gathering-announced': ({ when }) => `Invited to the meeting on ${spanInWords(when).en}`,
   'gathering-opened': () => 'Opened registration',
   'gathering-closed': () => 'Closed registration',

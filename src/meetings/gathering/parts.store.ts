@@ -18,7 +18,7 @@ export async function applyPart(effect: Effect): Promise<void> {
     case 'programme':
       return await writeSession(effect, event.content);
     case 'planners':
-      return await writePlanner(db, event.meeting, event.content);
+      return await writePlanner(db, event);
     case 'tasks':
       return await writeTask(effect, event.content);
     case 'costs':
@@ -56,8 +56,7 @@ async function writeSession({ db, event, by, at }: Effect, change: SessionChange
 
 async function writePlanner(
   db: Database,
-  meeting: Changed['meeting'],
-  { act, person }: Extract<Changed, { readonly part: 'planners' }>['content'],
+  { meeting, act, person }: Extract<Changed, { readonly part: 'planners' }>,
 ): Promise<void> {
   if (act === 'add') {
     await sql`

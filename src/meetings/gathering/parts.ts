@@ -11,7 +11,7 @@ import type {
 export type GatheringPart =
   | { readonly part: 'plan'; readonly content: GatheringPlan }
   | { readonly part: 'programme'; readonly content: SessionChange }
-  | { readonly part: 'planners'; readonly content: PlannerChange }
+  | ({ readonly part: 'planners' } & PlannerChange)
   | { readonly part: 'tasks'; readonly content: TaskChange }
   | { readonly part: 'quality'; readonly content: QualityJudgement }
   | { readonly part: 'costs'; readonly content: CostChange };

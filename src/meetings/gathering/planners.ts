@@ -24,6 +24,7 @@ export function changePlanners(
     meeting: gathering.id,
     title: gathering.text.title,
     part: 'planners',
-    content: { act, person },
+    act,
+    person,
   });
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { parseId, type VenueId } from '#kernel/id.ts';
 import { demandSecretariat } from '#organisations/organisation.api.ts';
 import { once } from '#organisations/once.scope.ts';
+import { doing } from '#organisations/organisations.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
@@ -80,28 +81,29 @@ export const venueApi = newApi<ApiEnv>()
   })
   .openapi(add, (c) =>
     once(c, async () => {
-      demandSecretariat(c);
-      const id = await addVenue(c.var.db, read(c, c.req.valid('json')), null);
+      const by = demandSecretariat(c);
+      const id = await addVenue(doing(c, by), read(c, c.req.valid('json')), null);
       const venue = (await findVenue(c.var.db, id)) ?? refuse('not-found');
       return send(c, VenueShown, shown(venue), { status: 201, headers: { location: `${c.req.path}/${id}` } });
     }),
   )
   .openapi(find, async (c) => send(c, VenueShown, shown(await inPath(c))))
   .openapi(change, async (c) => {
+    const by = demandSecretariat(c);
     const before = await inPath(c);
     const text = read(c, c.req.valid('json'));
     demandMatch(c, etagThrough(VenueShown, shown(before)));
     const same = JSON.stringify(venueValues(text)) === JSON.stringify(venueValues(before));
-    if (!same && !(await changeVenue(c.var.db, before.id, text, before.version))) refuse('stale');
+    if (!same && !(await changeVenue(doing(c, by), before, text, before.version))) refuse('stale');
     return send(c, VenueShown, shown(await inPath(c)));
   })
   .openapi(tell, (c) =>
     once(c, async () => {
       const by = demandSecretariat(c);
       const venue = await inPath(c);
-      const { db, clock, language } = c.var;
+      const { clock, language } = c.var;
       const text = accepted(readExperience(asForm(c.req.valid('json')), language, clock.today()));
-      await addExperience(db, venue.id, { text, key: null, by, at: clock.now() });
+      await addExperience(doing(c, by), venue.id, { text, key: null });
       return send(c, VenueShown, shown(await inPath(c)), { status: 201, etag: false });
     }),
   )

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
+import { apiAs } from '../../../test/api.ts';
 import { testApp } from '../../../test/app.ts';
 import { networkOnRecord } from '../../../test/gatheringOnRecord.ts';
+import { recorded } from '../../../test/recorded.ts';
 import { listUndated } from './undated.store.ts';
 import { listVenues } from './venue.store.ts';
 
@@ -33,6 +35,39 @@ test('the secretariat keeps the venues, with size, cost, accessibility and how i
   for (const _ of [1, 2]) assert.equal((await karin(paths.venueExperience(venue!.id), { form: told })).status, 303);
   assert.match(await (await karin(path)).text(), /Hörslingan fungerar/);
   assert.equal((await listVenues(db))[0]!.experience.length, 1);
+
+  const retired = { ...form, seats: '100', version: '2', retired: 'yes' };
+  for (const _ of [1, 2]) assert.equal((await karin(path, { form: retired })).status, 303);
+  assert.deepEqual(await onRecord(venue!.id), [
+    ['venue-added'],
+    ['venue-changed', 'seats'],
+    ['venue-experience-told'],
+    ['venue-retired', 'retired'],
+  ]);
+});
+
+/** What is on record of a venue, all of it Karin's for the forum under the rules in force. */
+async function onRecord(venue: number) {
+  const acts = await recorded(db, 'venue-added', 'venue-changed', 'venue-retired', 'venue-experience-told');
+  const of = acts.filter(({ detail }) => detail['venue'] === venue);
+  for (const { person, organisation, version } of of)
+    assert.deepEqual([person, organisation, version], [cast.person.karin, cast.organisation.reglab, 'provrum-2023']);
+  return of.map(({ kind, detail }) => [kind, ...((detail['fields'] as readonly string[] | undefined) ?? [])]);
+}
+
+test('a program that keeps the venues is on record too', async () => {
+  const asKarin = await apiAs(app, 'karin');
+  const json = { name: 'Folkets hus' };
+  const added = await asKarin<{ id: number }>('POST /venues', { json });
+  const path = `/venues/${added.body.id}`;
+  const headers = { 'if-match': (await asKarin(`GET ${path}`)).headers.get('etag')! };
+  assert.equal((await asKarin(`PUT ${path}`, { json: { ...json, address: 'Falun' }, headers })).status, 200);
+  assert.equal((await asKarin(`POST ${path}/experience`, { json: { text: 'Bra ljud.' } })).status, 201);
+  assert.deepEqual(await onRecord(added.body.id), [
+    ['venue-added'],
+    ['venue-changed', 'address'],
+    ['venue-experience-told'],
+  ]);
 });
 
 test('a meeting without a day asks for it; what contradicts its source is refused', async () => {

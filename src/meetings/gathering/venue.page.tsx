@@ -1,10 +1,11 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { ComponentChildren } from 'preact';
 import { parseId, type VenueId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { money } from '#kernel/words.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
-import { secretariatOf } from '#organisations/authority.ts';
+import { type Secretariat, secretariatOf } from '#organisations/authority.ts';
+import { doing } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
 import { type FormValues, readValues } from '#platform/form.ts';
@@ -30,53 +31,65 @@ import { readExperience, readVenue, venueLimits, venueValues } from './venue.for
 import { venueMessages } from './venue.messages.ts';
 import { addExperience, addVenue, changeVenue, findVenue, listVenues } from './venue.store.ts';
 
+type C = Context<ActorEnv>;
+type Answer = Response | Promise<Response>;
+
 /** The register is the secretariat's. */
-const forOffice: MiddlewareHandler<ActorEnv> = async (c, next) => {
-  if (!c.var.actor) return await toSignIn(c);
-  return secretariatOf(c.var.actor) ? await next() : refuseGathering(c, { kind: 'not-yours' });
-};
+const forOffice =
+  (handle: (c: C, by: Secretariat) => Answer) =>
+  async (c: C): Promise<Response> => {
+    if (!c.var.actor) return await toSignIn(c);
+    const by = secretariatOf(c.var.actor);
+    return by ? await handle(c, by) : refuseGathering(c, { kind: 'not-yours' });
+  };
 
 /** The register of venues: size, cost, accessibility, and how it was. */
 export const venuePage = new Hono<ActorEnv>()
-  .get(paths.venues(), forOffice, (c) => showAll(c))
-  .post(paths.venues(), forOffice, async (c) => {
-    const { db, clock, language } = c.var;
-    const values = await readValues(c);
-    const read = readVenue(values, language, clock.today());
-    if (!read.ok) return await showAll(c, { values, errors: read.errors });
-    const id = await addVenue(db, read.value, readFormKey(values));
-    return led(c, paths.venue(id), venueMessages[language].flash.added);
-  })
-  .get(paths.venue(':venue'), forOffice, (c) => onVenue(c, (venue) => showOne(c, venue)))
-  .post(paths.venue(':venue'), forOffice, (c) => onVenue(c, (venue) => change(c, venue)))
-  .post(paths.venueExperience(':venue'), forOffice, (c) => onVenue(c, (venue) => tell(c, venue)));
+  .get(
+    paths.venues(),
+    forOffice((c) => showAll(c)),
+  )
+  .post(paths.venues(), forOffice(add))
+  .get(paths.venue(':venue'), forOffice(onVenue((c, venue) => showVenue(c, venue))))
+  .post(paths.venue(':venue'), forOffice(onVenue(change)))
+  .post(paths.venueExperience(':venue'), forOffice(onVenue(tell)));
 
-async function onVenue(c: Context<ActorEnv>, act: (venue: Venue) => Response | Promise<Response>): Promise<Response> {
-  const id = parseId<VenueId>(c.req.param('venue'));
-  const venue = id && (await findVenue(c.var.db, id));
-  return venue ? await act(venue) : await c.notFound();
+function onVenue(act: (c: C, venue: Venue, by: Secretariat) => Answer) {
+  return async (c: C, by: Secretariat): Promise<Response> => {
+    const id = parseId<VenueId>(c.req.param('venue'));
+    const venue = id && (await findVenue(c.var.db, id));
+    return venue ? await act(c, venue, by) : await c.notFound();
+  };
 }
 
-async function change(c: Context<ActorEnv>, venue: Venue): Promise<Response> {
-  const { db, clock, language } = c.var;
+async function add(c: C, by: Secretariat): Promise<Response> {
+  const { clock, language } = c.var;
+  const values = await readValues(c);
+  const read = readVenue(values, language, clock.today());
+  if (!read.ok) return await showAll(c, { values, errors: read.errors });
+  const id = await addVenue(doing(c, by), read.value, readFormKey(values));
+  return led(c, paths.venue(id), venueMessages[language].flash.added);
+}
+
+async function change(c: C, venue: Venue, by: Secretariat): Promise<Response> {
+  const { clock, language } = c.var;
   const { flash, stale } = venueMessages[language];
   const values = await readValues(c);
   const read = readVenue(values, language, clock.today());
-  if (!read.ok) return showOne(c, venue, { form: 'andra', values, errors: read.errors });
+  if (!read.ok) return showVenue(c, venue, { form: 'andra', values, errors: read.errors });
   const now = JSON.stringify(venueValues(read.value)) === JSON.stringify(venueValues(venue));
   // What stands there already is no fault: the form was sent twice.
-  const done = now || (await changeVenue(db, venue.id, read.value, readBasedOn(values)));
-  if (!done) return showOne(c, venue, { form: 'andra', values, notice: stale });
+  const done = now || (await changeVenue(doing(c, by), venue, read.value, readBasedOn(values)));
+  if (!done) return showVenue(c, venue, { form: 'andra', values, notice: stale });
   return led(c, paths.venue(venue.id), flash.changed);
 }
 
-async function tell(c: Context<ActorEnv>, venue: Venue): Promise<Response> {
-  const { db, clock, actor, language } = c.var;
-  const by = secretariatOf(actor);
+async function tell(c: C, venue: Venue, by: Secretariat): Promise<Response> {
+  const { clock, language } = c.var;
   const values = await readValues(c);
   const read = readExperience(values, language, clock.today());
-  if (!by || !read.ok) return showOne(c, venue, { form: 'hur', values, errors: read.ok ? {} : read.errors });
-  await addExperience(db, venue.id, { text: read.value, key: readFormKey(values), by, at: clock.now() });
+  if (!read.ok) return showVenue(c, venue, { form: 'hur', values, errors: read.errors });
+  await addExperience(doing(c, by), venue.id, { text: read.value, key: readFormKey(values) });
   return led(c, paths.venue(venue.id), venueMessages[language].flash.told);
 }
 
@@ -87,7 +100,7 @@ interface Typed {
   readonly notice?: string;
 }
 
-async function showAll(c: Context<ActorEnv>, typed?: Typed): Promise<Response> {
+async function showAll(c: C, typed?: Typed): Promise<Response> {
   const { db, language, frame } = c.var;
   const text = venueMessages[language];
   const venues = await listVenues(db);
@@ -164,7 +177,7 @@ function fileColumnsIn(language: Language): readonly FileColumn<Venue>[] {
   ];
 }
 
-function showOne(c: Context<ActorEnv>, venue: Venue, typed?: Typed): Response {
+function showVenue(c: C, venue: Venue, typed?: Typed): Response {
   const { language, frame } = c.var;
   const text = venueMessages[language];
   const crumbs = [...crumbsToGatherings(language), { href: localise(paths.venues(), language), label: text.title }];
@@ -234,7 +247,7 @@ function showOne(c: Context<ActorEnv>, venue: Venue, typed?: Typed): Response {
   );
 }
 
-function VenueFacts({ venue, c }: { readonly venue: Venue; readonly c: Context<ActorEnv> }) {
+function VenueFacts({ venue, c }: { readonly venue: Venue; readonly c: C }) {
   const { language } = c.var;
   const text = venueMessages[language];
   return (
@@ -264,7 +277,7 @@ function VenueFacts({ venue, c }: { readonly venue: Venue; readonly c: Context<A
 }
 
 interface FormProps {
-  readonly c: Context<ActorEnv>;
+  readonly c: C;
   readonly id?: string;
   readonly action: string;
   readonly values: FormValues;

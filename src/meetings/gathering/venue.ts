@@ -1,6 +1,8 @@
 import type { VenueId } from '#kernel/id.ts';
 import type { Ore } from '#kernel/money.ts';
 
+const venueFields = ['name', 'address', 'seats', 'cost', 'accessibility', 'note', 'link', 'retired'] as const;
+
 /** What is said of a place where meetings can be held. Plain text. */
 export interface VenueText {
   readonly name: string;
@@ -16,6 +18,10 @@ export interface VenueText {
   readonly retired: boolean;
 }
 
+/** What is said otherwise than before: the names of the fields. */
+export const fieldsChanged = (before: VenueText, after: VenueText): readonly (keyof VenueText)[] =>
+  venueFields.filter((field) => before[field] !== after[field]);
+
 export interface VenueExperience {
   readonly id: number;
   readonly text: string;
@@ -30,3 +36,14 @@ export interface Venue extends VenueText {
   readonly meetings: number;
   readonly experience: readonly VenueExperience[];
 }
+
+/** What happens to a venue; what is said of it stands with it. */
+export type VenueEvent =
+  | { readonly kind: 'venue-added'; readonly venue: VenueId }
+  | {
+      /** Changed, or no longer to be chosen. */
+      readonly kind: 'venue-changed' | 'venue-retired';
+      readonly venue: VenueId;
+      readonly fields: readonly (keyof VenueText)[];
+    }
+  | { readonly kind: 'venue-experience-told'; readonly venue: VenueId; readonly experience: number };

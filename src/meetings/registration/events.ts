@@ -1,6 +1,7 @@
 import type { MeetingId, OrganisationId, PersonId, RegistrationId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { AttendanceMode } from '../gathering/gathering.ts';
+import type { NewQuestion } from './questions.ts';
 
 interface OfRegistration {
   readonly meeting: MeetingId;
@@ -73,3 +74,27 @@ export type RegistrationEvent =
   | (OfRegistration & { readonly kind: 'registration-answered' })
   /** The food and access needs of those who came were erased, as was promised. */
   | { readonly kind: 'needs-erased'; readonly meeting: MeetingId; readonly people: number };
+
+/** What those who arrange a meeting ask of those who sign up, and whom they ask to. */
+export type AskingEvent =
+  | {
+      readonly kind: 'registration-question-added';
+      readonly meeting: MeetingId;
+      readonly label: string;
+      readonly content: NewQuestion;
+    }
+  | {
+      readonly kind: 'registration-question-removed';
+      readonly meeting: MeetingId;
+      readonly question: number;
+      readonly label: string;
+    }
+  /** Whether food and access needs are asked about, and for how long after the meeting they are kept. */
+  | {
+      readonly kind: 'registration-needs-set';
+      readonly meeting: MeetingId;
+      readonly asksNeeds: boolean;
+      readonly needsDays: number;
+    }
+  /** Was sent the way to sign up. */
+  | { readonly kind: 'guest-invited'; readonly meeting: MeetingId; readonly person: PersonId };

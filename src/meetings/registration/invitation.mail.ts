@@ -6,15 +6,17 @@ import type { Known } from './guest.store.ts';
 import { invitationLink } from './registration.link.ts';
 import { messages } from './registration.messages.ts';
 
-type Asking = { readonly var: Pick<GatheringEnv['Variables'], 'db' | 'jobs' | 'config' | 'clock' | 'language'> };
+export type Inviting = {
+  readonly var: Pick<GatheringEnv['Variables'], 'db' | 'jobs' | 'config' | 'clock' | 'language'>;
+};
 
-/** Sends somebody the address with which they sign up; once an hour is enough. */
-export async function sendInvitation({ var: of }: Asking, gathering: Gathering, person: Known): Promise<void> {
+/** Sends somebody the address with which they sign up; once an hour is enough: false where it was sent before. */
+export async function sendInvitation({ var: of }: Inviting, gathering: Gathering, person: Known): Promise<boolean> {
   const at = of.clock.now();
   const { link: text } = messages[of.language];
   const when = gathering.when ? spanInWords(gathering.when)[of.language] : text.undated;
   const link = invitationLink(of.config, gathering.id, person.id, of.language);
-  await post(of.db, of.jobs, {
+  const written = await post(of.db, of.jobs, {
     purpose: 'gatheringLink',
     occurrence: `${gathering.id}.${at.toISOString().slice(0, 13)}`,
     to: { person: person.id, address: person.email, language: of.language },
@@ -23,4 +25,5 @@ export async function sendInvitation({ var: of }: Asking, gathering: Gathering, 
     meeting: gathering.id,
     at,
   });
+  return written > 0;
 }

@@ -8,12 +8,14 @@ import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import { id, orNull, Ref } from '#platform/shapes.ts';
 import { gatheringInPath } from '../attendance/attendance.api.ts';
-import { arrangerOf, attendanceModes, type Gathering, modesOf } from '../gathering/gathering.ts';
+import { type Arranger, arrangerOf, attendanceModes, type Gathering, modesOf } from '../gathering/gathering.ts';
 import { readSentAnswers } from './answers.form.ts';
 import { keepDetails } from './answers.scope.ts';
+import { askQuestion, dropQuestion, setNeedsTerms } from './asking.ts';
+import { changeAsked } from './asking.scope.ts';
 import { AnswersIn, registrationInPath, settled } from './registration.api.ts';
-import { addQuestion, findAnswers, findAsked, listAnswers, removeQuestion, saveAsked } from './questions.store.ts';
-import { askedOf, linesOf, mostQuestions, type Question, questionKinds } from './questions.ts';
+import { findAnswers, findAsked, listAnswers } from './questions.store.ts';
+import { askedOf, linesOf, type Question, questionKinds } from './questions.ts';
 import { readNeedsTerms, readQuestion } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 import { closedNow, countPlaces } from './registration.ts';
@@ -120,34 +122,34 @@ const answer = operation({
 export const questionsApi = newApi<ApiEnv>()
   .openapi(find, async (c) => sendForm(c, await gatheringInPath(c), 200))
   .openapi(change, async (c) => {
-    const gathering = await arrangedInPath(c);
+    const { gathering, by } = await arrangedInPath(c);
     const terms = accepted(readNeedsTerms(asForm(c.req.valid('json')), c.var.language));
-    await saveAsked(c.var.db, gathering.id, terms);
+    await changeAsked(c, gathering, by, (asked) => setNeedsTerms(gathering.id, asked, terms));
     return await sendForm(c, gathering, 200);
   })
   .openapi(add, (c) =>
     once(c, async () => {
-      const { db, language } = c.var;
-      const gathering = await arrangedInPath(c);
+      const { language } = c.var;
+      const { gathering, by } = await arrangedInPath(c);
       const { choices, ...sent } = c.req.valid('json');
       const lines = choices.map(plainName).join('\n');
       const read = accepted(readQuestion({ ...asForm(sent), choices: lines }, language));
-      if ((await findAsked(db, gathering.id)).questions.length >= mostQuestions)
+      const decision = await changeAsked(c, gathering, by, (asked) => askQuestion(gathering.id, asked, read));
+      if (decision?.ok === false && decision.refusal.kind === 'too-many')
         refuse('invalid-fields', { errors: { label: messages[language].errors.tooManyQuestions } });
-      await addQuestion(db, gathering.id, read);
       return await sendForm(c, gathering, 201);
     }),
   )
   .openapi(remove, async (c) => {
-    const { db, clock } = c.var;
-    const gathering = await arrangedInPath(c);
-    const number = parseId(c.req.param('question'));
-    if (!number || !(await removeQuestion(db, gathering.id, number, clock.now()))) refuse('not-found');
+    const { gathering, by } = await arrangedInPath(c);
+    const number = parseId(c.req.param('question')) ?? 0;
+    const decision = await changeAsked(c, gathering, by, (asked) => dropQuestion(gathering.id, asked, number));
+    if (!decision?.ok) refuse('not-found');
     return c.body(null, 204);
   })
   .openapi(all, async (c) => {
     const { db } = c.var;
-    const { id: meeting } = await arrangedInPath(c);
+    const { id: meeting } = (await arrangedInPath(c)).gathering;
     const { questions } = await findAsked(db, meeting);
     const answers = await listAnswers(db, meeting);
     const registrations = (await listRegistrations(db, meeting)).map(({ id: registration, person, organisation }) => ({
@@ -176,9 +178,9 @@ export const questionsApi = newApi<ApiEnv>()
   });
 
 /** The gathering of the address, for those who arrange it. */
-async function arrangedInPath(c: C): Promise<Gathering> {
+async function arrangedInPath(c: C): Promise<{ readonly gathering: Gathering; readonly by: Arranger }> {
   const gathering = await gatheringInPath(c);
-  return arrangerOf(c.var.actor, gathering) ? gathering : refuse('not-allowed');
+  return { gathering, by: arrangerOf(c.var.actor, gathering) ?? refuse('not-allowed') };
 }
 
 async function sendForm<S extends 200 | 201>(c: C, gathering: Gathering, status: S) {

@@ -1,6 +1,8 @@
 import type { MeetingId, RegistrationId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
-import type { Asked, Question } from './questions.ts';
+import type { GatheringEffect } from '../gathering/effect.store.ts';
+import type { AskingEvent } from './events.ts';
+import type { Asked } from './questions.ts';
 
 /** What a meeting asks of those who sign up. */
 export async function findAsked(db: Database, meeting: MeetingId): Promise<Asked> {
@@ -14,40 +16,33 @@ export async function findAsked(db: Database, meeting: MeetingId): Promise<Asked
   return rows[0] ?? { asksNeeds: false, needsDays: 14, questions: [] };
 }
 
-export async function saveAsked(
-  db: Database,
-  meeting: MeetingId,
-  { asksNeeds, needsDays }: Pick<Asked, 'asksNeeds' | 'needsDays'>,
-): Promise<void> {
-  await sql`
-    insert into registration_form (meeting_id, asks_needs, needs_days) values (${meeting}, ${asksNeeds}, ${needsDays})
-    on conflict (meeting_id) do update set asks_needs = excluded.asks_needs, needs_days = excluded.needs_days`.execute(
-    db.q(),
-  );
-}
-
-/** Adds a question last, or nothing where the same is asked already: a form was sent twice. */
-export async function addQuestion(db: Database, meeting: MeetingId, asked: Omit<Question, 'id'>): Promise<void> {
-  await db.tx(async () => {
-    // One after the other: two at the same time would each see that nobody asks it yet.
-    await sql`select from meeting where id = ${meeting} for update`.execute(db.q());
-    await sql`
-      insert into registration_field (meeting_id, position, kind, label, choices, required, mode)
-      select ${meeting}, coalesce(max(position), 0) + 1, ${asked.kind}, ${asked.label}, ${JSON.stringify(asked.choices)}::jsonb,
-        ${asked.required}, ${asked.mode}
-      from registration_field where meeting_id = ${meeting}
-      having not bool_or(label = ${asked.label} and kind = ${asked.kind} and removed_at is null) is true`.execute(
-      db.q(),
-    );
-  });
-}
-
-/** A question that is taken away keeps the answers it got. */
-export async function removeQuestion(db: Database, meeting: MeetingId, id: number, at: Date): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update registration_field set removed_at = ${at}
-    where id = ${id} and meeting_id = ${meeting} and removed_at is null`.execute(db.q());
-  return numAffectedRows === 1n;
+/** Writes what is asked from now on. A question that is taken away keeps the answers it got. */
+export async function applyAsking({ db, event, at }: GatheringEffect<AskingEvent>): Promise<void> {
+  const { meeting } = event;
+  switch (event.kind) {
+    case 'registration-question-added': {
+      const { kind, label, choices, required, mode } = event.content;
+      await sql`
+        insert into registration_field (meeting_id, position, kind, label, choices, required, mode)
+        select ${meeting}, coalesce(max(position), 0) + 1, ${kind}, ${label}, ${JSON.stringify(choices)}::jsonb, ${required},
+          ${mode}
+        from registration_field where meeting_id = ${meeting}`.execute(db.q());
+      return;
+    }
+    case 'registration-question-removed':
+      await sql`update registration_field set removed_at = ${at} where id = ${event.question}`.execute(db.q());
+      return;
+    case 'registration-needs-set':
+      await sql`
+        insert into registration_form (meeting_id, asks_needs, needs_days)
+        values (${meeting}, ${event.asksNeeds}, ${event.needsDays})
+        on conflict (meeting_id) do update set asks_needs = excluded.asks_needs, needs_days = excluded.needs_days`.execute(
+        db.q(),
+      );
+      return;
+    case 'guest-invited':
+    // The letter is in the outbox.
+  }
 }
 
 /** What one person has answered, by question. */

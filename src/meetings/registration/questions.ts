@@ -16,12 +16,18 @@ export interface Question {
   readonly mode: AttendanceMode | null;
 }
 
-/** What a meeting asks, with what it asks always. */
-export interface Asked {
+export type NewQuestion = Omit<Question, 'id'>;
+
+/** What a meeting asks always. */
+export interface NeedsTerms {
   /** Food and access needs. */
   readonly asksNeeds: boolean;
   /** Days after the meeting until needs are erased. */
   readonly needsDays: number;
+}
+
+/** What a meeting asks, with what it asks always. */
+export interface Asked extends NeedsTerms {
   readonly questions: readonly Question[];
 }
 

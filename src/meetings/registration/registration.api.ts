@@ -12,9 +12,9 @@ import { id, moment, orNull, Ref } from '#platform/shapes.ts';
 import { gatheringInPath } from '../attendance/attendance.api.ts';
 import { arrangerOf, attendanceModes, type Gathering } from '../gathering/gathering.ts';
 import { readSentAnswers } from './answers.form.ts';
+import { inviteGuest } from './asking.scope.ts';
 import type { RegistrationEvent } from './events.ts';
 import { findKnown, findOrCreateKnown } from './guest.store.ts';
-import { sendInvitation } from './invitation.mail.ts';
 import { lineFor, positionIn, waitsSince } from './queue.ts';
 import { findAsked } from './questions.store.ts';
 import { answerMax, mostQuestions } from './questions.ts';
@@ -170,14 +170,9 @@ export const registrationApi = newApi<ApiEnv>()
   })
   .openapi(signUpOf, (c) => once(c, () => signSeveralUp(c, c.req.valid('json'))))
   .openapi(inviteOf, async (c) => {
-    const { db, clock, language } = c.var;
     const gathering = await gatheringInPath(c);
-    if (!arrangerOf(c.var.actor, gathering)) refuse('not-allowed');
-    const contact = accepted(readContactForm(asForm(c.req.valid('json')), language));
-    await db.tx(async () => {
-      const known = await findOrCreateKnown(db, contact, { at: clock.now(), today: clock.today() });
-      await sendInvitation(c, gathering, known);
-    });
+    const by = arrangerOf(c.var.actor, gathering) ?? refuse('not-allowed');
+    await inviteGuest(c, gathering, by, accepted(readContactForm(asForm(c.req.valid('json')), c.var.language)));
     return c.body(null, 204);
   })
   .openapi(cancelOf, (c) => {

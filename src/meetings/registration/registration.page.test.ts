@@ -11,6 +11,7 @@ import {
   networkOnRecord,
   registrationOnRecord,
 } from '../../../test/gatheringOnRecord.ts';
+import { recorded } from '../../../test/recorded.ts';
 import { linkKey } from './registration.link.ts';
 
 const app = await testApp();
@@ -427,6 +428,72 @@ test('the arranger puts questions together, and answers and needs are checked, s
   const { rows: left } = await sql`select from registration_need n join registration r on r.id = n.registration_id
     where r.meeting_id = ${meeting}`.execute(db.q());
   assert.equal(left.length, 0);
+});
+
+/** What is on record of what is asked at a meeting: what, whose act it was and for whom, and how. */
+async function askedOf(meeting: MeetingId) {
+  const words = ['question-added', 'question-removed', 'needs-set'].map((word) => `registration-${word}`);
+  const acts = (await recorded(db, ...words)).filter(({ detail }) => detail['meeting'] === meeting);
+  return acts.map(({ kind, person, organisation, detail }) => {
+    const how = Object.entries(detail).filter(([field]) => field !== 'meeting' && field !== 'question');
+    return [kind, person, organisation, Object.fromEntries(how)];
+  });
+}
+
+test('what is asked of those who sign up is on record with who changed it, and nothing where nothing changed', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { planners: ['asta'] });
+  const asKarin = await apiAs(app, 'karin');
+  const form = paths.registrationForm(meeting);
+  const question = { label: 'Tåg eller bil?', kind: 'line' };
+  const needs = { act: 'needs', asksNeeds: 'yes', needsDays: '14' };
+  await Promise.all([1, 2, 3].map(() => asta(form, { form: question })));
+  await asta(form, { form: needs });
+  await asta(form, { form: { ...needs, needsDays: '30' } });
+  const path = `/gatherings/${meeting}/registration-form`;
+  for (const _ of [1, 2]) await asKarin(`PUT ${path}`, { json: { asksNeeds: false, needsDays: 30 } });
+  await asKarin(`POST ${path}/questions`, { json: { kind: 'text', label: 'Något mer?' } });
+  const { body } = await asKarin<{ questions: readonly { readonly id: number }[] }>(`GET ${path}`);
+  const [first, second] = body.questions.map(({ id }) => id);
+  for (const _ of [1, 2]) await asta(paths.registrationQuestion(meeting, first!), { form: {} });
+  for (const status of [204, 404]) {
+    assert.equal((await asKarin(`DELETE ${path}/questions/${second}`)).status, status);
+  }
+
+  const [astas, karins] = [
+    [cast.person.asta, cast.organisation.dalarna],
+    [cast.person.karin, cast.organisation.reglab],
+  ] as const;
+  assert.deepEqual(await askedOf(meeting), [
+    ['registration-question-added', ...astas, { label: 'Tåg eller bil?' }],
+    ['registration-needs-set', ...astas, { asksNeeds: true, needsDays: 30 }],
+    ['registration-needs-set', ...karins, { asksNeeds: false, needsDays: 30 }],
+    ['registration-question-added', ...karins, { label: 'Något mer?' }],
+    ['registration-question-removed', ...astas, { label: 'Tåg eller bil?' }],
+    ['registration-question-removed', ...karins, { label: 'Något mer?' }],
+  ]);
+  const history = await (await asta(paths.gatheringHistory(meeting))).text();
+  assert.match(history, /Tog bort en fråga ur anmälan: ”Tåg eller bil\?”/);
+  assert.match(history, /svaren sparas i 30 dagar efter mötet/);
+  assert.doesNotMatch(await (await bo(paths.gatheringHistory(meeting))).text(), /Tåg eller bil/);
+});
+
+test('whom an arranger invites is on record once a letter, from the page and from a program', async () => {
+  const meeting = await gatheringOnRecord(db, cast, {});
+  const asKarin = await apiAs(app, 'karin');
+  const greta = { name: 'Greta Gäst', email: `greta.invited.${meeting}@annan.example` };
+  const hugo = { name: 'Hugo Gäst', email: `hugo.invited.${meeting}@annan.example` };
+  for (const _ of [1, 2])
+    await karin(paths.addRegistration(meeting), { form: { ...greta, mode: 'physical', act: 'invite' } });
+  await asKarin(`POST /gatherings/${meeting}/invitations`, { json: hugo });
+  const { rows: people } = await sql<{ id: PersonId }>`
+    select id from person where email in (${greta.email}, ${hugo.email}) order by id`.execute(db.q());
+
+  const invited = (await recorded(db, 'guest-invited')).filter(({ detail }) => detail['meeting'] === meeting);
+  assert.deepEqual(
+    invited.map(({ person, organisation, subject }) => [person, organisation, subject]),
+    people.map(({ id }) => [cast.person.karin, cast.organisation.reglab, id]),
+  );
+  assert.match(await (await karin(paths.gatheringHistory(meeting))).text(), /Bjöd in Greta Gäst/);
 });
 
 test('one who waits or thirty: the list asks the database as often', async () => {

@@ -10,31 +10,43 @@ import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
-import { arrangerOf, attendanceModes, modesOf } from '../gathering/gathering.ts';
+import { type Arranger, arrangerOf, attendanceModes, modesOf } from '../gathering/gathering.ts';
 import { type GatheringEnv, withGathering } from '../gathering/gathering.scope.ts';
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
-import { mostQuestions, type Question, questionKinds } from './questions.ts';
-import { addQuestion, findAsked, removeQuestion, saveAsked } from './questions.store.ts';
+import { askQuestion, dropQuestion, setNeedsTerms } from './asking.ts';
+import { changeAsked } from './asking.scope.ts';
+import { type Question, questionKinds } from './questions.ts';
+import { findAsked } from './questions.store.ts';
 import { readNeedsTerms, readQuestion } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
 
 /** What a meeting asks of those who sign up: its own questions, put together by those who arrange it. */
 export const registrationFormPage = new Hono<GatheringEnv>()
-  .get(paths.registrationForm(':meeting'), signedIn, withGathering, async (c) =>
-    arranges(c) ? await show(c) : await c.notFound(),
+  .get(
+    paths.registrationForm(':meeting'),
+    signedIn,
+    withGathering,
+    forArranger((c) => show(c)),
   )
-  .post(paths.registrationForm(':meeting'), signedIn, withGathering, async (c) =>
-    arranges(c) ? await save(c) : await c.notFound(),
-  )
-  .post(paths.registrationQuestion(':meeting', ':question'), signedIn, withGathering, async (c) => {
-    const { db, gathering, clock } = c.var;
-    const question = Number(/^\d{1,15}$/.exec(c.req.param('question') ?? '')?.[0] ?? 0);
-    if (!arranges(c)) return await c.notFound();
-    await removeQuestion(db, gathering.id, question, clock.now());
-    return done(c);
-  });
+  .post(paths.registrationForm(':meeting'), signedIn, withGathering, forArranger(save))
+  .post(
+    paths.registrationQuestion(':meeting', ':question'),
+    signedIn,
+    withGathering,
+    forArranger(async (c, by) => {
+      const { gathering } = c.var;
+      const question = Number(/^\d{1,15}$/.exec(c.req.param('question') ?? '')?.[0] ?? 0);
+      await changeAsked(c, gathering, by, (asked) => dropQuestion(gathering.id, asked, question));
+      return done(c);
+    }),
+  );
 
-const arranges = ({ var: { actor, gathering } }: Context<GatheringEnv>) => arrangerOf(actor, gathering) !== null;
+function forArranger(handle: (c: Context<GatheringEnv>, by: Arranger) => Promise<Response>) {
+  return async (c: Context<GatheringEnv>): Promise<Response> => {
+    const by = arrangerOf(c.var.actor, c.var.gathering);
+    return by ? await handle(c, by) : await c.notFound();
+  };
+}
 
 function done(c: Context<GatheringEnv>): Response {
   const { gathering, language } = c.var;
@@ -42,21 +54,20 @@ function done(c: Context<GatheringEnv>): Response {
   return c.redirect(localise(paths.registrationForm(gathering.id), language), 303);
 }
 
-async function save(c: Context<GatheringEnv>): Promise<Response> {
-  const { db, gathering, language } = c.var;
+async function save(c: Context<GatheringEnv>, by: Arranger): Promise<Response> {
+  const { gathering, language } = c.var;
   const values = await readValues(c);
   if (one(values, 'act') === 'needs') {
     const read = readNeedsTerms(values, language);
     if (!read.ok) return await show(c, { needs: read });
-    await saveAsked(db, gathering.id, read.value);
+    await changeAsked(c, gathering, by, (asked) => setNeedsTerms(gathering.id, asked, read.value));
     return done(c);
   }
   const read = readQuestion(values, language);
   if (!read.ok) return await show(c, { question: read });
-  const asked = await findAsked(db, gathering.id);
-  if (asked.questions.length >= mostQuestions)
+  const decision = await changeAsked(c, gathering, by, (asked) => askQuestion(gathering.id, asked, read.value));
+  if (decision?.ok === false && decision.refusal.kind === 'too-many')
     return await show(c, { question: { values, errors: { label: messages[language].errors.tooManyQuestions } } });
-  await addQuestion(db, gathering.id, read.value);
   return done(c);
 }
 

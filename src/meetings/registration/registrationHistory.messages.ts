@@ -1,6 +1,6 @@
 import type { AttendanceMode } from '../gathering/gathering.ts';
 import type { Sentences } from '../gathering/history.ts';
-import type { QueueReason, RegistrationEvent } from './events.ts';
+import type { AskingEvent, QueueReason, RegistrationEvent } from './events.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -24,6 +24,9 @@ const reasonsEn: Words<QueueReason> = {
   changed: 'somebody changed how they take part',
   closed: 'registration was closed',
 };
+
+const daysSv = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
+const daysEn = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 const registrationSv: Sentences<RegistrationEvent> = {
   'registration-made': ({ person, mode }, names) => `Anmälde ${names.person(person)} ${waysSv[mode]}`,
@@ -65,5 +68,27 @@ const registrationEn: Sentences<RegistrationEvent> = {
     people === 1 ? 'Erased the needs of 1 participant' : `Erased the needs of ${people} participants`,
 };
 
-/** What happened to registrations, for the history of the meeting. */
-export const registrationSentences = { sv: registrationSv, en: registrationEn } as const;
+const askingSv: Sentences<AskingEvent> = {
+  'registration-question-added': ({ label }) => `Lade till en fråga i anmälan: ”${label}”`,
+  'registration-question-removed': ({ label }) => `Tog bort en fråga ur anmälan: ”${label}”`,
+  'registration-needs-set': ({ asksNeeds, needsDays }) =>
+    asksNeeds
+      ? `Bestämde att anmälan frågar om mat och tillgänglighet, och att svaren sparas i ${daysSv(needsDays)} efter mötet`
+      : 'Bestämde att anmälan inte frågar om mat och tillgänglighet',
+  'guest-invited': ({ person }, names) => `Bjöd in ${names.person(person)}`,
+};
+const askingEn: Sentences<AskingEvent> = {
+  'registration-question-added': ({ label }) => `Added a question to the registration: “${label}”`,
+  'registration-question-removed': ({ label }) => `Removed a question from the registration: “${label}”`,
+  'registration-needs-set': ({ asksNeeds, needsDays }) =>
+    asksNeeds
+      ? `Decided that registration asks about food and access, and that answers are kept for ${daysEn(needsDays)} after the meeting`
+      : 'Decided that registration does not ask about food and access',
+  'guest-invited': ({ person }, names) => `Invited ${names.person(person)}`,
+};
+
+/** What happened to registrations, and to what is asked of those who sign up, for the history of the meeting. */
+export const registrationSentences = {
+  sv: { ...registrationSv, ...askingSv },
+  en: { ...registrationEn, ...askingEn },
+} as const;

@@ -16,8 +16,8 @@ import { Page } from '#ui/page.tsx';
 import { arrangerOf, modesOf } from '../gathering/gathering.ts';
 import { type GatheringEnv, withGathering } from '../gathering/gathering.scope.ts';
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
+import { inviteGuest } from './asking.scope.ts';
 import { findOrCreateKnown } from './guest.store.ts';
-import { sendInvitation } from './invitation.mail.ts';
 import { findAsked, listAnswers } from './questions.store.ts';
 import { readGuest } from './registration.form.ts';
 import { messages } from './registration.messages.ts';
@@ -52,18 +52,13 @@ async function add(c: Context<GatheringEnv>): Promise<Response> {
   if (!read.ok) return await show(c, read);
   const { invites, mode, organisationName, ...contact } = read.value;
   const { flash } = messages[language];
-  const { person, organisation: own } = arranger;
   const done = await inLine(gathering.id, () =>
     db.tx(async () => {
+      if (invites) return { known: await inviteGuest(c, gathering, arranger, contact), decision: null };
       const known = await findOrCreateKnown(db, contact, { at: clock.now(), today: clock.today() });
-      if (invites) {
-        await sendInvitation(c, gathering, known);
-        return { known, decision: null };
-      }
       const organisation = known.organisations[0] ?? null;
       const one = { person: known.id, organisation, organisationName: organisation ? '' : organisationName, mode };
-      const by = { person, organisation: own };
-      return { known, decision: await signPeopleUp(c, gathering.id, by, [{ ...one, details: null }]) };
+      return { known, decision: await signPeopleUp(c, gathering.id, arranger, [{ ...one, details: null }]) };
     }),
   );
   const { known, decision } = done;

@@ -8,12 +8,14 @@ import { sql } from '#platform/database.ts';
 import { openInbox } from '#platform/inbox.ts';
 import { type AnswerTold, anAnswer } from '../../../test/anAnswer.ts';
 import { aReply, type ReplyTold } from '../../../test/aReply.ts';
+import { apiAs } from '../../../test/api.ts';
 import { testApp } from '../../../test/app.ts';
 import { gatheringOnRecord, networkOnRecord, registrationOnRecord } from '../../../test/gatheringOnRecord.ts';
 import { happens } from '../../../test/happens.ts';
 import { imapServer } from '../../../test/imapServer.ts';
 import { mailServer } from '../../../test/mailServer.ts';
 import { openProposal } from '../../../test/openProposal.ts';
+import { recorded } from '../../../test/recorded.ts';
 import { takeMail } from './incoming.scope.ts';
 
 const [smtp, imap] = await Promise.all([mailServer(), imapServer()]);
@@ -37,7 +39,7 @@ async function invited(who: PersonId = person.asta): Promise<{ meeting: MeetingI
 }
 const said = (told: Partial<ReplyTold> & { readonly uid: string }) =>
   aReply({ attendee: 'asta@test.example', answer: 'DECLINED', ...told });
-const takenFrom = { byHand: false, takers: answerTakers };
+const takenFrom = { byHand: null, takers: answerTakers };
 const take = async (raw: string) => (await takeMail(devices, Buffer.from(raw), takenFrom)).outcome;
 
 /** Does the jobs, and gives what was sent. */
@@ -186,6 +188,35 @@ test('the secretariat puts in what came to a mailbox of its own, in its language
   assert.match(list, /No: the participant is asked whether to release the place[^]*Asta Prov, asta@test\.example/);
   const asta = await app.as('asta');
   assert.equal((await asta(paths.incomingMail())).status, 404);
+});
+
+test('who put a mail in by hand is on record beside whose answer it was, and nothing of what it said', async () => {
+  const { meeting, uid } = await invited();
+  const before = (await recorded(db, 'mail-put-in')).length;
+  const asKarin = await apiAs(app, 'karin');
+  const message = said({ uid, comment: 'Har ont i halsen' });
+  for (const _ of [1, 2]) await asKarin('POST /mail/incoming', { json: { message } });
+  await karin(paths.incomingMail(), { form: { message } });
+  await karin(paths.incomingMail(), { form: { message: 'Hej, jag kan tyvärr inte komma.' } });
+  await take(said({ uid, answer: 'ACCEPTED', stamp: '20261121T080000Z' }));
+
+  const [put, ...more] = (await recorded(db, 'mail-put-in')).slice(before);
+  const { mail, ...detail } = put!.detail;
+  assert.equal(typeof mail, 'number');
+  assert.deepEqual(
+    { ...put, detail },
+    {
+      kind: 'mail-put-in',
+      person: person.karin,
+      organisation: organisation.reglab,
+      version: 'provrum-2023',
+      subject: person.asta,
+      detail: { outcome: 'asked', meeting, network: null, provrum: null },
+    },
+  );
+  assert.equal(more.length, 0);
+  const answered = (await recorded(db, 'calendar-answered')).find(({ detail: of }) => of['meeting'] === meeting);
+  assert.equal(answered?.person, person.asta);
 });
 
 let networks = 0;
@@ -347,6 +378,7 @@ test('what is answered to a comment by mail becomes a comment, once, while the p
     'asta@test.example Region Dalarna <p>Vad tror ni?</p>',
     'cilla@test.example Region Halland <p>Vi tror på det.</p>',
   ]);
+  assert.match(await (await asta(paths.provrum(provrum))).text(), /Region Halland, med e-post/);
   assert.match(await (await karin(paths.incomingMail())).text(), /Svar på en kommentar/);
   await sql`update provrum set state = 'withdrawn' where id = ${provrum}`.execute(db.q());
   await sent();

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
+import type { Secretariat } from '#organisations/authority.ts';
 import type { AnswerTakers } from '#organisations/mailing/answering.scope.ts';
-import { forSecretariat } from '#organisations/organisations.scope.ts';
+import { doing, forSecretariat } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { checkValues, type FieldErrors, type FormValues } from '#platform/form.ts';
 import { letterOf, readUpload, type Sent } from '#platform/upload.ts';
@@ -33,16 +34,16 @@ export const incomingPage = (takers: AnswerTakers) =>
     )
     .post(
       paths.incomingMail(),
-      forSecretariat((c) => take(c, takers)),
+      forSecretariat((c, by) => take(c, by, takers)),
     );
 
-async function take(c: C, takers: AnswerTakers): Promise<Response> {
+async function take(c: C, by: Secretariat, takers: AnswerTakers): Promise<Response> {
   const { language } = c.var;
   const { errors, flash } = messages[language];
   const { values, file } = await readUpload(c, 'file', letterOf);
   const sent = file === 'missing' ? pasted(values, language) : saved(file, language);
   if ('errors' in sent) return await show(c, { values, errors: sent.errors });
-  const { outcome } = await takeMail(c.var, sent.raw, { byHand: true, takers });
+  const { outcome } = await takeMail(c.var, sent.raw, { byHand: doing(c, by), takers });
   if (outcome === 'unread') return await show(c, { values, errors: { [sent.field]: errors.unread } });
   setFlash(c, flash[outcome]);
   return c.redirect(localise(paths.incomingMail(), language), 303);

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import { type AnswerTakers, takeAnswerByMail } from '#organisations/mailing/answering.scope.ts';
 import { takeBounce } from '#organisations/mailing/bounce.store.ts';
+import type { Doing } from '#organisations/organisations.store.ts';
 import { isAutomatic } from '#platform/automaticMail.ts';
 import { type CalendarAnswer, readAnswers } from '#platform/calendarAnswer.ts';
 import { hashToken } from '#platform/hash.ts';
@@ -10,6 +11,7 @@ import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { networkVersionInForce } from '#rulebook/version.ts';
 import { changeGathering } from '../gathering/change.store.ts';
 import { gatheringCircumstances } from '../gathering/gathering.scope.ts';
+import { recordEvent } from '../record.store.ts';
 import { claimIncoming, findIncoming, forgetIncoming, settleIncoming, type Settled } from './incoming.store.ts';
 import type { Outcome } from './outcome.ts';
 import { noteAnswer } from './reply.ts';
@@ -26,7 +28,7 @@ type Needed = Pick<Devices, 'db' | 'clock' | 'jobs' | 'config'>;
 export async function takeMail(
   devices: Needed,
   raw: Uint8Array,
-  { byHand, takers }: { readonly byHand: boolean; readonly takers: AnswerTakers },
+  { byHand, takers }: { readonly byHand: Doing | null; readonly takers: AnswerTakers },
 ): Promise<Settled> {
   const { db, clock } = devices;
   const mail = await readMail(raw);
@@ -34,13 +36,29 @@ export async function takeMail(
   const hash = hashToken(Buffer.from(raw).toString('latin1').replaceAll('\r', '').trim());
   return await db.tx(async () => {
     const { from: sender, subject } = mail;
-    const first = await claimIncoming(db, { hash, at: clock.now(), byHand, sender, subject: oneLine(subject) });
-    if (!first) return (await findIncoming(db, hash)) ?? unread;
+    const id = await claimIncoming(db, {
+      hash,
+      at: clock.now(),
+      byHand: byHand !== null,
+      sender,
+      subject: oneLine(subject),
+    });
+    if (id === null) return (await findIncoming(db, hash)) ?? unread;
     const settled = await settle(devices, mail, takers);
-    if (byHand && settled.outcome === 'unread') await forgetIncoming(db, hash);
-    else await settleIncoming(db, hash, settled);
+    if (byHand && settled.outcome === 'unread') {
+      await forgetIncoming(db, hash);
+      return settled;
+    }
+    await settleIncoming(db, hash, settled);
+    if (byHand) await tellOf(byHand, id, settled);
     return settled;
   });
+}
+
+/** Puts on record who put a mail in; what its sender did thereby is told beside it, in their name. */
+async function tellOf({ db, by, at, version }: Doing, mail: number, { person, ...settled }: Settled) {
+  const event = { kind: 'mail-put-in', mail, ...settled };
+  await recordEvent(db, { event, about: {}, by, at, version, subject: { person } });
 }
 
 const unread: Settled = { outcome: 'unread', meeting: null, network: null, provrum: null, person: null };

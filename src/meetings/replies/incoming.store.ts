@@ -11,13 +11,16 @@ export interface Incoming {
   readonly subject: string;
 }
 
-/** Claims a mail within the transaction one stands in; false where it has been taken before, by whichever node. */
-export async function claimIncoming(db: Database, { hash, at, byHand, sender, subject }: Incoming): Promise<boolean> {
-  const { rows } = await sql`
+/** Claims a mail within the transaction one stands in; null where it has been taken before, by whichever node. */
+export async function claimIncoming(
+  db: Database,
+  { hash, at, byHand, sender, subject }: Incoming,
+): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
     insert into incoming_mail (hash, received_at, by_hand, outcome, sender, subject)
     values (${Buffer.from(hash)}, ${at}, ${byHand}, 'unread', ${sender.slice(0, 254)}, ${subject.slice(0, 300)})
     on conflict on constraint incoming_mail_once do nothing returning id`.execute(db.q());
-  return rows.length > 0;
+  return rows[0]?.id ?? null;
 }
 
 /** Says what became of a mail that was claimed. */

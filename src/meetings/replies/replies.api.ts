@@ -1,5 +1,6 @@
 import type { AnswerTakers } from '#organisations/mailing/answering.scope.ts';
 import { demandSecretariat } from '#organisations/organisation.api.ts';
+import { doing } from '#organisations/organisations.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { readAsForm } from '#platform/asForm.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
@@ -102,10 +103,10 @@ export const repliesApi = (takers: AnswerTakers) =>
       return send(c, Incoming, { mails: found.slice(0, incomingPerPage), more: found.length > incomingPerPage });
     })
     .openapi(take, async (c) => {
-      demandSecretariat(c);
+      const by = demandSecretariat(c);
       const { errors } = messages[c.var.language];
       const { message } = readAsForm(incomingForm, c.req.valid('json'), (key) => errors[key as keyof typeof errors]);
-      const taken = await takeMail(c.var, Buffer.from(message), { byHand: true, takers });
+      const taken = await takeMail(c.var, Buffer.from(message), { byHand: doing(c, by), takers });
       if (taken.outcome === 'unread') refuse('invalid-fields', { errors: { message: errors.unread } });
       return send(c, Taken, taken);
     })

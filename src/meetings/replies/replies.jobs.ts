@@ -14,7 +14,7 @@ export async function handleReplies(devices: Devices, takers: AnswerTakers): Pro
     if (!inbox) return;
     // Before the mailbox is read, or one that does not answer would end the rounds.
     await readInboxSoon(devices);
-    await inbox.readNew(async (raw) => void (await takeMail(devices, raw, { byHand: false, takers })));
+    await inbox.readNew(async (raw) => void (await takeMail(devices, raw, { byHand: null, takers })));
   });
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
 import type { Secretariat } from '#organisations/authority.ts';
 import { counties } from '#organisations/county.messages.ts';
-import { forSecretariat } from '#organisations/organisations.scope.ts';
+import { doing, forSecretariat } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
 import type { FieldErrors, FormValues } from '#platform/form.ts';
 import { readTable } from '#platform/readTable.ts';
@@ -37,7 +37,7 @@ export const breaksPage = new Hono<ActorEnv>()
   .post(paths.schoolBreaks(':year'), forSecretariat(read));
 
 async function read(c: C, by: Secretariat): Promise<Response> {
-  const { db, clock, language } = c.var;
+  const { language } = c.var;
   const year = readYear(c.req.param('year'));
   if (year === null) return await c.notFound();
   const { values, file } = await readUpload(c);
@@ -45,7 +45,7 @@ async function read(c: C, by: Secretariat): Promise<Response> {
   if (typeof lines === 'string') return await show(c, { values, errors: { file: lines } });
   const form = readBreaksForm({ values, file: lines }, year, language);
   if (!form.ok) return await show(c, form);
-  await importBreaks(db, form.value, by, clock.now());
+  await importBreaks(doing(c, by), form.value);
   setFlash(c, messages[language].flash(form.value.breaks.length));
   return c.redirect(localise(paths.schoolBreaks(year), language), 303);
 }

@@ -1,5 +1,6 @@
+import type { Doing } from '#organisations/organisations.store.ts';
 import { type Database, sql } from '#platform/database.ts';
-import { type ActedBy, recordEvent } from '../record.store.ts';
+import { recordEvent } from '../record.store.ts';
 import type { SchoolBreak } from './schoolBreak.ts';
 
 export interface BreakImport {
@@ -27,15 +28,17 @@ export interface BreaksGiven {
   readonly breaks: readonly SchoolBreak[];
 }
 
+/** Nobody has done it where it comes with the program. */
+type Importing = Pick<Doing, 'db' | 'at'> &
+  (Pick<Doing, 'by' | 'version'> | { readonly by: null; readonly version: null });
+
 /**
  * Puts a year's breaks on record in place of those before, which stay as history. False where they are on record just so: the
- * form was sent twice. Nobody has done it where it comes with the program.
+ * form was sent twice.
  */
 export async function importBreaks(
-  db: Database,
+  { db, by, at, version }: Importing,
   { year, source, breaks }: BreaksGiven,
-  by: ActedBy | null,
-  at: Date,
 ): Promise<boolean> {
   return await db.tx(async () => {
     await sql`select pg_advisory_xact_lock(hashtext('school-breaks'), ${year}::int)`.execute(db.q());
@@ -53,7 +56,7 @@ export async function importBreaks(
     );
     if (by) {
       const event = { kind: 'school-breaks-imported', year, rows: breaks.length };
-      await recordEvent(db, { event, about: {}, by, at, version: null });
+      await recordEvent(db, { event, about: {}, by, at, version });
     }
     return true;
   });

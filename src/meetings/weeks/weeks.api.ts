@@ -3,6 +3,7 @@ import { parseWeek, type Week, yearOfWeek } from '#kernel/isoWeek.ts';
 import type { Language } from '#kernel/text.ts';
 import { counties } from '#organisations/county.messages.ts';
 import { demandSecretariat } from '#organisations/organisation.api.ts';
+import { doing } from '#organisations/organisations.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { demandMatch } from '#platform/etag.ts';
@@ -123,16 +124,14 @@ export const weeksApi = newApi<ApiEnv>()
   })
   .openapi(list, async (c) => send(c, Breaks, await breaksInPath(c)))
   .openapi(take, async (c) => {
-    const { db, clock } = c.var;
     const by = demandSecretariat(c);
     const year = yearInPath(c);
     const { breaks, source } = c.req.valid('json');
-    await importBreaks(
-      db,
-      { year, source, breaks: breaks.map((one, at) => readBreak(c, one, at, year)) },
-      by,
-      clock.now(),
-    );
+    await importBreaks(doing(c, by), {
+      year,
+      source,
+      breaks: breaks.map((one, at) => readBreak(c, one, at, year)),
+    });
     return send(c, Breaks, await breaksInPath(c));
   });
 

@@ -207,9 +207,10 @@ export const importApi = newApi<ApiEnv>()
     return send(c, ImportPlanned, await showPlanned(c, await importInPath(c)));
   })
   .openapi(drop, async (c) => {
-    demandOffice(c);
+    const by = demandOffice(c);
     const found = await importInPath(c);
-    if (!(await dropImport(c.var.db, found.id)) && found.state !== 'dropped') return conflict(c, 'not-draft');
+    const dropped = await dropImport(doing(c, by), found.id);
+    if (!dropped && found.state !== 'dropped') return conflict(c, 'not-draft');
     return c.body(null, 204);
   });
 

@@ -3,8 +3,10 @@ import { before, test } from 'node:test';
 import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
 import { writeExcel } from '#platform/excel.ts';
+import { apiAs } from '../../../test/api.ts';
 import { type Send, testApp } from '../../../test/app.ts';
 import { networkOnRecord } from '../../../test/gatheringOnRecord.ts';
+import { recorded } from '../../../test/recorded.ts';
 
 const app = await testApp();
 const { db, cast } = app;
@@ -54,11 +56,33 @@ test('a Swedish list is read, shown, brought in whole, and undone whole', async 
   assert.equal((await act(path, 'angra')).status, 303);
   assert.equal((await act(path, 'angra')).status, 303);
   assert.deepEqual(await emails(), []);
-  const { rows } = await sql<{ kind: string }>`
-    select kind from event where kind like 'import-%' order by id`.execute(db.q());
+  const acts = await recorded(db, 'import-done', 'import-undone');
   assert.deepEqual(
-    rows.map(({ kind }) => kind),
-    ['import-done', 'import-undone'],
+    acts.map(({ kind, version }) => [kind, version]),
+    [
+      ['import-done', 'provrum-2023'],
+      ['import-undone', 'provrum-2023'],
+    ],
+  );
+});
+
+test('a table that is thrown away is on record once, from the page and from a program', async () => {
+  const earlier = (await recorded(db, 'import-dropped')).length;
+  const path = await brought('people', people);
+  for (const _ of [1, 2]) assert.equal((await act(path, 'kasta')).status, 303);
+  const other = Number((await brought('people', people)).split('/').at(-1));
+  const asKarin = await apiAs(app, 'karin');
+  for (const _ of [1, 2]) assert.equal((await asKarin(`DELETE /imports/${other}`)).status, 204);
+
+  const by = { kind: 'import-dropped', person: cast.person.karin, organisation: cast.organisation.reglab };
+  const rest = { version: 'provrum-2023', subject: null };
+  assert.deepEqual(
+    (await recorded(db, 'import-dropped')).slice(earlier),
+    [Number(path.split('/').at(-1)), other].map((id) => ({
+      ...by,
+      ...rest,
+      detail: { import: id, importKind: 'people' },
+    })),
   );
 });
 

@@ -101,9 +101,10 @@ async function undo(c: C, found: Import, by: Secretariat): Promise<Response> {
   return toImport(c, found, messages[language].flash.undone);
 }
 
-async function drop(c: C, found: Import): Promise<Response> {
-  const { db, language } = c.var;
-  if (!(await dropImport(db, found.id)) && found.state !== 'dropped') return await showImport(c, found, 'not-draft');
+async function drop(c: C, found: Import, by: Secretariat): Promise<Response> {
+  const { language } = c.var;
+  const dropped = await dropImport(doing(c, by), found.id);
+  if (!dropped && found.state !== 'dropped') return await showImport(c, found, 'not-draft');
   setFlash(c, messages[language].flash.dropped);
   return c.redirect(localise(paths.imports(), language), 303);
 }

@@ -2,6 +2,7 @@ import type { Doing } from '#organisations/organisations.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { HowRead } from '#platform/readTable.ts';
 import type { ImportKind, Mapping } from './columns.ts';
+import { tellOf } from './importedRow.store.ts';
 import type { Counts } from './importing.ts';
 
 export type ImportState = 'draft' | 'done' | 'undone' | 'dropped';
@@ -73,10 +74,16 @@ export async function changeImport(
 }
 
 /** Throws a table away that has not been carried out. */
-export async function dropImport(db: Database, id: number): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update import set state = 'dropped', content = null where id = ${id} and state = 'draft'`.execute(db.q());
-  return numAffectedRows === 1n;
+export async function dropImport(doing: Doing, id: number): Promise<boolean> {
+  const { db } = doing;
+  return await db.tx(async () => {
+    const { rows } = await sql<{ kind: ImportKind }>`
+      update import set state = 'dropped', content = null where id = ${id} and state = 'draft'
+      returning kind`.execute(db.q());
+    const [dropped] = rows;
+    if (dropped) await tellOf(doing, 'import-dropped', { import: id, importKind: dropped.kind });
+    return dropped !== undefined;
+  });
 }
 
 /** How a table with these heads was read last, or null. */

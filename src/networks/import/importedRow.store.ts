@@ -5,6 +5,6 @@ import { sql } from '#platform/database.ts';
 /** The column that numbers a table's rows. */
 export const keyOf = (table: string) => sql.ref(table === 'gathering' ? 'meeting_id' : 'id');
 
-/** Puts on record that a table was brought in, or taken back. */
-export const tellOf = ({ db, by, at }: Doing, kind: string, detail: object) =>
-  recordEvent(db, { event: { kind, ...detail }, about: {}, by, at, version: null });
+/** Puts on record that a table was brought in, taken back or thrown away. */
+export const tellOf = ({ db, by, at, version }: Doing, kind: string, detail: object) =>
+  recordEvent(db, { event: { kind, ...detail }, about: {}, by, at, version });

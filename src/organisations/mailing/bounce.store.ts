@@ -1,5 +1,8 @@
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
+import { dayOf } from '#platform/clock.ts';
 import { type Database, sql } from '#platform/database.ts';
+import { loadVersions } from '#rulebook/rulebook.store.ts';
+import { versionInForce } from '#rulebook/version.ts';
 import type { MailAct } from '../mail.store.ts';
 import { type Bounce, readBounce, type ReportingMail } from './bounce.ts';
 
@@ -14,12 +17,18 @@ export async function takeBounce(db: Database, mail: ReportingMail, at: Date): P
   const bounce = readBounce(mail);
   if (!bounce) return false;
   await db.tx(async () => {
-    for (const one of bounce.receivers) await keep(db, bounce, one, at);
+    const version = versionInForce(await loadVersions(db), dayOf(at))?.id ?? null;
+    for (const one of bounce.receivers) await keep(db, bounce, one, { at, version });
   });
   return true;
 }
 
-async function keep(db: Database, { report, letter }: Bounce, one: Bounce['receivers'][number], at: Date) {
+interface Came {
+  readonly at: Date;
+  readonly version: string | null;
+}
+
+async function keep(db: Database, { report, letter }: Bounce, one: Bounce['receivers'][number], { at, version }: Came) {
   const { address, kind, status, reason } = one;
   await sql`
     with letter as (
@@ -34,8 +43,8 @@ async function keep(db: Database, { report, letter }: Bounce, one: Bounce['recei
       on conflict on constraint bounce_report_unique do nothing
       returning mail_id, person_id, kind, status
     )
-    insert into event (at, kind, subject_person_id, detail)
-    select ${at}, 'mail-bounced', person_id, jsonb_build_object('mail', mail_id, 'status', status)
+    insert into event (at, kind, subject_person_id, rulebook_version, detail)
+    select ${at}, 'mail-bounced', person_id, ${version}, jsonb_build_object('mail', mail_id, 'status', status)
     from kept where kind = 'failed'`.execute(db.q());
 }
 
@@ -74,7 +83,7 @@ export async function listBounces(db: Database): Promise<readonly BounceRow[]> {
 }
 
 /** Says that somebody has dealt with an address: with all that came back from it; false where somebody had already. */
-export async function clearBounce({ db, by, at }: MailAct, id: number): Promise<boolean> {
+export async function clearBounce({ db, by, at, version }: MailAct, id: number): Promise<boolean> {
   return await db.tx(async () => {
     const { rows } = await sql<{ person: PersonId | null }>`
       update bounce set cleared_at = ${at}, cleared_by = ${by.person}
@@ -82,10 +91,9 @@ export async function clearBounce({ db, by, at }: MailAct, id: number): Promise<
       returning person_id as person`.execute(db.q());
     if (rows.length === 0) return false;
     await sql`
-      insert into event (at, kind, person_id, organisation_id, subject_person_id)
-      values (${at}, 'mail-bounce-cleared', ${by.person}, ${by.organisation}, ${rows[0]?.person ?? null})`.execute(
-      db.q(),
-    );
+      insert into event (at, kind, person_id, organisation_id, subject_person_id, rulebook_version)
+      values (${at}, 'mail-bounce-cleared', ${by.person}, ${by.organisation}, ${rows[0]?.person ?? null},
+        ${version})`.execute(db.q());
     return true;
   });
 }

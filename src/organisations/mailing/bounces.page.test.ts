@@ -5,6 +5,7 @@ import { countQueries, sql } from '#platform/database.ts';
 import { readMail } from '#platform/incomingMail.ts';
 import { post } from '#platform/outbox.ts';
 import { testApp } from '../../../test/app.ts';
+import { recorded } from '../../../test/recorded.ts';
 import { takeBounce } from './bounce.store.ts';
 
 const { db, cast, clock, as, send, devices } = await testApp();
@@ -84,8 +85,11 @@ test('a letter that came back is shown to the secretariat, to who looks after th
     /asta@test\.example[\s\S]{0,80}Mejl kommer inte fram/,
   );
   assert.match(await (await asta(paths.accountMail())).text(), /Mejl till dig kommer inte fram/);
-  const { rows } = await sql<{ detail: unknown }>`select detail from event where kind = 'mail-bounced'`.execute(db.q());
-  assert.equal(rows.length, 1);
+  const told = await recorded(db, 'mail-bounced');
+  assert.deepEqual(
+    told.map(({ person, version }) => [person, version]),
+    [[null, 'provrum-2023']],
+  );
 });
 
 test('what the secretariat has dealt with is gone from every list, once', async () => {
@@ -98,8 +102,11 @@ test('what the secretariat has dealt with is gone from every list, once', async 
     assert.equal((await karin(paths.secretariatBounces(), { form: { bounce } })).status, 303);
   assert.match(await (await karin(paths.secretariatBounces())).text(), /Inget mejl har kommit tillbaka/);
   assert.doesNotMatch(await (await asta(paths.accountMail())).text(), /kommer inte fram/);
-  const events = await sql`select 1 from event where kind = 'mail-bounce-cleared'`.execute(db.q());
-  assert.equal(events.rows.length, 1);
+  const told = await recorded(db, 'mail-bounce-cleared');
+  assert.deepEqual(
+    told.map(({ person, version }) => [person, version]),
+    [[cast.person.karin, 'provrum-2023']],
+  );
 });
 
 test('only what was sent from here is believed', async () => {

@@ -14,7 +14,7 @@ import { Page } from '#ui/page.tsx';
 import { Meta, Rows } from '#ui/rows.tsx';
 import { type ActorEnv, setFlash } from '../actor.scope.ts';
 import type { Secretariat } from '../authority.ts';
-import { forSecretariat } from '../organisations.scope.ts';
+import { doing, forSecretariat } from '../organisations.scope.ts';
 import { causeOf } from './bounce.ts';
 import { type BounceRow, clearBounce, listBounces } from './bounce.store.ts';
 import { messages } from './bounces.messages.ts';
@@ -27,9 +27,9 @@ export const bouncesPage = new Hono<ActorEnv>()
   .post(paths.secretariatBounces(), forSecretariat(clear));
 
 async function clear(c: C, by: Secretariat) {
-  const { db, clock, language } = c.var;
+  const { language } = c.var;
   const id = parseId(one(await readValues(c), 'bounce')) ?? 0;
-  const done = await clearBounce({ db, by, at: clock.now() }, id);
+  const done = await clearBounce(doing(c, by), id);
   setFlash(c, done ? messages[language].cleared : messages[language].clearedAlready);
   return c.redirect(localise(paths.secretariatBounces(), language), 303);
 }

@@ -20,6 +20,7 @@ import {
   stopMailAbout,
 } from '../mail.store.ts';
 import { demandSecretariat } from '../organisation.api.ts';
+import { doing } from '../organisations.scope.ts';
 import type { ApiEnv } from '../token.scope.ts';
 import { causeOf } from './bounce.ts';
 import { clearBounce, isBounce, listBounces } from './bounce.store.ts';
@@ -197,9 +198,7 @@ async function done(c: Context<ApiEnv>, changed: boolean) {
   return refuse((await isMail(c.var.db, mailOf(c))) ? 'wrong-state' : 'not-found');
 }
 
-function acting(c: Context<ApiEnv>): MailAct {
-  return { db: c.var.db, by: demandSecretariat(c), at: c.var.clock.now() };
-}
+const acting = (c: Context<ApiEnv>): MailAct => doing(c, demandSecretariat(c));
 
 const mailOf = (c: Context<ApiEnv>): number => parseId(c.req.param('mail')) ?? refuse('not-found');
 

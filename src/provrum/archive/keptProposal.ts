@@ -36,6 +36,7 @@ export const keptProposal = {
   comment: {
     readBy: 'everybody',
     goes: ['id', 'provrum_id', 'html', 'version', 'created_at', 'edited_at', 'withdrawn_at'],
+    stays: { technical: ['by_mail'] },
     withdrawn: { at: 'withdrawn_at', words: ['html'] },
     ...signed,
   },

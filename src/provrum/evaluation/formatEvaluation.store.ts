@@ -1,6 +1,9 @@
 import type { Day } from '#kernel/day.ts';
 import type { Decision } from '#kernel/decision.ts';
+import { recordEvent } from '#meetings/record.store.ts';
 import { type Database, sql } from '#platform/database.ts';
+import { loadVersions } from '#rulebook/rulebook.store.ts';
+import { versionInForce } from '#rulebook/version.ts';
 import type { By } from '../events.ts';
 import type { FormatEvaluation, FormatEvent, FormatRefusal } from './formatEvaluation.ts';
 
@@ -32,7 +35,8 @@ export async function changeFormatEvaluations(
   return await db.tx(async () => {
     await sql`lock table format_evaluation in share row exclusive mode`.execute(db.q());
     const decision = decide(await listFormatEvaluations(db, on));
-    if (decision.ok && (await apply({ db, by, at }, decision.event, key))) await record({ db, by, at }, decision.event);
+    if (decision.ok && (await apply({ db, by, at }, decision.event, key)))
+      await record({ db, by, at, on }, decision.event);
     return decision;
   });
 }
@@ -49,9 +53,8 @@ async function apply({ db, by, at }: Omit<Doing, 'on'>, event: FormatEvent, key:
   return rows.length > 0;
 }
 
-async function record({ db, by, at }: Omit<Doing, 'on'>, { kind, ...detail }: FormatEvent) {
+async function record({ db, by, at, on }: Doing, { kind, ...detail }: FormatEvent) {
   const kept = 'note' in detail ? { on: detail.on, document: detail.document } : detail;
-  await sql`
-    insert into event (at, kind, person_id, organisation_id, detail)
-    values (${at}, ${kind}, ${by.person}, ${by.organisation}, ${JSON.stringify(kept)}::jsonb)`.execute(db.q());
+  const version = versionInForce(await loadVersions(db), on)?.id ?? null;
+  await recordEvent(db, { event: { kind, ...kept }, about: {}, by, at, version });
 }

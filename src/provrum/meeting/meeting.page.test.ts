@@ -5,6 +5,7 @@ import { findMeeting, listMeetings } from '#meetings/meetings.store.ts';
 import { localise, paths } from '#paths.ts';
 import { countQueries, sql } from '#platform/database.ts';
 import { type Send, testApp } from '../../../test/app.ts';
+import { recorded } from '../../../test/recorded.ts';
 import { runningOnRecord } from '../../../test/resultOnRecord.ts';
 
 const app = await testApp();
@@ -235,6 +236,48 @@ test('an agenda: points in their order, changed on what was read, settled, and c
   await note(asta, provrum, id, money, 'Räcker.');
   assert.equal((await act('remove', money)).status, 409);
   assert.equal((await act('bogus', money)).status, 404);
+});
+
+test('what is done to an agenda is on record, point by point, and what changes nothing is not', async () => {
+  const provrum = await runningOnRecord(app);
+  const id = await plan(provrum);
+  const [money, time] = [await addItem(provrum, id, 'Pengar'), await addItem(provrum, id, 'Tid')];
+  const act = async (name: string, item: number, more: Record<string, string> = {}) =>
+    await cilla(paths.meetingAgenda(provrum, id), { form: { act: name, item: String(item), ...more } });
+  for (const name of ['up', 'up']) await act(name, time);
+  for (const _ of [1, 2]) await act('change', money, { title: 'Kronor', minutes: '', version: '1' });
+  for (const name of ['settle', 'settle', 'open', 'open']) await act(name, money);
+  for (const _ of [1, 2]) await act('remove', time);
+
+  const acts = (await recorded(db, 'meeting-agenda-saved')).filter(({ detail }) => detail['meeting'] === id);
+  const { asta: first, cilla: second } = cast.person;
+  assert.deepEqual(
+    acts.map(({ person, detail }) => [person, detail['act'], detail['item'], detail['point']]),
+    [
+      [first, 'add', null, 'Pengar'],
+      [first, 'add', null, 'Tid'],
+      [second, 'swap', time, 'Tid'],
+      [second, 'change', money, 'Kronor'],
+      [second, 'settle', money, 'Kronor'],
+      [second, 'open', money, 'Kronor'],
+      [second, 'remove', time, 'Tid'],
+    ],
+  );
+  for (const { version, detail } of acts) assert.deepEqual([version, detail['content']], ['provrum-2023', undefined]);
+  const history = async (send: Send) => await (await send(paths.provrumHistory(provrum))).text();
+  const inside = await history(asta);
+  for (const words of [
+    /Lade till punkten ”Pengar” på dagordningen för mötet ”Avstämning”/,
+    /Flyttade punkten ”Tid” på dagordningen/,
+    /Ändrade punkten ”Kronor” på dagordningen/,
+    /Markerade punkten ”Kronor” som klar på dagordningen/,
+    /Öppnade punkten ”Kronor” igen på dagordningen/,
+    /Tog bort punkten ”Tid” från dagordningen/,
+  ])
+    assert.match(inside, words);
+  const outside = await history(david);
+  assert.match(outside, /Lade till en punkt på dagordningen för ett möte/);
+  assert.doesNotMatch(outside, /Pengar|Kronor/);
 });
 
 test('two under different points never meet; under the same one both texts are shown and nothing is lost', async () => {

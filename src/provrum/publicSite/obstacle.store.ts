@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/text.ts';
-import type { Secretariat } from '#organisations/authority.ts';
+import { recordEvent } from '#meetings/record.store.ts';
+import type { Doing } from '#organisations/organisations.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 
 /** What somebody has told us hindered them on the site. */
@@ -46,9 +47,14 @@ export async function countObstacles(db: Database): Promise<number> {
 }
 
 /** Notes that a report is dealt with, and forgets where the answer went. False where it is already, or is none. */
-export async function settleObstacle(db: Database, by: Secretariat, id: number, at: Date): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update obstacle set settled_at = ${at}, settled_by = ${by.person}, answer_to = null
-    where id = ${id} and settled_at is null`.execute(db.q());
-  return numAffectedRows === 1n;
+export async function settleObstacle({ db, by, at, version }: Doing, id: number): Promise<boolean> {
+  return await db.tx(async () => {
+    const { numAffectedRows } = await sql`
+      update obstacle set settled_at = ${at}, settled_by = ${by.person}, answer_to = null
+      where id = ${id} and settled_at is null`.execute(db.q());
+    if (numAffectedRows !== 1n) return false;
+    const event = { kind: 'obstacle-settled', obstacle: id };
+    await recordEvent(db, { event, about: {}, by, at, version });
+    return true;
+  });
 }

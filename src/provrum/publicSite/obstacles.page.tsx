@@ -3,7 +3,7 @@ import { parseId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, setFlash } from '#organisations/actor.scope.ts';
 import type { Secretariat } from '#organisations/authority.ts';
-import { forSecretariat } from '#organisations/organisations.scope.ts';
+import { doing, forSecretariat } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { one, readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
@@ -24,9 +24,9 @@ export const obstaclesPage = new Hono<ActorEnv>()
   .post(paths.obstacles(), forSecretariat(settle));
 
 async function settle(c: C, by: Secretariat) {
-  const { db, clock, language } = c.var;
+  const { language } = c.var;
   const id = parseId(one(await readValues(c), 'obstacle')) ?? 0;
-  const settled = await settleObstacle(db, by, id, clock.now());
+  const settled = await settleObstacle(doing(c, by), id);
   setFlash(c, messages[language][settled ? 'settled' : 'notSettled']);
   return c.redirect(localise(paths.obstacles(), language), 303);
 }

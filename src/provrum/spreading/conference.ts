@@ -9,6 +9,10 @@ export interface Conference {
   readonly theme: string;
 }
 
+/** True where the same is said of both. */
+export const isSame = (one: Conference, other: Conference): boolean =>
+  (['year', 'from', 'to', 'place', 'theme'] as const).every((field) => one[field] === other[field]);
+
 /** Annual conferences lie in weeks 6 to 13 (domain: `annualConference`). */
 const lastWeek = 13;
 

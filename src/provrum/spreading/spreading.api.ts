@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Decision } from '#kernel/decision.ts';
 import { readsForTheForum, type Secretariat, secretariatOf, type Voice, voiceOf } from '#organisations/authority.ts';
+import { doing } from '#organisations/organisations.scope.ts';
 import type { ApiEnv } from '#organisations/token.scope.ts';
 import { paths } from '#paths.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
@@ -256,12 +257,12 @@ export const spreadingApi = newApi<ApiEnv>()
   })
   .openapi(conferences, async (c) => send(c, Conferences, { conferences: await listConferences(c.var.db) }))
   .openapi(saveOne, async (c) => {
-    demandSecretariat(c);
-    const { db, language } = c.var;
+    const by = demandSecretariat(c);
+    const { language } = c.var;
     const read = readConference(asForm({ ...c.req.valid('json'), year: c.req.param('year') }), language);
     if (!read.ok && 'year' in read.errors) refuse('not-found');
     const conference = accepted(read);
-    await saveConference(db, conference);
+    await saveConference(doing(c, by), conference);
     return send(c, ConferenceShown, conference);
   });
 

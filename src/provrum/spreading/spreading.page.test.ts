@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { localise, paths } from '#paths.ts';
 import { countQueries, sql } from '#platform/database.ts';
 import type { ProvrumId } from '#kernel/id.ts';
+import { apiAs } from '../../../test/api.ts';
 import { testApp } from '../../../test/app.ts';
+import { recorded } from '../../../test/recorded.ts';
 import { aSummary, resultOnRecord, runningOnRecord } from '../../../test/resultOnRecord.ts';
 import { remindOfSpreading } from './spreading.jobs.ts';
 
@@ -237,6 +239,22 @@ test('the secretariat puts an annual conference on record', async () => {
   assert.equal((await save({}, mona)).status, 403);
   assert.equal((await save({})).status, 303);
   assert.match(await html(app.send, paths.calendar()), /årskonferens 2031[\s\S]*12–13 mars 2031 · Falun · Lärande/);
+
+  assert.equal((await save({})).status, 303);
+  const asKarin = await apiAs(app, 'karin');
+  const json = { from: '2031-03-12', to: '2031-03-13', place: 'Borlänge', theme: 'Lärande' };
+  for (const _ of [1, 2]) assert.equal((await asKarin('PUT /conferences/2031', { json })).status, 200);
+  const before = { year: 2031, ...json, place: 'Falun' };
+  const by = {
+    person: cast.person.karin,
+    organisation: cast.organisation.reglab,
+    version: 'provrum-2023',
+    subject: null,
+  };
+  assert.deepEqual(await recorded(db, 'annual-conference-added', 'annual-conference-changed'), [
+    { kind: 'annual-conference-added', ...by, detail: { ...before, previous: null } },
+    { kind: 'annual-conference-changed', ...by, detail: { year: 2031, ...json, previous: before } },
+  ]);
 });
 
 test('a follow-up that is opened again comes back to where the result is now', async () => {

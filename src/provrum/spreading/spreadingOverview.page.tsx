@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type ActorEnv, setFlash, toSignIn } from '#organisations/actor.scope.ts';
 import { readsForTheForum, secretariatOf } from '#organisations/authority.ts';
+import { doing } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { type FieldErrors, type FormValues, readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
@@ -22,12 +23,13 @@ export const spreadingOverviewPage = new Hono<ActorEnv>()
   .post(paths.secretariatSpreading(), save);
 
 async function save(c: C): Promise<Response> {
-  const { db, actor, language } = c.var;
+  const { actor, language } = c.var;
   if (!actor) return await toSignIn(c);
-  if (!secretariatOf(actor)) return refusedPage(c);
+  const by = secretariatOf(actor);
+  if (!by) return refusedPage(c);
   const read = readConference(await readValues(c), language);
   if (!read.ok) return await show(c, { values: read.values, errors: read.errors });
-  await saveConference(db, read.value);
+  await saveConference(doing(c, by), read.value);
   setFlash(c, messages[language].flash.conferenceSaved);
   return c.redirect(localise(paths.secretariatSpreading(), language), 303);
 }
