@@ -145,7 +145,7 @@ async function playPlan(playing: Playing, act: PlanAct): Promise<Done> {
     case 'approvePlan':
       return await kept((provrum, plan) => approvePlan(provrum, plan, version, secretariat(actor), plan.number));
     case 'start':
-      return await kept((provrum, plan) => startProvrum(provrum, plan, voice(actor)));
+      return await kept((provrum, plan) => startProvrum(provrum, plan, version, voice(actor)));
     default: {
       const written = sectionOf(act, playing.today);
       return await kept((provrum, plan) => {

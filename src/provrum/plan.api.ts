@@ -66,7 +66,12 @@ const versions = operation({
   path: `${path}/versions`,
   answers: { 200: Versions },
 });
-const begin = operation({ ...act, id: 'startProvrum', path: '/provrum/{id}/start', answers: { 200: ProvrumShown } });
+const begin = operation({
+  ...judged,
+  id: 'startProvrum',
+  path: '/provrum/{id}/start',
+  answers: { 200: ProvrumShown },
+});
 
 /** The plan, from its first section to the start of the work. */
 export const planApi = newApi<ApiEnv>()
@@ -138,7 +143,7 @@ export const planApi = newApi<ApiEnv>()
     const { provrum } = await planInPath(c);
     const kept = await changePlan(circumstances(c, by), provrum.id, (fresh, plan) => {
       demandRead(fresh, c);
-      return startProvrum(fresh, plan, by);
+      return startProvrum(fresh, plan, c.var.version, by);
     });
     done(kept && kept.decision);
     return await sendProvrum(c, provrum.id);

@@ -114,12 +114,17 @@ export const indicatorFields = [
 
 /** Signs with nothing in them are left out; one with anything in it must say what it is. */
 function readIndicators(reading: Reading): readonly Indicator[] {
+  const named = new Set<string>();
   return Array.from({ length: planLimits.indicators }, (_, at) => at).flatMap((at) => {
     const [name, measured, baseline, target] = indicatorFields.map((field) =>
       readText(reading, `${field}-${at}`, planLimits.field),
     ) as [string, string, string, string];
     if ([name, measured, baseline, target].every((text) => text === '')) return [];
-    if (name === '') reading.errors[`name-${at}`] = messages[reading.language].errors.indicatorName;
+    const say = messages[reading.language].errors;
+    if (name === '') reading.errors[`name-${at}`] = say.indicatorName;
+    // Measurements belong to a name.
+    if (name !== '' && named.has(name)) reading.errors[`name-${at}`] = say.indicatorTwice;
+    named.add(name);
     return [{ name, measured, baseline, target }];
   });
 }

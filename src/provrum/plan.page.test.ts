@@ -221,6 +221,8 @@ test('what is wrong is told at its field in the reader’s language, and nothing
   await wrong('timetable', { milestones: 'Utan dag\n2027-13-01 Fel' }, /Dagen på rad 2 finns inte/);
   await wrong('meetings', { physical: '-1' }, /helt tal från 0 till 99/);
   await wrong('indicators', { 'measured-1': 'Klocka' }, /Skriv vad tecknet är/);
+  const two = { 'name-0': 'Tid', 'name-1': 'Tid' };
+  await wrong('indicators', two, /id="indicators-name-1-error"[^]*Ett annat tecken heter likadant/);
   await wrong('criteria', { criteria: 'x'.repeat(301) }, /Rad 1 får vara högst 300 tecken/);
   const script = await save(asta, provrum, 'timetable', { start: 'i morgon' }, { json: true });
   assert.deepEqual([script.status, await script.json()], [422, { message: 'Skriv dagen som ÅÅÅÅ-MM-DD' }]);

@@ -57,7 +57,9 @@ export const planPage = new Hono<ProvrumEnv>()
 
 async function begin(c: Context<ProvrumEnv>, by: Voice): Promise<Response> {
   const { provrum, language } = c.var;
-  const kept = await changePlan(circumstances(c, by), provrum.id, (fresh, plan) => startProvrum(fresh, plan, by));
+  const kept = await changePlan(circumstances(c, by), provrum.id, (fresh, plan) =>
+    startProvrum(fresh, plan, c.var.version, by),
+  );
   if (!kept) return refusePlan(c, { kind: 'wrong-state', state: provrum.state });
   const { decision } = kept;
   const again = !decision.ok && provrum.state === 'running' && leadsProvrum(provrum, by);

@@ -40,6 +40,7 @@ const decidedProvrum = (state: State, announcedAt: Instant | null = moment): Pro
         verdict: 'approved',
         reason: 'Mogen.',
         by: aProvrum().createdBy,
+        organisation: aProvrum().organisation,
         decidedAt: moment,
         announcedAt,
         slotYear: 2026,
@@ -218,13 +219,28 @@ test('the secretariat returns with a remark or approves, and only what is submit
 
 test('the lead starts the work on an approved plan', () => {
   const begin = (status: Plan['status'], by: PartyKey = 'dalarna', state: State = 'planning') => {
-    const decision = startProvrum(decidedProvrum(state), aPlan({ status }), aVoice(by));
+    const decision = startProvrum(decidedProvrum(state), aPlan({ status }), version, aVoice(by));
     return decision.ok ? decision.event.kind : decision.refusal.kind;
   };
   assert.equal(begin('approved'), 'provrum-started');
   assert.equal(begin('approved', 'halland'), 'not-yours');
   assert.equal(begin('submitted'), 'not-approved');
   assert.equal(begin('approved', 'dalarna', 'running'), 'wrong-state');
+});
+
+test('a plan whose money is gone since it was approved does not start, and the rule says why', () => {
+  const approved = aPlan({ status: 'approved' });
+  const decision = startProvrum(
+    decidedProvrum('planning'),
+    { ...approved, money: { ...approved.money, contributions: [] } },
+    version,
+    aVoice('dalarna'),
+  );
+  assert.ok(!decision.ok && decision.refusal.kind === 'rules-unmet');
+  assert.deepEqual(
+    decision.refusal.findings.map(({ rule }) => rule),
+    ['plan.financed'],
+  );
 });
 
 test('a plan is read by those who take part and the forum, and by all once it is approved', () => {

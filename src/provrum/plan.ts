@@ -201,12 +201,23 @@ export function approvePlan(
   return decided({ kind: 'plan-approved', number, receipt: receiptOf(plan, version, { findings, reservations }) });
 }
 
-/** Begins the work on an approved plan. */
-export function startProvrum(provrum: Provrum, plan: Plan, by: Voice): Decision<Event<'provrum-started'>, PlanRefusal> {
+/**
+ * Begins the work on an approved plan. The rules are asked a last time: base funding that was counted on may have been
+ * refused since, and then the budget is covered no longer.
+ */
+export function startProvrum(
+  provrum: Provrum,
+  plan: Plan,
+  version: RulebookVersion,
+  by: Voice,
+): Decision<Event<'provrum-started'>, PlanRefusal> {
   if (provrum.state !== 'planning') return refused({ kind: 'wrong-state', state: provrum.state });
   if (!leadsProvrum(provrum, by)) return refused({ kind: 'not-yours' });
   if (plan.status !== 'approved') return refused({ kind: 'not-approved', status: plan.status });
-  return decided({ kind: 'provrum-started' });
+  const obstacles = unmet(planFindings(plan, version), 'must');
+  return obstacles.length > 0
+    ? refused({ kind: 'rules-unmet', findings: obstacles })
+    : decided({ kind: 'provrum-started' });
 }
 
 /** Why nobody writes now, or null. */

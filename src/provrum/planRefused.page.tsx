@@ -9,11 +9,18 @@ import { crumbsTo } from './proposal.view.tsx';
 import type { ProvrumEnv } from './provrum.scope.ts';
 
 /** Says why an act on the plan was not done. */
-export function refusePlan(c: Context<ProvrumEnv>, { kind }: PlanRefusal): Response {
+export function refusePlan(c: Context<ProvrumEnv>, refusal: PlanRefusal): Response {
   const { provrum, language } = c.var;
   const text = messages[language];
-  const status = kind === 'not-yours' ? 403 : 409;
-  return notYours(c, { title: text.notSaved, lead: text.refused[kind], crumbs: crumbsTo(provrum, language), status });
+  const { kind } = refusal;
+  const findings = 'findings' in refusal ? refusal.findings : [];
+  return notYours(c, {
+    title: text.notSaved,
+    lead: text.refused[kind],
+    findings,
+    crumbs: crumbsTo(provrum, language),
+    status: kind === 'not-yours' ? 403 : 409,
+  });
 }
 
 /** The plan is not there: its lead may begin it, and the rest are told who does. */

@@ -37,6 +37,8 @@ export interface Examples extends GatheringExamples, NetworkExamples {
   readonly announced: ProvrumId;
   /** Its report is being written, led by Region Skåne; and one whose report waits for review. */
   readonly reporting: ProvrumId;
+  /** One of the costs of it. */
+  readonly cost: { readonly id: number; readonly line: number };
   readonly reviewed: ProvrumId;
   readonly dalarna: OrganisationId;
   readonly partner: OrganisationId;
@@ -120,6 +122,7 @@ export async function makeExamples(stage: Stage): Promise<Examples> {
       db,
     ),
     reporting,
+    cost: await findCost(db, reporting),
     reviewed: await titled('Testmiljöer som går att boka på en halv dag'),
     dalarna,
     partner: await organisation('Nordregio'),
@@ -146,4 +149,11 @@ async function one<T>(query: ReturnType<typeof sql<{ id: T }>>, db: Database): P
   const { rows } = await query.execute(db.q());
   if (!rows[0]) throw new Error('There is no example of it');
   return rows[0].id;
+}
+
+async function findCost(db: Database, provrum: ProvrumId): Promise<Examples['cost']> {
+  const { rows } = await sql<Examples['cost']>`
+    select c.id, c.line_id as line from budget_cost c join budget_line l on l.id = c.line_id
+    where l.provrum_id = ${provrum} and c.removed_at is null order by c.id limit 1`.execute(db.q());
+  return rows[0]!;
 }

@@ -10,6 +10,7 @@ import { messages as fundingWords } from '#provrum/funding.messages.ts';
 import { messages as planWords } from '#provrum/plan.messages.ts';
 import type { SectionKey } from '#provrum/planText.ts';
 import { press } from './acts.ts';
+import { faultsOn } from './looks.ts';
 import { become } from './people.ts';
 import { startProgram } from './program.ts';
 import { openStage } from './stage.ts';
@@ -104,6 +105,7 @@ journey('a newcomer writes a plan from the template, mends it after review, and 
   const secretariat = await enter();
   await become(secretariat, 'secretariat');
   await secretariat.goto(paths.reviewPlan(provrum));
+  assert.deepEqual(await faultsOn(secretariat), []);
   await secretariat
     .getByLabel(text.review.remark(text.sections.limits.title))
     .fill('Vad händer med underlag som redan är beslutade?');

@@ -3,14 +3,20 @@ import type { Page } from 'playwright-core';
 import type { ProvrumId } from '#kernel/id.ts';
 import { localise, paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
+import { messages as archiveWords } from '#provrum/archive/archive.messages.ts';
+import { messages as evaluationWords } from '#provrum/evaluation/evaluation.messages.ts';
+import { messages as questionnaireWords } from '#provrum/evaluation/questionnaire.messages.ts';
+import { openQuestions, questions } from '#provrum/evaluation/questionnaire.ts';
 import { messages as reviewWords } from '#provrum/report/reportReview.messages.ts';
 import { messages as reportWords } from '#provrum/report/report.messages.ts';
 import type { ReportPart } from '#provrum/report/reportText.ts';
+import { messages as spreadingWords } from '#provrum/spreading/spreading.messages.ts';
 import { messages as uptakeWords } from '#provrum/uptake/uptake.messages.ts';
 import { messages as workWords } from '#provrum/work/work.messages.ts';
 import { mailServer } from '../mailServer.ts';
 import { press } from './acts.ts';
 import { addressOf, receiversOf } from './mailbox.ts';
+import { faultsOn } from './looks.ts';
 import { become, people } from './people.ts';
 import { startProgram } from './program.ts';
 import { openStage } from './stage.ts';
@@ -20,6 +26,12 @@ const program = await startProgram({ smtpUrl: mail.url });
 const { journey } = await openStage(program);
 const { db } = program;
 const [text, review, use, work] = [reportWords.sv, reviewWords.sv, uptakeWords.sv, workWords.sv];
+const [archive, evaluation, asked, spread] = [
+  archiveWords.sv,
+  evaluationWords.sv,
+  questionnaireWords.sv,
+  spreadingWords.sv,
+];
 
 /** The provrum of the demonstration that runs: Region Skåne leads it. */
 async function runningOne(): Promise<ProvrumId> {
@@ -136,4 +148,30 @@ journey('what was tried becomes a result that others read and use', async (enter
   await become(board, 'board');
   await board.goto(paths.secretariatUptake());
   await board.getByRole('link', { name: written.title! }).waitFor();
+
+  // It is spread further, and those who took part say how it was.
+  await secretariat.goto(paths.spreading(provrum));
+  const newsletter = secretariat.locator('#kanal-newsletter');
+  await newsletter.locator('summary').click();
+  await press(newsletter, spread.markDone);
+  await secretariat.getByText(spread.flash['spreading-done']).waitFor();
+  await lead.goto(paths.questionnaire(provrum));
+  assert.deepEqual(await faultsOn(lead), []);
+  for (const { text: statement } of questions.end)
+    await lead.getByRole('group', { name: statement.sv }).getByLabel(asked.marks['4'], { exact: true }).check();
+  await lead.getByLabel(openQuestions.end.sv).fill('Vi skulle ha frågat eleverna tidigare.');
+  await press(lead, asked.send);
+  await lead.getByText(asked.flash.saved).waitFor();
+
+  // The board reads what the format gave, the words too; a member takes the documents to its own archive.
+  await board.goto(paths.evaluation());
+  await board.locator('main').getByText(evaluation.title).first().waitFor();
+  await board.goto(paths.evaluationWords());
+  await board.getByText('Vi skulle ha frågat eleverna tidigare.').waitFor();
+  await member.goto(paths.archive(provrum));
+  await member.getByLabel(archive.ask.caseNumber).fill('RS 2027-0412');
+  await press(member, archive.ask.button);
+  const link = member.getByRole('link', { name: archive.requests.downloadLabel('RS 2027-0412') });
+  const [saved] = await Promise.all([member.waitForEvent('download'), link.click()]);
+  assert.match(saved.suggestedFilename(), /^provrum-\d+-arkiv\.zip$/);
 });

@@ -174,7 +174,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   savePlanSection: noPage,
   planRules: noPage,
   submitPlan: [[paths.submitPlan(is.planned), ['stockholm']]],
-  reviewPlan: noPage,
+  reviewPlan: [[paths.reviewPlan(is.planned), secretariat]], // with its form in the journey of a plan
   planVersions: [[paths.planVersions(is.planned), ['stockholm']]],
   planFile: noPage, // saved, not looked at
   archive: [
@@ -251,7 +251,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   removeBudgetCost: noPage,
   announceFunding: noPage,
   takeBackFunding: noPage,
-  budgetCost: noPage,
+  budgetCost: [[paths.budgetCost(is.reporting, is.cost.line, is.cost.id), ['skane', 'secretariat']]],
   budgetReceipt: noPage,
   funding: [[paths.funding(is.planned), ['secretariat', 'stockholm']]],
   withdrawFunding: noPage,
@@ -353,6 +353,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   registrations: [[paths.registrations(is.gathering), secretariat]],
   addRegistration: noPage,
   registrationNeeds: [[paths.registrationNeeds(is.gathering), secretariat]],
+  needsForVenue: noPage,
   registrationForm: [[paths.registrationForm(is.gathering), secretariat]],
   registrationQuestion: noPage,
   ownRegistration: [[paths.ownRegistration(is.ownKey), visitor]],

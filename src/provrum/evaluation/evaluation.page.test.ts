@@ -41,6 +41,19 @@ test('on each day a provrum is what was known of it then, and nothing that came 
   assert.deepEqual([today?.endedOn, today?.plan], ['2025-09-10', { start: '2027-01-11', end: '2027-05-28' }]);
 });
 
+test('the work on a cancelled provrum ended as it was cancelled, whenever it is reported', async () => {
+  const cancelled = await livedOnRecord(app);
+  await sql`
+    insert into cancellation (provrum_id, reason, person_id, organisation_id, decided_at, announced_at)
+    values (${cancelled}, 'Ingen tid', ${app.cast.person.karin}, ${app.cast.organisation.reglab}, '2025-06-10T10:00:00Z',
+      '2025-06-10T10:00:00Z')`.execute(app.db.q());
+  const then = async (day: string) => (await listKnown(app.db, day as Day)).find(({ id }) => id === cancelled);
+  assert.deepEqual([(await then('2025-06-09'))?.endedOn, (await then('2025-06-30'))?.endedOn], [null, '2025-06-10']);
+  const reported = await then('2025-10-31');
+  assert.deepEqual([reported?.state, reported?.endedOn], ['cancelled', '2025-06-10']);
+  await sql`update provrum set opened_at = null where id = ${cancelled}`.execute(app.db.q());
+});
+
 test('a day ends at midnight in Sweden', async () => {
   const late = await openProposal(app, {}, 'Sent på kvällen');
   await sql`update provrum set opened_at = '2025-06-30T21:59:00Z' where id = ${late}`.execute(app.db.q());

@@ -160,6 +160,10 @@ function toDay(hour: Hour): Day {
 }
 const dayOr = (hour: Hour | null | undefined): Day | null => (hour === null || hour === undefined ? null : toDay(hour));
 
+/** The first of two moments, where there is one. */
+const earliest = (one: Hour | null, other: Hour | null): Hour | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
+
 interface Beside {
   readonly decided: Decided | null;
   readonly sums: Sums;
@@ -183,7 +187,7 @@ function toKnown(id: ProvrumId, own: Track, { decided, sums, uses, members, answ
     readyOn: dayOr(own.firstReady),
     goAheadOn: dayOr(approved?.decided),
     startedOn: dayOr(own.started),
-    endedOn: dayOr(own.ended),
+    endedOn: dayOr(earliest(own.ended, cancelled)),
     resultOn: dayOr(decided?.told),
     plan: decided?.starts && decided.ends ? { start: decided.starts, end: decided.ends } : null,
     lead: approved?.lead ?? null,

@@ -50,7 +50,7 @@ export interface KnownProvrum {
   readonly readyOn: Day | null;
   readonly goAheadOn: Day | null;
   readonly startedOn: Day | null;
-  /** When the work ended: the lead began to report. */
+  /** When the work ended: the lead began to report, or it was cancelled. */
   readonly endedOn: Day | null;
   readonly resultOn: Day | null;
   readonly plan: { readonly start: Day; readonly end: Day } | null;

@@ -54,7 +54,7 @@ test('the map and the table say the same: each region by its strongest answer, a
   );
   assert.match(
     page,
-    /role="img"[^>]*><title id="sweden-label">Karta över Sveriges 7 regioner: 1 har använt, 1 ska använda, 1 säger/,
+    /role="img"[^>]*><title id="sweden-label">Karta över Sveriges regioner. Av de 7 som är medlemmar har 1 använt, 1 ska använda, 1 säger/,
   );
   assert.match(page, /<title>Region Dalarna: Har använt<\/title>/);
   assert.deepEqual(cells(page, 'Region Dalarna'), ['W', 'Har använt', '1', '0', '1', '0']);

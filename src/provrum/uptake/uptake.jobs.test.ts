@@ -51,6 +51,19 @@ test('whoever answers for a member is reminded once, some days after the announc
   assert.match(david!.body, new RegExp(`Region Skåne has not answered[^]*/en/provrum/${provrum}/use\n`));
 });
 
+test('a member for which nobody answers is reminded on the day when somebody does', async () => {
+  clock.set('2026-11-21T09:00:00Z');
+  const provrum = await resultOnRecord(app);
+  const orjans = sql`person_id = ${cast.person.orjan}`;
+  await sql`update mandate set to_day = '2026-11-25' where ${orjans}`.execute(db.q());
+  await nightOf('2026-12-01');
+  assert.ok(!(await told(provrum, 'uptake-reminder')).includes('orjan'));
+  await sql`update mandate set to_day = null where ${orjans}`.execute(db.q());
+  await nightOf('2026-12-05');
+  await nightOf('2026-12-06');
+  assert.equal((await told(provrum, 'uptake-reminder')).filter((name) => name === 'orjan').length, 1);
+});
+
 test('an answer takes back the reminder that waits, of that result and that organisation only', async () => {
   clock.set('2026-11-21T09:00:00Z');
   const [one, other] = [await resultOnRecord(app), await resultOnRecord(app)];

@@ -51,6 +51,8 @@ async function ask({ db, clock, config, jobs }: Devices, one: ToAsk, purpose: As
     await lockProvrum(db, one.provrum);
     const answer = (await findUptake(db, one.provrum, one.organisation))?.answer;
     if (purpose === 'reminder' ? answer !== undefined : answer !== 'willUse') return;
+    // Where nobody answers for it today, it is asked on the day when somebody does.
+    if (one.people.length === 0) return;
     const at = clock.now();
     if (!(await markAsked(db, one, purpose, at))) return;
     const mails = one.people.map((to) => ({

@@ -135,7 +135,7 @@ const sv = {
       heading: 'Karta',
       legend: 'Teckenförklaring',
       about: (given: { used: number; willUse: number; notForUs: number; unanswered: number }) =>
-        `Karta över Sveriges ${given.used + given.willUse + given.notForUs + given.unanswered} regioner: ${given.used} har använt, ${given.willUse} ska använda, ${given.notForUs} säger att det inte är något för dem, ${given.unanswered} har inte svarat.`,
+        `Karta över Sveriges regioner. Av de ${given.used + given.willUse + given.notForUs + given.unanswered} som är medlemmar har ${given.used} använt, ${given.willUse} ska använda, ${given.notForUs} säger att det inte är något för dem, ${given.unanswered} har inte svarat.`,
       beside: 'Tabellen har samma uppgifter. Länets bokstav står på kartan och i tabellen.',
       strongest: 'Regionen visas efter sitt starkaste svar om något resultat.',
       credit: 'Kartan bygger på MapSVG och @svg-maps/sweden,',
@@ -271,7 +271,7 @@ const en: typeof sv = {
       heading: 'Map',
       legend: 'Legend',
       about: (given) =>
-        `Map of Sweden’s ${given.used + given.willUse + given.notForUs + given.unanswered} regions: ${given.used} have used it, ${given.willUse} will use it, ${given.notForUs} say that it is not for them, ${given.unanswered} have not answered.`,
+        `Map of Sweden’s regions. Of the ${given.used + given.willUse + given.notForUs + given.unanswered} that are members, ${given.used} have used it, ${given.willUse} will use it, ${given.notForUs} say that it is not for them, ${given.unanswered} have not answered.`,
       beside: 'The table has the same facts. The county’s letter stands on the map and in the table.',
       strongest: 'A region is shown by its strongest answer about any result.',
       credit: 'The map is based on MapSVG and @svg-maps/sweden,',

@@ -10,21 +10,22 @@ export interface ToAsk {
   readonly title: string;
   readonly organisation: OrganisationId;
   readonly name: string;
-  /** The representative; where there is none a substitute, or else a contact. Without those who have muted the provrum. */
+  /** The representative; where there is none a substitute, or else a contact. Whoever has muted the provrum is none of them. */
   readonly people: readonly { readonly person: PersonId; readonly address: string; readonly language: Language }[];
 }
 
 export type AskPurpose = 'reminder' | 'again';
 
-/** Whoever answers for the organisation `o` today and has not muted the provrum `p`. */
+/** Whoever answers for the organisation `o` today, of those who have not muted the provrum `p`. */
 const responsible = (on: Day) => sql`(
   select coalesce(json_agg(distinct jsonb_build_object('person', w.id, 'address', w.email, 'language', w.language)), '[]')
   from (select m.person_id, rank() over (order by array_position(array['representative', 'substitute', 'contact'], m.role)) as place
       from mandate m where m.organisation_id = o.id and m.role in ('representative', 'substitute', 'contact')
-        and m.from_day <= ${on}::date and (m.to_day is null or m.to_day >= ${on}::date)) held
+        and m.from_day <= ${on}::date and (m.to_day is null or m.to_day >= ${on}::date)
+        and not exists (
+          select from subscription s where s.person_id = m.person_id and s.provrum_id = p.id and s.level = 'mute')) held
   join person w on w.id = held.person_id
-  where held.place = 1 and not exists (
-    select from subscription s where s.person_id = w.id and s.provrum_id = p.id and s.level = 'mute'))`;
+  where held.place = 1)`;
 
 const asked = (on: Day) => sql`
   select p.id as provrum, r.title, o.id as organisation, o.name, ${responsible(on)} as people
