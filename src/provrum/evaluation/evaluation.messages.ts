@@ -44,11 +44,17 @@ const enWaits: Readonly<Record<Wait, string>> = {
 
 const svLengths: Told<LengthKind> = {
   planned: { label: 'Planerad tid', about: 'Från första till sista dagen i den godkända planen.' },
-  actual: { label: 'Verklig tid', about: 'Från starten till den dag då ledaren började rapportera.' },
+  actual: {
+    label: 'Verklig tid',
+    about: 'Från starten till den dag då ledaren började rapportera eller provrummet avbröts.',
+  },
 };
 const enLengths: Told<LengthKind> = {
   planned: { label: 'Planned time', about: 'From the first to the last day of the approved plan.' },
-  actual: { label: 'Actual time', about: 'From the start to the day on which the lead began to report.' },
+  actual: {
+    label: 'Actual time',
+    about: 'From the start to the day on which the lead began to report or the provrum was cancelled.',
+  },
 };
 
 const svSums: Told<Sum> = {
@@ -99,6 +105,9 @@ const sv = {
   download: { pdf: 'Ladda ner som PDF', docx: 'Ladda ner för Word', csv: 'Ladda ner som tabell' },
   state: 'Läget för alla provrum',
   behind: (label: string, count: number) => `${label}: ${count} provrum. Visa dem`,
+  behindCell: (label: string, column: string, value: string) => `${label}, ${column}: ${value}. Visa provrummen`,
+  ledBy: (organisation: string) => `Ledda av ${organisation}`,
+  unsure: (question: string) => `Kunde inte svara: ${question}`,
   provrum: 'Provrum',
   count: (count: number) => `${count} provrum`,
   figures: {
@@ -290,6 +299,9 @@ const en: Messages = {
   download: { pdf: 'Download as PDF', docx: 'Download for Word', csv: 'Download as a table' },
   state: 'The state of all provrum',
   behind: (label, count) => `${label}: ${count} provrum. Show them`,
+  behindCell: (label, column, value) => `${label}, ${column}: ${value}. Show the provrum`,
+  ledBy: (organisation) => `Led by ${organisation}`,
+  unsure: (question) => `Could not say: ${question}`,
   provrum: 'Provrum',
   count: (count) => `${count} provrum`,
   figures: {

@@ -83,6 +83,21 @@ test('every figure is made of exactly the provrum that its list has', () => {
   for (const { figure, provrum } of counted) assert.equal(listBehind(all, figure, basis)?.length, provrum, figure);
 });
 
+test('who led and who could not say have lists of their own', () => {
+  const { regions, occasions } = evaluate(all, organisations, basis);
+  const leaders = regions.filter(({ led }) => led > 0);
+  assert.ok(leaders.length > 0);
+  for (const { of, led } of leaders) assert.equal(listBehind(all, `led.${of}`, basis)?.length, led);
+  const asked = occasions.flatMap(({ of, questions }) => questions.map((question) => ({ ...question, occasion: of })));
+  const unsure = asked.filter(({ cannotSay }) => cannotSay > 0);
+  assert.ok(unsure.length > 0);
+  for (const { of, occasion } of asked)
+    assert.equal(
+      (listBehind(all, `unsure.${occasion}.${of}`, basis)?.length ?? 0) > 0,
+      unsure.some((one) => one.of === of && one.occasion === occasion),
+    );
+});
+
 test('a figure that does not exist has no list', () => {
   for (const key of [
     '',
@@ -92,6 +107,9 @@ test('a figure that does not exist has no list', () => {
     'passed.no',
     'answers.end.no',
     'organisation.x',
+    'led.x',
+    'unsure.end',
+    'unsure.end.no',
     'constructor',
     'state.',
   ]) {

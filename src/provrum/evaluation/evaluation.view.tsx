@@ -32,7 +32,16 @@ export function SheetPart({ sheet, language, listHref }: SheetProps) {
     },
     ...sheet.columns.map((header, at) => ({
       header,
-      cell: ({ cells }: SheetRow) => cells[at] ?? '',
+      cell: ({ label, cells, behind = [] }: SheetRow) => {
+        const [cell = '', figure = null] = [cells[at], behind[at]];
+        return figure === null ? (
+          cell
+        ) : (
+          <a href={listHref(figure)} aria-label={text.behindCell(label, header, cell)}>
+            {cell}
+          </a>
+        );
+      },
       numeric: true,
     })),
     { header: text.columns.picture, cell: ({ picture }) => picture && <PictureBar picture={picture} /> },

@@ -35,11 +35,14 @@ export type FigureKey =
   | `length.${LengthKind}.${Fit}`
   | `kind.${OrganisationKind}`
   | `organisation.${number}`
+  | `led.${number}`
   | `money.${Sum}`
   | `uptake.${UseLevel}`
   | `passed.${RuleId}`
   | `answers.${Occasion}`
-  | `answers.${Occasion}.${string}`;
+  | `answers.${Occasion}.${string}`
+  /** Could not say. */
+  | `unsure.${Occasion}.${string}`;
 
 /** What membership depends on beside the provrum itself. */
 export interface Basis {
@@ -83,16 +86,27 @@ export function membershipOf(key: string, { kinds, parameters }: Basis): Members
     const id = parseId<OrganisationId>(whole);
     return id === null ? null : (one) => one.participants.includes(id);
   }
+  if (name === 'led') {
+    const id = parseId<OrganisationId>(whole);
+    return id === null ? null : ({ lead }) => lead === id;
+  }
   if (name === 'money' && known(sums, whole)) return (one) => one[whole] > 0;
   if (name === 'uptake' && known(useLevels, whole)) return ({ uptake }) => (uptake?.[whole] ?? 0) > 0;
   if (name === 'passed' && known(ruleIds, whole)) return ({ passed }) => passed.some(({ rule }) => rule === whole);
-  return name === 'answers' && known(occasions, of) && rest.length === 0 ? answersTest(of, more) : null;
+  if (rest.length > 0 || !known(occasions, of)) return null;
+  if (name === 'unsure') return more === undefined ? null : unsureTest(of, more);
+  return name === 'answers' ? answersTest(of, more) : null;
 }
 
 function answersTest(occasion: Occasion, question: string | undefined): Membership | null {
   if (question === undefined) return ({ answers }) => answers.some((one) => one.occasion === occasion);
   if (!questions[occasion].some(({ key }) => key === question)) return null;
   return ({ answers }) => answers.some((one) => one.occasion === occasion && typeof one.marks[question] === 'number');
+}
+
+function unsureTest(occasion: Occasion, question: string): Membership | null {
+  if (!questions[occasion].some(({ key }) => key === question)) return null;
+  return ({ answers }) => answers.some((one) => one.occasion === occasion && typeof one.marks[question] !== 'number');
 }
 
 const known = <Name extends string>(names: readonly Name[], name: string): name is Name =>

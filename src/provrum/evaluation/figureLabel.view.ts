@@ -36,15 +36,19 @@ export function figureLabel(key: string, { language, parameters, names, ruleTitl
       return (organisationMessages[language].kinds as Words)[of] ?? key;
     case 'organisation':
       return names.get(Number(of) as OrganisationId) ?? key;
+    case 'led':
+      return text.ledBy(names.get(Number(of) as OrganisationId) ?? key);
     case 'money':
       return text.sums[of as Sum].label;
     case 'uptake':
       return (text.uses as Words)[of] ?? key;
     case 'passed':
       return ruleTitle(rest);
-    case 'answers': {
+    case 'answers':
+    case 'unsure': {
       const asked = questions[of as Occasion].find((question) => question.key === more);
-      return asked ? asked.text[language] : text.occasions[of as Occasion];
+      if (!asked) return text.occasions[of as Occasion];
+      return name === 'unsure' ? text.unsure(asked.text[language]) : asked.text[language];
     }
     default:
       return (text.steps as Readonly<Record<string, { readonly label: string } | undefined>>)[key]?.label ?? key;

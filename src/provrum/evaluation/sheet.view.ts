@@ -30,6 +30,8 @@ export interface SheetRow {
   readonly figure: FigureKey;
   readonly provrum: number;
   readonly cells: readonly string[];
+  /** Which provrum a cell is made of, where they are not those of the row. */
+  readonly behind?: readonly (FigureKey | null)[];
   readonly picture: Picture | null;
 }
 
@@ -192,11 +194,12 @@ function regionSheet({ regions }: Evaluation, { language }: Setting): Sheet {
     few: null,
     label: text.columns.region,
     columns: [text.columns.leads],
-    rows: regions.map(({ name, figure, provrum, led }) => ({
+    rows: regions.map(({ of, name, figure, provrum, led }) => ({
       label: name,
       figure,
       provrum,
       cells: [formatNumber(led, language)],
+      behind: [led === 0 ? null : `led.${of}`],
       picture: { kind: 'part', part: provrum, of: most },
     })),
   };
@@ -280,6 +283,7 @@ function occasionSheets({ occasions }: Evaluation, { language }: Setting): reado
             figure,
             provrum: count,
             cells: [spread ? whole(spread.median, language) : '', marks.join(' · '), formatNumber(cannotSay, language)],
+            behind: [null, null, cannotSay === 0 ? null : `unsure.${of}.${key}`],
             picture: spread && { kind: 'spread' as const, spread, of: 5 },
           })),
   }));
