@@ -96,6 +96,11 @@ alter table file add constraint file_owned check (num_nonnulls(provrum_id, meeti
 create unique index file_network_once on file (network_id, created_with) where network_id is not null;
 alter table file add constraint file_network_purpose check ((purpose = 'network') = (network_id is not null));
 
--- A provrum that an initiative in a network became knows which network.
-alter table provrum_link add network_id bigint references network;
+-- A link with a network that is here knows which, whatever the network is called later; the name is that of the day it was
+-- noted. A network that is not here is known by its name alone.
+alter table provrum_link add network_id bigint references network
+  constraint provrum_link_network_target check (network_id is null or target = 'network');
+drop index provrum_link_once;
+create unique index provrum_link_once on provrum_link (provrum_id, relation, target, target_provrum_id, network_id,
+  (case when network_id is null then name end)) nulls not distinct where removed_at is null;
 create index provrum_link_network on provrum_link (network_id) where network_id is not null;

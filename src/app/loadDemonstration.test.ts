@@ -207,6 +207,16 @@ test('what was said in the networks was said through the acts, and is in their h
   assert.equal(await count('network_year where not constructed'), 0);
 });
 
+test('two provrum came out of networks, and one led to a network that is wished for', async () => {
+  assert.deepEqual(
+    await column(`concat_ws(' ', l.relation, n.external_key, e.detail ->> 'relation') as value from provrum_link l
+      join network n on n.id = l.network_id
+      join event e on e.provrum_id = l.provrum_id and e.kind = 'link-added' and (e.detail ->> 'network')::bigint = n.id
+      order by 1`),
+    ['cameFrom analytiker cameFrom', 'cameFrom kompetensforsorjning cameFrom', 'ledTo kommunikation ledTo'],
+  );
+});
+
 test('a table of the regions is past its day: four have told nothing, and some have told more than once', async () => {
   assert.deepEqual(await column(`title as value from status_table where due_on < '2026-11-21' and closed_at is null`), [
     'Var är vi i RUS-processen?',

@@ -18,6 +18,7 @@ import { demonstrationVersions } from '#rulebook/builtInVersions.ts';
 import { createVersion, loadVersions } from '#rulebook/rulebook.store.ts';
 import { versionInForce } from '#rulebook/version.ts';
 import { commentator, loadPlayers, proposer, secretariat, type Stage, voice } from './played.ts';
+import { playLink } from './playedLinks.ts';
 import { playMail } from './playedMail.ts';
 import { playMeetings } from './playedMeetings.ts';
 import { playNetworkActs } from './playedNetworkActs.ts';
@@ -191,6 +192,8 @@ async function carryOut(
         }),
       );
     }
+    case 'link':
+      return await playLink(circumstances, actor, id, act);
     case 'goAhead': {
       const lead = stage.players.organisation(act.lead).id;
       const context = { on, ...(await findGoAheadYear(db, yearOf(on))) };

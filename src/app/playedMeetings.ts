@@ -155,7 +155,7 @@ async function play(stage: Stage, played: PlayedGathering, venue: VenueId | null
   const on = await dayOf(stage, played);
   const announced = addDays(on < today ? on : today, on < today ? -45 : -14);
   const when: Span = { starts: at(on, played.when.from), ends: at(on, played.when.to) };
-  const network = played.network === null ? null : await findNetwork(db, played.network);
+  const network = played.network === null ? null : await findNetworkOf(db, played.network);
   const acting = (day: Day, hour = 9) => circumstancesOf(stage, day, hour);
   const id = await planGathering(acting(addDays(announced, -21)), {
     kind: played.kind ?? 'network',
@@ -376,7 +376,8 @@ function circumstancesOf(
   };
 }
 
-async function findNetwork(db: Database, key: string): Promise<NetworkId> {
+/** The number of a network by the key of its record. */
+export async function findNetworkOf(db: Database, key: string): Promise<NetworkId> {
   const { rows } = await sql<{ id: NetworkId }>`select id from network where external_key = ${key}`.execute(db.q());
   if (!rows[0]) throw new Error(`The demonstration speaks of the network ${key}, which is not there`);
   return rows[0].id;

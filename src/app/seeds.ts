@@ -6,6 +6,7 @@ import type { MandateRole } from '#organisations/authority.ts';
 import type { MembershipKind } from '#organisations/organisation.ts';
 import { projectRoot } from '#platform/config.ts';
 import type { InterestRole } from '#provrum/events.ts';
+import type { LinkRelation } from '#provrum/links/events.ts';
 import type { ProposalText } from '#provrum/provrum.ts';
 import type { PlayedNetworks } from './networkSeeds.ts';
 import type { PlayedMail } from './mailSeeds.ts';
@@ -166,12 +167,20 @@ interface Doing {
 
 type TextChange = Partial<Pick<ProposalText, 'summary' | 'question' | 'whyNow' | 'toTry'>>;
 
+/** What a provrum came out of or led to: a network, by the key of its record. */
+export interface PlayedLink {
+  readonly act: 'link';
+  readonly relation: LinkRelation;
+  readonly network: string;
+}
+
 export type PlayedAct = Doing &
   (
     | { readonly act: 'interest'; readonly role: InterestRole; readonly brings: string }
     | { readonly act: 'withdrawInterest' }
     | { readonly act: 'comment'; readonly text: string }
     | ({ readonly act: 'change'; readonly note: string; readonly material: boolean } & TextChange)
+    | PlayedLink
     /** `thisYear`: takes a slot of this year, however young the year is. */
     | { readonly act: 'goAhead'; readonly lead: string; readonly reason: string; readonly thisYear?: boolean }
     | { readonly act: 'announce'; readonly thisYear?: boolean }

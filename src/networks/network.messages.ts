@@ -80,6 +80,7 @@ const sv = {
     history: 'Historik',
     initiative: 'Gör ett förslag till provrum av en idé i nätverket',
     initiatives: 'Provrum som kom ur nätverket',
+    origins: 'Provrum som ledde till nätverket',
   },
   manage: {
     heading: 'Sköt nätverket',
@@ -184,6 +185,7 @@ const en: typeof sv = {
     history: 'History',
     initiative: 'Make a provrum proposal of an idea in the network',
     initiatives: 'Provrum that came out of the network',
+    origins: 'Provrum that led to the network',
   },
   manage: {
     heading: 'Look after the network',

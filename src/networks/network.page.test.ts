@@ -372,6 +372,13 @@ test('a program adds a document once and reads it again, and carries an idea to 
   const { rows } = await sql<{ network: number }>`
     select network_id as network from provrum_link where provrum_id = ${made.body.id}`.execute(db.q());
   assert.deepEqual(rows, [{ network: id }]);
+  const noted = await sql<{ told: string }>`
+    select concat_ws(' ', kind, detail ->> 'relation', detail ->> 'network') as told
+    from event where provrum_id = ${made.body.id} order by id`.execute(db.q());
+  assert.deepEqual(
+    noted.rows.map(({ told }) => told),
+    ['proposal-drafted', `link-added cameFrom ${id}`],
+  );
 });
 
 test('the secretariat changes what a network is called; a stale form loses nothing', async () => {

@@ -18,7 +18,7 @@ import { listParts, listStateDecisions } from './life.store.ts';
 import { messages } from './network.messages.ts';
 import { type Circle, circleOf, keeperOf, type Network, type TakingPart } from './network.ts';
 import { type NetworkEnv, withNetwork } from './network.scope.ts';
-import { listInitiatives } from './network.store.ts';
+import { listLinkedProvrum } from './network.store.ts';
 import { AboutNetwork, crumbsToNetworks, LatestTalk, Members, NetworkMeetings, NetworkYear } from './network.view.tsx';
 import { NetworkChip } from './networks.view.tsx';
 import type { NetworkSlotProps } from './slot.scope.ts';
@@ -44,7 +44,7 @@ async function load(c: C, actor: Actor) {
   const reader = { forum: readsForTheForum(actor), speaks: voiceOf(actor) !== null, person: actor.person.id };
   const parts = await listParts(db, id, today);
   const circle = circleOf(actor, parts, today);
-  const [coming, past, plans, costs, organisers, planners, decisions, initiatives, wishes, level] = await Promise.all([
+  const [coming, past, plans, costs, organisers, planners, decisions, linked, wishes, level] = await Promise.all([
     listGatherings(db, reader, { time: 'coming', network: id, at, page: 1 }),
     listGatherings(db, reader, { time: 'past', network: id, at, page: 1 }),
     listYears(db, id),
@@ -52,7 +52,7 @@ async function load(c: C, actor: Actor) {
     listCoOrganisers(db, id),
     listPlanners(db, id),
     listStateDecisions(db, id),
-    listInitiatives(db, id),
+    listLinkedProvrum(db, id),
     network.state === 'wished' ? listWishes(db, id) : null,
     findLevel(db, id, actor.person.id),
   ]);
@@ -71,7 +71,7 @@ async function load(c: C, actor: Actor) {
     organisers,
     planners,
     decisions,
-    initiatives,
+    linked,
     wishes,
     level,
     talk,
@@ -115,7 +115,7 @@ async function show(c: C): Promise<Response> {
             organisers={on.organisers}
             planners={on.planners}
             decisions={on.decisions}
-            initiatives={on.initiatives}
+            linked={on.linked}
             proposes={proposerOf(actor) !== null && !wished}
           />
           {keeper && <Manage {...shared} />}

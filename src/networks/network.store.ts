@@ -14,17 +14,19 @@ export async function findNetwork(db: Database, id: NetworkId): Promise<Network 
   return rows[0] ?? null;
 }
 
-/** A provrum that an idea in a network became. */
-export interface Initiative {
+/** A provrum that came out of a network, or led to it. */
+export interface LinkedProvrum {
   readonly id: ProvrumId;
   readonly title: string;
+  /** As seen from the provrum. */
+  readonly relation: 'cameFrom' | 'ledTo';
 }
 
-/** The posted proposals that came out of a network, the newest first. */
-export async function listInitiatives(db: Database, network: NetworkId): Promise<readonly Initiative[]> {
-  const { rows } = await sql<Initiative>`
-    select p.id, p.title from provrum_link l join provrum p on p.id = l.provrum_id
-    where l.network_id = ${network} and l.relation = 'cameFrom' and l.removed_at is null and p.opened_at is not null
-    order by p.id desc limit 50`.execute(db.q());
+/** The posted proposals that came out of a network or led to it, the newest first. */
+export async function listLinkedProvrum(db: Database, network: NetworkId): Promise<readonly LinkedProvrum[]> {
+  const { rows } = await sql<LinkedProvrum>`
+    select p.id, p.title, l.relation from provrum_link l join provrum p on p.id = l.provrum_id
+    where l.network_id = ${network} and l.removed_at is null and p.opened_at is not null
+    order by p.id desc limit 100`.execute(db.q());
   return rows;
 }

@@ -14,7 +14,7 @@ import { Table } from '#ui/table.tsx';
 import { type CoOrganiser, type Planner, sharesOf, type YearPlan } from './arranging.ts';
 import type { StateDecision } from './life.store.ts';
 import { messages } from './network.messages.ts';
-import type { Initiative } from './network.store.ts';
+import type { LinkedProvrum } from './network.store.ts';
 import type { Network, TakingPart } from './network.ts';
 import { messages as words } from './networks.messages.ts';
 import type { PostPage } from './talk.store.ts';
@@ -254,14 +254,14 @@ interface AboutProps extends Props {
   readonly organisers: readonly CoOrganiser[];
   readonly planners: readonly Planner[];
   readonly decisions: readonly StateDecision[];
-  readonly initiatives: readonly Initiative[];
+  readonly linked: readonly LinkedProvrum[];
   /** The reader may make a proposal of an idea. */
   readonly proposes: boolean;
 }
 
 /** What is known of the network, with where it is known from. */
 export function AboutNetwork(props: AboutProps) {
-  const { network, language, decisions, initiatives, proposes } = props;
+  const { network, language, decisions, linked, proposes } = props;
   const text = messages[language].facts;
   const to = (path: string) => localise(path, language);
   return (
@@ -273,18 +273,8 @@ export function AboutNetwork(props: AboutProps) {
           <p>{text.because(reason, source)}</p>
         </details>
       ))}
-      {initiatives.length > 0 && (
-        <>
-          <h3>{text.initiatives}</h3>
-          <ul>
-            {initiatives.map(({ id, title }) => (
-              <li key={id}>
-                <a href={to(paths.provrum(id))}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ProvrumOf title={text.initiatives} provrum={linked.filter(leftIt)} language={language} />
+      <ProvrumOf title={text.origins} provrum={linked.filter(ledToIt)} language={language} />
       {proposes && (
         <p>
           <a href={to(paths.networkInitiative(network.id))}>{text.initiative}</a>
@@ -294,6 +284,32 @@ export function AboutNetwork(props: AboutProps) {
         <a href={to(paths.networkHistory(network.id))}>{text.history}</a>
       </p>
     </Panel>
+  );
+}
+
+const leftIt = ({ relation }: LinkedProvrum): boolean => relation === 'cameFrom';
+const ledToIt = ({ relation }: LinkedProvrum): boolean => relation === 'ledTo';
+
+interface ProvrumOfProps {
+  readonly title: string;
+  readonly provrum: readonly LinkedProvrum[];
+  readonly language: Language;
+}
+
+/** The provrum that are linked with the network in one of the two ways. */
+function ProvrumOf({ title, provrum, language }: ProvrumOfProps) {
+  if (provrum.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {provrum.map(({ id, title: name }) => (
+          <li key={id}>
+            <a href={localise(paths.provrum(id), language)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { listCoOrganisers, listPlanners, listYears } from './arranging.store.ts'
 import { decisionKinds, messages } from './refusal.messages.ts';
 import { listParts, listStateDecisions } from './life.store.ts';
 import { type Circle, circleOf, keeperOf, type Network, networkStates } from './network.ts';
-import { findNetwork, listInitiatives } from './network.store.ts';
+import { findNetwork, listLinkedProvrum } from './network.store.ts';
 import { listWishes } from './wish.store.ts';
 import { interestRoles } from './wish.ts';
 
@@ -29,6 +29,8 @@ const Plan = z
     budget: z.number().int().nullable(),
   })
   .openapi('NetworkYearPlan');
+
+const ProvrumOfNetwork = z.object({ id, title: z.string() }).openapi('ProvrumOfNetwork');
 
 /** A network with everything that is known of it. */
 export const NetworkShown = z
@@ -75,7 +77,9 @@ export const NetworkShown = z
         .object({ soFar: z.number().int(), forecast: z.number().int().nullable(), guessed: z.number().int() })
         .openapi('NetworkCost'),
     ),
-    initiatives: z.array(z.object({ id, title: z.string() }).openapi('InitiativeOfNetwork')),
+    /** The provrum that came out of the network, and those that led to it. */
+    initiatives: z.array(ProvrumOfNetwork),
+    origins: z.array(ProvrumOfNetwork),
     decisions: z.array(
       z
         .object({
@@ -138,13 +142,13 @@ async function shownNetwork(c: NetworkApiContext, number: NetworkId) {
   const { db, clock, actor } = c.var;
   const today = clock.today();
   const network = (await findNetwork(db, number)) ?? refuse('not-found');
-  const [organisations, interest, coOrganisers, planners, years, initiatives, decisions] = await Promise.all([
+  const [organisations, interest, coOrganisers, planners, years, linked, decisions] = await Promise.all([
     listParts(db, number, today),
     listWishes(db, number),
     listCoOrganisers(db, number),
     listPlanners(db, number),
     listYears(db, number),
-    listInitiatives(db, number),
+    listLinkedProvrum(db, number),
     listStateDecisions(db, number),
   ]);
   const { inside } = circleOf(actor, organisations, today);
@@ -157,7 +161,8 @@ async function shownNetwork(c: NetworkApiContext, number: NetworkId) {
     planners,
     years: years.map((plan) => (inside ? plan : { ...plan, budget: null })),
     cost: costs && networkCost(costs.meetings, costs.earlier),
-    initiatives,
+    initiatives: linked.filter(({ relation }) => relation === 'cameFrom'),
+    origins: linked.filter(({ relation }) => relation === 'ledTo'),
     decisions,
   };
 }

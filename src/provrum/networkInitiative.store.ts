@@ -1,8 +1,9 @@
+import { decided } from '#kernel/decision.ts';
 import type { NetworkId, ProvrumId } from '#kernel/id.ts';
 import type { Proposer } from '#organisations/authority.ts';
-import { sql } from '#platform/database.ts';
-import type { Circumstances } from './change.store.ts';
+import { changeProvrum, type Circumstances } from './change.store.ts';
 import { createDraft } from './draft.store.ts';
+import { cameOutOf } from './links/link.ts';
 import { draftProposal } from './proposal.ts';
 
 /** An idea in a network: what it is called, and what it is about. */
@@ -27,18 +28,12 @@ export async function createInitiative(
     readonly form: string | null;
   },
 ): Promise<ProvrumId | null> {
-  const { db, at } = circumstances;
   const empty = { summary: '', question: '', toTry: '', kind: null, themes: [], wishedStart: null };
   const decision = draftProposal(by, { ...empty, ...idea });
   if (!decision.ok) return null;
-  return await db.tx(async () => {
+  return await circumstances.db.tx(async () => {
     const draft = await createDraft(circumstances, decision.event, form);
-    if (draft.created) {
-      await sql`
-        insert into provrum_link (provrum_id, relation, target, name, network_id, person_id, organisation_id, at)
-        values (${draft.id}, 'cameFrom', 'network', ${network.name}, ${network.id}, ${by.person}, ${by.organisation},
-          ${at}) on conflict do nothing`.execute(db.q());
-    }
+    if (draft.created) await changeProvrum(circumstances, draft.id, () => decided(cameOutOf(network)));
     return draft.id;
   });
 }

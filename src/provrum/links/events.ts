@@ -1,4 +1,4 @@
-import type { ProvrumId } from '#kernel/id.ts';
+import type { NetworkId, ProvrumId } from '#kernel/id.ts';
 
 /** What a provrum came out of, and what it led to (P58, P78, N39–N43). */
 export const linkRelations = ['cameFrom', 'ledTo'] as const;
@@ -14,7 +14,9 @@ export interface LinkEvent {
   readonly relation: LinkRelation;
   readonly target: LinkTarget;
   readonly other: ProvrumId | null;
-  /** The other end's name when it was linked: a provrum's title. */
+  /** Null where the network is none of those here. */
+  readonly network: NetworkId | null;
+  /** The other end's name when it was linked: a provrum's title, a network's name. */
   readonly name: string;
   readonly address: string;
 }

@@ -4,14 +4,14 @@ import type { ApiEnv } from '#organisations/token.scope.ts';
 import { accepted, asForm } from '#platform/asForm.ts';
 import { newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
-import { id, orNull } from '#platform/shapes.ts';
+import { id, orNull, Ref } from '#platform/shapes.ts';
 import { provrumInPath, shown } from '../provrum.api.ts';
 import type { Provrum } from '../provrum.ts';
 import { done } from '../refused.scope.ts';
 import { linkRelations, linkTargets } from './events.ts';
 import { addressMax, nameMax, readLink } from './link.form.ts';
-import { messages } from './link.messages.ts';
-import { findOther, linkTo, unlink } from './link.scope.ts';
+import { messages, unknownEnd } from './link.messages.ts';
+import { findEnd, linkTo, unlink } from './link.scope.ts';
 import { listLinks } from './link.store.ts';
 import { type Linker, linkerOf } from './link.ts';
 
@@ -23,6 +23,7 @@ const LinkShown = z
     relation: z.enum(linkRelations),
     target: z.enum(linkTargets),
     provrum: orNull(z.object({ id, title: z.string(), state: shown }).openapi('LinkedProvrum')),
+    network: orNull(Ref),
     name: z.string(),
     address: z.string(),
   })
@@ -33,6 +34,7 @@ const LinkIn = z
     relation: z.enum(linkRelations),
     target: z.enum(linkTargets),
     provrum: id.nullable().default(null),
+    network: id.nullable().default(null),
     name: z.string().default('').openapi({ maxLength: nameMax }),
     address: z.string().default('').openapi({ maxLength: addressMax }),
   })
@@ -65,11 +67,9 @@ export const linkApi = newApi<ApiEnv>()
     const provrum = await provrumInPath(c);
     const by = demandLinker(c, provrum);
     const { errors: say } = messages[c.var.language];
-    const { provrum: other, ...sent } = c.req.valid('json');
-    const values = asForm({ ...sent, provrum: other === null ? '' : String(other) });
-    const typed = accepted(readLink(values, (key) => say[key] ?? key));
-    const given = await findOther(c, c.var.actor, typed);
-    if (!given) return refuse('invalid-fields', { errors: { provrum: say['provrumUnknown'] ?? '' } });
+    const typed = accepted(readLink(asForm(c.req.valid('json')), (key) => say[key] ?? key));
+    const given = await findEnd(c, c.var.actor, typed);
+    if (!given) return refuse('invalid-fields', { errors: unknownEnd(typed.target, c.var.language) });
     done(await linkTo(c, by, provrum.id, given));
     return send(c, Links, await linksOf(c, provrum), { status: 201 });
   })

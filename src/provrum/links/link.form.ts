@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { parseId, type ProvrumId } from '#kernel/id.ts';
+import { type NetworkId, parseId, type ProvrumId } from '#kernel/id.ts';
 import { checkValues, type FormResult, type FormValues } from '#platform/form.ts';
 import { linkRelations, linkTargets, type LinkRelation, type LinkTarget } from './events.ts';
 
 export const nameMax = 200;
 export const addressMax = 500;
 
-/** A link as it was typed; the provrum at its other end is still to be found. */
+/** A link as it was typed; the provrum or network at its other end is still to be found. */
 export interface LinkTyped {
   readonly relation: LinkRelation;
   readonly target: LinkTarget;
   readonly provrum: ProvrumId | null;
+  readonly network: NetworkId | null;
   readonly name: string;
   readonly address: string;
 }
+
+/** What is chosen for a network that is not among those here; its name is written. */
+export const elsewhere = 'elsewhere';
 
 /** A provrum's number, alone or at the end of its address. */
 const numberIn = (typed: string): ProvrumId | null =>
@@ -31,11 +35,18 @@ const typed = (max: number, key: string) =>
     .max(max, { error: `${key}Long` })
     .default('');
 
+const isChoice = (network: string): boolean => ['', elsewhere].includes(network) || parseId(network) !== null;
+
+/** True where nothing but its name says what stands at the other end. */
+const isNamed = (target: LinkTarget, network: string): boolean =>
+  target === 'learningProject' || (target === 'network' && network === elsewhere);
+
 const schema = z
   .object({
     relation: z.enum(linkRelations, { error: 'relation' }),
     target: z.enum(linkTargets, { error: 'target' }),
     provrum: typed(addressMax, 'provrum'),
+    network: z.string({ error: 'networkUnknown' }).trim().default(''),
     name: typed(nameMax, 'name'),
     address: typed(addressMax, 'address'),
   })
@@ -43,7 +54,15 @@ const schema = z
     path: ['provrum'],
     error: 'provrum',
   })
-  .refine(({ target, name }) => target === 'provrum' || name !== '', { path: ['name'], error: 'name' })
+  .refine(({ target, network }) => target !== 'network' || isChoice(network), {
+    path: ['network'],
+    error: 'networkUnknown',
+  })
+  .refine(({ target, network, name }) => target !== 'network' || network !== '' || name !== '', {
+    path: ['network'],
+    error: 'network',
+  })
+  .refine(({ target, network, name }) => !isNamed(target, network) || name !== '', { path: ['name'], error: 'name' })
   .refine(({ target, address }) => target !== 'learningProject' || webAddress(address), {
     path: ['address'],
     error: 'address',
@@ -53,11 +72,12 @@ const schema = z
 export function readLink(values: FormValues, say: (key: string) => string): FormResult<LinkTyped> {
   const result = checkValues(schema, values, say);
   if (!result.ok) return result;
-  const { relation, target, provrum, name, address } = result.value;
+  const { relation, target, provrum, network, name, address } = result.value;
   const value = {
     relation,
     target,
     provrum: target === 'provrum' ? numberIn(provrum) : null,
+    network: target === 'network' ? parseId<NetworkId>(network) : null,
     name: target === 'provrum' ? '' : name,
     address: target === 'learningProject' ? address : '',
   };

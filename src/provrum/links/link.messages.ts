@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/text.ts';
+import type { FieldErrors } from '#platform/form.ts';
 import type { LinkRelation, LinkTarget } from './events.ts';
 
 const svTargets: Readonly<Record<LinkTarget, string>> = {
@@ -17,7 +18,7 @@ const enRelations: Readonly<Record<LinkRelation, string>> = { cameFrom: 'Came ou
 const sv = {
   heading: 'Vad provrummet hänger ihop med',
   title: (title: string) => `Samband: ${title}`,
-  lead: 'Vad provrummet kom ur, och vad det ledde till. Sambandet mellan två provrum visas hos båda.',
+  lead: 'Vad provrummet kom ur, och vad det ledde till. Ett samband med ett annat provrum eller med ett nätverk visas hos båda.',
   panel: 'Hänger ihop med',
   relations: svRelations,
   targets: svTargets,
@@ -34,9 +35,12 @@ const sv = {
     target: 'Vad hänger det ihop med?',
     provrum: 'Provrummet',
     provrumHint: 'Nummer eller adress, till exempel 12. Bara om det är ett annat provrum.',
-    name: 'Nätverkets eller lärprojektets namn',
-    nameHint:
-      'Nätverken är Analytikernätverket, Kompetensförsörjningsnätverket, Utvärderingsnätverket, Smart specialisering, Ung region, RUS-nätverket, Fysisk planering och Integrationsnätverket.',
+    network: 'Nätverket',
+    networkHint: 'Bara om det är ett nätverk. Finns det inte i listan väljer du det sista i den.',
+    chooseNetwork: 'Välj ett nätverk',
+    elsewhere: 'Ett annat nätverk, som inte finns här',
+    name: 'Namnet på lärprojektet eller det andra nätverket',
+    nameHint: 'Bara om det är ett lärprojekt, eller ett nätverk som inte finns i listan.',
     address: 'Lärprojektets webbadress',
     addressHint: 'Börjar med https://. Bara om det är ett lärprojekt.',
     send: 'Lägg till',
@@ -48,6 +52,8 @@ const sv = {
     provrum: 'Ange provrummets nummer eller adress',
     provrumLong: 'Ange bara provrummets nummer eller adress',
     provrumUnknown: 'Det finns inget sådant provrum som du kan läsa',
+    network: 'Välj ett nätverk, eller skriv vad det heter',
+    networkUnknown: 'Det finns inget sådant nätverk. Välj ett i listan',
     name: 'Skriv vad nätverket eller lärprojektet heter',
     nameLong: 'Namnet får vara högst 200 tecken',
     address: 'Skriv en webbadress som börjar med https://',
@@ -66,7 +72,7 @@ const sv = {
 const en: typeof sv = {
   heading: 'What the provrum is connected with',
   title: (title) => `Links: ${title}`,
-  lead: 'What the provrum came out of, and what it led to. A link between two provrum is shown at both.',
+  lead: 'What the provrum came out of, and what it led to. A link with another provrum or with a network is shown at both.',
   panel: 'Connected with',
   relations: enRelations,
   targets: enTargets,
@@ -83,9 +89,12 @@ const en: typeof sv = {
     target: 'What is it connected with?',
     provrum: 'The provrum',
     provrumHint: 'Its number or address, for example 12. Only if it is another provrum.',
-    name: 'Name of the network or learning project',
-    nameHint:
-      'The networks are Analytikernätverket, Kompetensförsörjningsnätverket, Utvärderingsnätverket, Smart specialisering, Ung region, RUS-nätverket, Fysisk planering and Integrationsnätverket.',
+    network: 'The network',
+    networkHint: 'Only if it is a network. If it is not in the list, choose the last line of it.',
+    chooseNetwork: 'Choose a network',
+    elsewhere: 'Another network, which is not here',
+    name: 'Name of the learning project or the other network',
+    nameHint: 'Only if it is a learning project, or a network that is not in the list.',
     address: 'Web address of the learning project',
     addressHint: 'Begins with https://. Only if it is a learning project.',
     send: 'Add',
@@ -97,6 +106,8 @@ const en: typeof sv = {
     provrum: 'Give the number or address of the provrum',
     provrumLong: 'Give only the number or address of the provrum',
     provrumUnknown: 'There is no such provrum that you can read',
+    network: 'Choose a network, or write what it is called',
+    networkUnknown: 'There is no such network. Choose one in the list',
     name: 'Write what the network or learning project is called',
     nameLong: 'The name may have at most 200 characters',
     address: 'Write a web address that begins with https://',
@@ -113,3 +124,8 @@ const en: typeof sv = {
 };
 
 export const messages: Readonly<Record<Language, typeof sv>> = { sv, en };
+
+/** There is no such provrum or network: told at the field of its kind. */
+export function unknownEnd(target: LinkTarget, language: Language): FieldErrors {
+  return { [target]: messages[language].errors[`${target}Unknown`] ?? '' };
+}

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type LinkId, parseId } from '#kernel/id.ts';
 import { setFlash } from '#organisations/actor.scope.ts';
+import { listNetworkNames } from '#meetings/gathering/gatherings.store.ts';
 import { localise, paths } from '#paths.ts';
 import { type FormValues, readValues } from '#platform/form.ts';
 import { sendPage } from '#platform/web.ts';
@@ -15,11 +16,11 @@ import { provrumCrumbs } from '../interest.page.tsx';
 import { notYours } from '../notYours.view.tsx';
 import { type ProvrumEnv, withProvrum } from '../provrum.scope.ts';
 import { linkRelations, linkTargets } from './events.ts';
-import { addressMax, nameMax, readLink } from './link.form.ts';
-import { messages } from './link.messages.ts';
-import { findOther, linkTo, unlink } from './link.scope.ts';
+import { addressMax, elsewhere, nameMax, readLink } from './link.form.ts';
+import { messages, unknownEnd } from './link.messages.ts';
+import { findEnd, linkTo, unlink } from './link.scope.ts';
 import { listLinks } from './link.store.ts';
-import { type Linker, linkerOf, type LinkRefusal } from './link.ts';
+import { type LinkedNetwork, type Linker, linkerOf, type LinkRefusal } from './link.ts';
 import { LinkLists } from './link.view.tsx';
 
 /** What a provrum came out of and led to: read by everybody who reads it, noted by those who know. */
@@ -44,8 +45,8 @@ async function add(c: C, by: Linker): Promise<Response> {
   const values = await readValues(c);
   const read = readLink(values, (key) => say[key] ?? key);
   if (!read.ok) return await show(c, { values, errors: read.errors });
-  const given = await findOther(c, actor, read.value);
-  if (!given) return await show(c, { values, errors: { provrum: say['provrumUnknown'] ?? '' } });
+  const given = await findEnd(c, actor, read.value);
+  if (!given) return await show(c, { values, errors: unknownEnd(read.value.target, language) });
   const decision = await linkTo(c, by, provrum.id, given);
   if (!decision) return await c.notFound();
   // Sent twice, it is noted once.
@@ -81,6 +82,7 @@ async function show(c: C, again: Again = {}): Promise<Response> {
   const text = messages[language];
   const links = await listLinks(db, provrum.id);
   const by = provrum.openedAt === null ? null : linkerOf(actor, provrum);
+  const networks = by ? await listNetworkNames(db) : [];
   const to = (path: string) => localise(path, language);
   return sendPage(
     c,
@@ -116,7 +118,7 @@ async function show(c: C, again: Again = {}): Promise<Response> {
           )
         }
       />
-      {by ? <AddLink c={c} again={again} /> : <p class="quiet">{text.readOnly}</p>}
+      {by ? <AddLink c={c} again={again} networks={networks} /> : <p class="quiet">{text.readOnly}</p>}
     </Page>,
     again.refusal ? 409 : again.errors ? 422 : 200,
   );
@@ -128,7 +130,13 @@ function refusedIn({ kind }: LinkRefusal, language: 'sv' | 'en'): string {
   return kind === 'too-many-links' ? refused.tooMany : refused.other;
 }
 
-function AddLink({ c, again }: { readonly c: C; readonly again: Again }) {
+interface AddProps {
+  readonly c: C;
+  readonly again: Again;
+  readonly networks: readonly LinkedNetwork[];
+}
+
+function AddLink({ c, again, networks }: AddProps) {
   const { provrum, language } = c.var;
   const { form: text, targets } = messages[language];
   return (
@@ -151,6 +159,18 @@ function AddLink({ c, again }: { readonly c: C; readonly again: Again }) {
           choices={linkTargets.map((target) => ({ value: target, label: targets[target] }))}
         />
         <Field name="provrum" label={text.provrum} hint={text.provrumHint} width="medium" optional />
+        <Field
+          type="select"
+          name="network"
+          label={text.network}
+          hint={text.networkHint}
+          options={[
+            ...networks.map(({ id, name }) => ({ value: String(id), label: name })),
+            { value: elsewhere, label: text.elsewhere },
+          ]}
+          empty={text.chooseNetwork}
+          optional
+        />
         <Field name="name" label={text.name} hint={text.nameHint} maxlength={nameMax} optional />
         <Field
           name="address"

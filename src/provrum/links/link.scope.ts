@@ -1,5 +1,6 @@
 import type { Decision } from '#kernel/decision.ts';
 import type { LinkId } from '#kernel/id.ts';
+import { listNetworkNames } from '#meetings/gathering/gatherings.store.ts';
 import type { Actor } from '#organisations/authority.ts';
 import { changeProvrum } from '../change.store.ts';
 import type { Provrum } from '../provrum.ts';
@@ -14,13 +15,25 @@ interface Asked {
   readonly var: Pick<ProvrumEnv['Variables'], 'db' | 'clock' | 'jobs' | 'version'>;
 }
 
-/** Finds the provrum at the other end, where it is one that the reader may see; null where it is not. */
-export async function findOther(c: Asked, actor: Actor, typed: LinkTyped): Promise<LinkGiven | null> {
+/** Finds what stands at the other end: a provrum that the reader may see, or a network. Null where there is no such. */
+export async function findEnd(c: Asked, actor: Actor, typed: LinkTyped): Promise<LinkGiven | null> {
   const { relation, target, provrum, name, address } = typed;
-  if (provrum === null) return { relation, target, other: null, name, address };
+  const given = { relation, target, other: null, network: null, name, address };
+  if (target === 'network') return await withNetwork(c, typed, given);
+  if (provrum === null) return given;
   const other = await findProvrum(c.var.db, provrum, c.var.clock.today());
-  if (!other || other.openedAt === null || !mayRead(other, actor)) return null;
-  return { relation, target, other, name, address };
+  return other && other.openedAt !== null && mayRead(other, actor) ? { ...given, other } : null;
+}
+
+/** A network is found by its number. One that is named is the network here of that name, or else none of those here. */
+async function withNetwork(c: Asked, typed: LinkTyped, given: LinkGiven): Promise<LinkGiven | null> {
+  const called = (name: string) => name.toLocaleLowerCase('sv');
+  const here = await listNetworkNames(c.var.db);
+  const network = here.find(({ id, name }) =>
+    typed.network === null ? called(name) === called(typed.name) : id === typed.network,
+  );
+  if (network) return { ...given, network, name: '' };
+  return typed.network === null ? given : null;
 }
 
 type Changed = Decision<LinkEvent, LinkRefusal> | null;

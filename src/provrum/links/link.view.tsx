@@ -43,7 +43,7 @@ export function LinkLists({ links, language, act, level }: ListProps) {
 }
 
 function LinkName({
-  link: { target, other, name, address },
+  link: { target, other, network, name, address },
   language,
 }: {
   readonly link: Link;
@@ -58,9 +58,10 @@ function LinkName({
       </>
     );
   }
+  const to = network ? localise(paths.network(network.id), language) : address;
   return (
     <>
-      {targets[target]}: {address ? <a href={address}>{name}</a> : name}
+      {targets[target]}: {to ? <a href={to}>{name}</a> : name}
     </>
   );
 }
