@@ -1,11 +1,11 @@
 import { day, within } from '#kernel/day.ts';
-import type { OrganisationId } from '#kernel/id.ts';
+import type { NetworkId, OrganisationId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { networkVersionInForce, type NetworkVersion } from '#rulebook/version.ts';
 import { listExemptions } from './exemption.store.ts';
-import { type FeeLine, feeLines, type FeeYear, type TakingPartSpan } from './fee.ts';
-import type { NetworkOfYear } from './feeYear.ts';
+import { type FeeLine, feeLines, type FeeYear, type Named, type TakingPartSpan } from './fee.ts';
+import { type NetworkExempt, type NetworkOfYear, whyExempt } from './feeYear.ts';
 
 /** The networks' rules that a year's fees follow, and whether they hold or are only proposed. */
 export interface RulesOfYear {
@@ -86,4 +86,26 @@ export async function findFees(
     parameters: rules.version.parameters,
   };
   return { ...given, ...rules, lines: feeLines(given) };
+}
+
+/** What taking part in a network costs in a year. */
+export interface CostOfNetwork extends Pick<FeeYear, 'year' | 'parameters'> {
+  /** Null where the network as a whole pays. */
+  readonly exempt: NetworkExempt | null;
+  /** What the asking organisation owes; null where it is in the network no day of the year. */
+  readonly own: FeeLine | null;
+}
+
+/** By the rules that hold for the year; null where none are decided. */
+export async function findCostOfNetwork(
+  db: Database,
+  network: Named<NetworkId>,
+  { year, organisation }: { readonly year: number; readonly organisation: OrganisationId | null },
+): Promise<CostOfNetwork | null> {
+  const rules = await rulesOfYear(db, year);
+  if (!rules?.decided) return null;
+  const given = { year, exemptions: await listExemptions(db), parameters: rules.version.parameters };
+  const spans = organisation === null ? [] : await listSpans(db, year, organisation);
+  const own = feeLines({ ...given, spans }).find((line) => line.network.id === network.id) ?? null;
+  return { year, parameters: given.parameters, exempt: whyExempt(network, given), own };
 }

@@ -81,6 +81,7 @@ const sv = {
   panel: {
     title: 'Nätverksavgift',
     each: (amount: string, year: number) => `${amount} per organisation för ${year}`,
+    partner: (amount: string) => `${amount} för partner`,
     owes: (year: number, amount: string) => `${amount} för ${year}`,
     nothing: (year: number) => `Inget att betala för ${year}`,
     link: 'Rad för rad och varför',
@@ -175,6 +176,7 @@ const en: typeof sv = {
   panel: {
     title: 'Network fee',
     each: (amount, year) => `${amount} per organisation for ${year}`,
+    partner: (amount) => `${amount} for partners`,
     owes: (year, amount) => `${amount} for ${year}`,
     nothing: (year) => `Nothing to pay for ${year}`,
     link: 'Line by line and why',

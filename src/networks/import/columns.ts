@@ -20,7 +20,8 @@ export type FieldKey =
   | 'starts'
   | 'ends'
   | 'place'
-  | 'mode';
+  | 'mode'
+  | 'reason';
 
 /** What a table of each kind may say, in the order it is asked for. */
 export const fieldsOf: Readonly<Record<ImportKind, readonly FieldKey[]>> = {
@@ -28,7 +29,7 @@ export const fieldsOf: Readonly<Record<ImportKind, readonly FieldKey[]>> = {
   people: ['name', 'email', 'organisation', 'role', 'from'],
   memberships: ['organisation', 'membership', 'from', 'to'],
   networkMemberships: ['network', 'organisation', 'from', 'to', 'contact'],
-  meetings: ['network', 'title', 'day', 'starts', 'ends', 'place', 'mode'],
+  meetings: ['network', 'title', 'day', 'starts', 'ends', 'place', 'mode', 'reason'],
 };
 
 const required: Readonly<Record<ImportKind, readonly FieldKey[]>> = {
@@ -62,6 +63,7 @@ const heads: Readonly<Record<FieldKey, readonly string[]>> = {
   ends: ['slutar', 'slut', 'sluttid', 'till', 'ends', 'end time', 'to'],
   place: ['plats', 'lokal', 'ort', 'place', 'venue', 'location'],
   mode: ['form', 'motesform', 'mode', 'format'],
+  reason: ['skal till undantag', 'skal', 'undantag', 'motivering', 'reason for exception', 'reason', 'exception'],
 };
 
 /** Which column of the table is which field: its place, from 0; fields that stand nowhere are left out. */

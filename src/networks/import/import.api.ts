@@ -13,7 +13,7 @@ import { carryOut, signOf } from './carryOut.store.ts';
 import { type FieldKey, fieldsOf, headSign, importKinds, type Mapping } from './columns.ts';
 import { changeImport, createImport, dropImport, findImport, type Import, listImports } from './import.store.ts';
 import { messages } from './import.messages.ts';
-import { faultWords, firstMapping, plan, preview } from './import.scope.ts';
+import { askingIn, faultWords, firstMapping, plan, preview } from './import.scope.ts';
 import { countsOf } from './importing.ts';
 import { undoImport } from './undo.store.ts';
 
@@ -180,15 +180,15 @@ export const importApi = newApi<ApiEnv>()
   .openapi(carry, async (c) => {
     const by = demandOffice(c);
     const found = await importInPath(c);
-    const { db, clock } = c.var;
-    const seen = found.state === 'draft' ? await preview(db, found, clock.today()) : null;
+    const asking = askingIn(c, by);
+    const seen = found.state === 'draft' ? await preview(asking, found) : null;
     if (!seen || typeof seen === 'string') return conflict(c, 'not-draft');
     if (seen.missing.length > 0) return conflict(c, 'unclear');
     const outcome = await carryOut(doing(c, by), {
       id: found.id,
       heads: headSign(seen.table.head),
       mapping: found.mapping,
-      plan: async () => await plan(db, found, seen.table, clock.today()),
+      plan: async () => await plan(asking, found, seen.table),
       counts: countsOf,
       shown: signOf(seen.counts),
     });
@@ -237,8 +237,8 @@ const show = ({ id: number, kind, fileName, state, counts, by, at, doneAt, undon
 });
 
 async function showPlanned(c: C, found: Import) {
-  const { db, clock, language } = c.var;
-  const seen = found.state === 'draft' ? await preview(db, found, clock.today()) : null;
+  const { language } = c.var;
+  const seen = found.state === 'draft' ? await preview(askingIn(c, demandOffice(c)), found) : null;
   if (!seen || typeof seen === 'string') return { ...show(found), read: null, lines: [] };
   const { table, missing, planned, counts } = seen;
   return {

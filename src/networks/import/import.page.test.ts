@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
 import { writeExcel } from '#platform/excel.ts';
@@ -157,6 +158,108 @@ test('a membership that is changed by a table is as before when it is undone', a
   assert.equal(await ends(), '2026-12-31');
   assert.equal((await act(path, 'angra')).status, 303);
   assert.equal(await ends(), null);
+});
+
+test('a table never locks the secretariat out: a line about the forum is unclear, and says why in either language', async () => {
+  const path = await brought('organisations', 'Namn;Typ\nReglab;förening\n');
+  assert.match(await page(path), /Typ: Reglab självt kan inte bli ”förening”\. Ta bort raden\./);
+  assert.match(
+    await page(`/en${path.replace('/kansliet/ta-in', '/secretariat/bring-in')}`),
+    /Reglab itself cannot become/,
+  );
+  assert.equal((await act(path, 'genomfor')).status, 409);
+  const kinds = await sql<{ kind: string }>`select kind from organisation where name = 'Reglab'`.execute(db.q());
+  assert.deepEqual(kinds.rows, [{ kind: 'forum' }]);
+  assert.equal((await karin(paths.imports())).status, 200);
+  const second = 'Namn;E-post;Organisation;Roll\nEva Lind;eva@lista.example;Region Halland;medlemsansvarig\n';
+  assert.match(
+    await page(await brought('people', second)),
+    /Cilla Prov är redan medlemsansvarig då, och en organisation har en i taget/,
+  );
+});
+
+test('a new person on two lines is put on record once, with both roles, and undone whole', async () => {
+  const table =
+    'Namn;E-post;Organisation;Roll\nEva Lind;eva@lista.example;Region Skåne;kontakt\nEva Lind;eva@lista.example;Region Halland;ersättare\n';
+  const path = await brought('people', table);
+  assert.equal(counts(await page(path)), '1 ny, 1 ändrad, 0 oförändrade, 0 oklara');
+  assert.equal((await act(path, 'genomfor', { shown: '1-1-0-0' })).status, 303);
+  const roles = await sql<{ name: string; role: string }>`
+    select o.name, m.role from mandate m join organisation o on o.id = m.organisation_id join person p on p.id = m.person_id
+    where p.email = 'eva@lista.example' order by o.name`.execute(db.q());
+  assert.deepEqual(roles.rows, [
+    { name: 'Region Halland', role: 'substitute' },
+    { name: 'Region Skåne', role: 'contact' },
+  ]);
+  assert.equal((await act(path, 'angra')).status, 303);
+  assert.equal((await emails()).includes('eva@lista.example'), false);
+});
+
+test('what the database refuses while a table is carried out is a refusal, and nothing is written', async () => {
+  await sql`
+    create function taken() returns trigger language plpgsql as $$ begin raise unique_violation; end $$`.execute(
+    db.q(),
+  );
+  await sql`
+    create trigger taken before insert on organisation for each row when (new.name = 'Nya bolaget')
+    execute function taken()`.execute(db.q());
+  const path = await brought('organisations', 'Namn;Typ\nFöre bolaget;annan\nNya bolaget;annan\n');
+  const refused = await act(path, 'genomfor', { shown: '2-0-0-0' });
+  assert.equal(refused.status, 409);
+  assert.match(await refused.text(), /Något i tabellen krockar med det som redan finns\. Inget har ändrats\./);
+  const asKarin = await apiAs(app, 'karin');
+  const problem = await asKarin(`POST /imports/${path.split('/').at(-1)}/carrying-out`);
+  assert.deepEqual([problem.status, problem.body.refusal], [409, 'clash']);
+  const written = await sql`select from organisation where name like '% bolaget'`.execute(db.q());
+  assert.equal(written.rows.length, 0);
+  await sql`drop trigger taken on organisation`.execute(db.q());
+});
+
+test('of two organisations that differ in capitals alone, a line is about the one that it spells', async () => {
+  await sql`insert into organisation (name, kind) values ('VINNOVA', 'agency')`.execute(db.q());
+  const path = await brought('organisations', 'Namn;Typ\nVINNOVA;myndighet\n');
+  assert.equal(counts(await page(path)), '0 nya, 0 ändrade, 1 oförändrade, 0 oklara');
+});
+
+test('a meeting to come outside the weeks asks for a reason, which is kept with the meeting', async () => {
+  const network = await networkOnRecord(db, cast, { name: 'Omvärldsnätverket' });
+  await sql`
+    insert into network_weeks (year, weeks, known, person_id, organisation_id, at)
+    values (2027, array['2027-W05'], '{}', ${cast.person.karin}, ${cast.organisation.reglab}, now())`.execute(db.q());
+  await sql`
+    insert into rulebook_version (id, part, status, in_force_from, decided_by, decided_on, document, parameters)
+    select 'natverk-prov', part, 'decided', '2026-01-01', decided_by, decided_on, document, parameters
+    from rulebook_version where id = 'natverk-2018'`.execute(db.q());
+  await sql`select pg_notify('rulebook', 'natverk-prov')`.execute(db.q());
+  const bare = 'Nätverk;Möte;Datum\nOmvärldsnätverket;Julträff;2027-12-01\n';
+  const asks = /Utanför nätverksveckorna: 1 december 2027\. Skriv varför i kolumnen ”Skäl till undantag”\./;
+  const path = await brought('meetings', bare);
+  for (let tries = 0; tries < 50 && !asks.test(await page(path)); tries += 1) await sleep(20);
+  assert.match(await page(path), asks);
+  assert.equal((await act(path, 'genomfor')).status, 409);
+  const told = await brought(
+    'meetings',
+    'Nätverk;Möte;Datum;Skäl\nOmvärldsnätverket;Julträff;2027-12-01;Värden kan då\n',
+  );
+  assert.equal((await act(told, 'genomfor', { shown: '1-0-0-0' })).status, 303);
+  const kept = async () =>
+    (
+      await sql<{ rule: string; reason: string; because: string; by: number }>`
+        select e.rule, e.reason, e.finding -> 'because' ->> 'sv' as because, e.person_id as by
+        from gathering_exception e join meeting m on m.id = e.meeting_id where m.network_id = ${network}`.execute(
+        db.q(),
+      )
+    ).rows;
+  assert.deepEqual(await kept(), [
+    {
+      rule: 'network.weeks',
+      reason: 'Värden kan då',
+      because: 'Utanför nätverksveckorna: 1 december 2027.',
+      by: cast.person.karin,
+    },
+  ]);
+  assert.equal((await act(told, 'angra')).status, 303);
+  assert.deepEqual(await kept(), []);
 });
 
 test('what is no table is refused at its field, and nobody but the secretariat finds the page', async () => {

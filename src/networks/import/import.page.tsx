@@ -13,7 +13,7 @@ import { carryOut, signOf } from './carryOut.store.ts';
 import { headSign, importKinds } from './columns.ts';
 import { changeImport, createImport, dropImport, findImport, type Import } from './import.store.ts';
 import { messages } from './import.messages.ts';
-import { firstMapping, plan, preview, readChoice } from './import.scope.ts';
+import { askingIn, firstMapping, plan, preview, readChoice } from './import.scope.ts';
 import { countsOf } from './importing.ts';
 import { undoImport } from './undo.store.ts';
 import { showImport, showImports } from './importShown.page.tsx';
@@ -75,9 +75,10 @@ async function choose(c: C, found: Import): Promise<Response> {
 }
 
 async function carry(c: C, found: Import, by: Secretariat): Promise<Response> {
-  const { db, clock, language } = c.var;
+  const { language } = c.var;
+  const asking = askingIn(c, by);
   const shown = one(await readValues(c), 'shown');
-  const seen = await preview(db, found, clock.today());
+  const seen = await preview(asking, found);
   if (found.state === 'done') return toImport(c, found, messages[language].flash.done);
   if (found.state !== 'draft') return await showImport(c, found, 'not-draft');
   if (typeof seen === 'string' || seen.missing.length > 0) return await showImport(c, found, 'unclear');
@@ -85,7 +86,7 @@ async function carry(c: C, found: Import, by: Secretariat): Promise<Response> {
     id: found.id,
     heads: headSign(seen.table.head),
     mapping: found.mapping,
-    plan: async () => await plan(db, found, seen.table, clock.today()),
+    plan: async () => await plan(asking, found, seen.table),
     counts: countsOf,
     shown: shown === '' ? signOf(seen.counts) : shown,
   });

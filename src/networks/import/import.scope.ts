@@ -1,6 +1,9 @@
 import type { Day } from '#kernel/day.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Language } from '#kernel/text.ts';
 import { weekdayInWords } from '#meetings/inWords.ts';
+import type { ActorEnv } from '#organisations/actor.scope.ts';
+import type { Secretariat } from '#organisations/authority.ts';
 import { counties } from '#organisations/county.messages.ts';
 import type { Database } from '#platform/database.ts';
 import {
@@ -12,6 +15,7 @@ import {
   type TableFault,
 } from '#platform/readTable.ts';
 import { type FormValues, one } from '#platform/form.ts';
+import type { NetworkVersion } from '#rulebook/version.ts';
 import { fieldsOf, guessMapping, headSign, type ImportKind, type Mapping } from './columns.ts';
 import { columnsMissing, type Counts, countsOf, type Planned, planImport } from './importing.ts';
 import { findMapping, type Import } from './import.store.ts';
@@ -29,24 +33,45 @@ export interface Previewed {
 
 const countyNames = Object.fromEntries(Object.entries(counties).map(([code, { sv, en }]) => [code, [sv, en]]));
 
+/** Who asks what a table would do, when, and under which rules for networks. */
+export interface Asking {
+  readonly db: Database;
+  readonly today: Day;
+  readonly now: Instant;
+  readonly by: Secretariat;
+  readonly version: NetworkVersion | null;
+}
+
+export const askingIn = (
+  {
+    var: { db, clock, networkVersion },
+  }: { readonly var: Pick<ActorEnv['Variables'], 'db' | 'clock' | 'networkVersion'> },
+  by: Secretariat,
+): Asking => ({
+  db,
+  today: clock.today(),
+  now: clock.now().toISOString() as Instant,
+  by,
+  version: networkVersion,
+});
+
 /** Reads the table and plans what it would do on what is on record at this moment. */
-export async function preview(db: Database, found: Import, today: Day): Promise<Previewed | TableFault> {
+export async function preview(asking: Asking, found: Import): Promise<Previewed | TableFault> {
   if (!found.content) return 'unreadable';
   const table = await readTable(found.content, found.how);
   if (typeof table === 'string') return table;
   const missing = columnsMissing(found.kind, found.mapping);
-  const planned = missing.length > 0 ? [] : await plan(db, found, table, today);
+  const planned = missing.length > 0 ? [] : await plan(asking, found, table);
   return { table, missing, planned, counts: countsOf(planned) };
 }
 
 /** What each line does. */
 export const plan = async (
-  db: Database,
+  { db, ...asking }: Asking,
   { kind, mapping }: Pick<Import, 'kind' | 'mapping'>,
   table: ReadTable,
-  today: Day,
 ): Promise<readonly Planned[]> =>
-  planImport(table.rows, mapping, { kind, known: await readOnRecord(db, today), today, counties: countyNames });
+  planImport(table.rows, mapping, { ...asking, kind, known: await readOnRecord(db), counties: countyNames });
 
 /** How a table with these heads was read last; else by what its heads are called. */
 export const firstMapping = async (db: Database, kind: ImportKind, { head }: ReadTable): Promise<Mapping> =>
@@ -72,6 +97,6 @@ export function readChoice(
 /** What is wrong with a line, in a sentence each. */
 export function faultWords(fault: Fault, language: Language): string {
   const text = messages[language];
-  const likely = (fault.likely ?? []).map((day) => weekdayInWords(day)[language]);
-  return text.fault(fault, text.fields[fault.field], likely);
+  const said = [...(fault.likely ?? []).map(weekdayInWords), ...(fault.said ?? [])].map((words) => words[language]);
+  return text.fault(fault, text.fields[fault.field], said);
 }

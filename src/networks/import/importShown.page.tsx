@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Language } from '#kernel/text.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
+import { secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { randomToken } from '#platform/clock.ts';
 import type { FieldErrors, FormValues } from '#platform/form.ts';
@@ -20,7 +21,7 @@ import { type ImportRefusal, signOf } from './carryOut.store.ts';
 import { fieldsOf, importKinds, isRequired } from './columns.ts';
 import { type Import, listImports } from './import.store.ts';
 import { messages } from './import.messages.ts';
-import { faultWords, type Previewed, preview } from './import.scope.ts';
+import { askingIn, faultWords, type Previewed, preview } from './import.scope.ts';
 import type { Planned } from './importing.ts';
 import type { UndoRefusal } from './undo.store.ts';
 
@@ -105,9 +106,10 @@ type Refused = ImportRefusal['kind'] | UndoRefusal;
 
 /** One table: how it is read, what it would do, or what it did. */
 export async function showImport(c: C, found: Import, refusal?: Refused): Promise<Response> {
-  const { db, clock, language, frame } = c.var;
+  const { actor, language, frame } = c.var;
   const text = messages[language];
-  const seen = found.state === 'draft' ? await preview(db, found, clock.today()) : null;
+  const by = secretariatOf(actor);
+  const seen = by && found.state === 'draft' ? await preview(askingIn(c, by), found) : null;
   return sendPage(
     c,
     <Page

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '#kernel/day.ts';
-import type { NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
+import type { MandateId, NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Week } from '#kernel/isoWeek.ts';
+import { builtInVersions } from '#rulebook/builtInVersions.ts';
+import { aSecretariat } from '../../../test/aProvrum.ts';
 import { columnsMissing, countsOf, planImport } from './importing.ts';
 import type { OnRecord } from './onRecord.ts';
 import { guessMapping, type ImportKind } from './columns.ts';
@@ -15,15 +19,38 @@ const dalarna = {
   orgNumber: '232100-0180',
   county: '20',
 };
+const halland = {
+  id: 3 as OrganisationId,
+  name: 'Region Halland',
+  kind: 'region',
+  orgNumber: '232100-0115',
+  county: null,
+};
+const reglab = { id: 4 as OrganisationId, name: 'Reglab', kind: 'forum', orgNumber: '802400-0005', county: null };
 const orebro = { id: 2 as OrganisationId, name: 'Region Örebro län', kind: 'region', orgNumber: null, county: null };
 const known: OnRecord = {
-  organisations: [dalarna, orebro] as OnRecord['organisations'],
+  organisations: [dalarna, orebro, halland, reglab] as OnRecord['organisations'],
   people: [
     {
       id: 7 as PersonId,
       name: 'Åsa Berg',
       email: 'asa@dalarna.example',
-      mandates: [{ organisation: dalarna.id, role: 'contact' }],
+      mandates: [{ id: 71 as MandateId, organisation: dalarna.id, role: 'contact', from: day('2020-01-01'), to: null }],
+    },
+    {
+      id: 8 as PersonId,
+      name: 'Cilla Dahl',
+      email: 'cilla@halland.example',
+      mandates: [
+        { id: 81 as MandateId, organisation: halland.id, role: 'representative', from: day('2020-01-01'), to: null },
+        {
+          id: 82 as MandateId,
+          organisation: halland.id,
+          role: 'contact',
+          from: day('2020-01-01'),
+          to: day('2021-12-31'),
+        },
+      ],
     },
   ],
   memberships: [{ id: 11, organisation: dalarna.id, kind: 'member', from: day('2016-01-01'), to: null }],
@@ -34,8 +61,14 @@ const known: OnRecord = {
   networkMemberships: [
     { id: 21, network: 5 as NetworkId, organisation: dalarna.id, from: day('2018-01-01'), to: null, contact: null },
   ],
-  meetings: [{ network: 5 as NetworkId, title: 'Vårträff', day: day('2027-02-03') }],
+  meetings: [
+    { network: 5 as NetworkId, title: 'Vårträff', day: day('2027-02-03'), cancelled: false },
+    { network: 5 as NetworkId, title: 'Inställd', day: day('2027-02-04'), cancelled: true },
+  ],
+  weeks: { 2027: ['2027-W05', '2027-W20', '2027-W40'] as Week[] },
 };
+
+const rules = builtInVersions.find((version) => version.part === 'networks') ?? null;
 
 /** A table as one writes it: cells parted by bars, the head first. */
 function plan(kind: ImportKind, ...table: readonly string[]) {
@@ -44,7 +77,7 @@ function plan(kind: ImportKind, ...table: readonly string[]) {
   const planned = planImport(
     rows.map((cells, at) => ({ line: at + 2, cells })),
     mapping,
-    { kind, known, today, counties },
+    { kind, known, today, now: '2026-11-21T12:00:00.000Z' as Instant, by: aSecretariat(), version: rules, counties },
   );
   return { planned, mapping, acts: planned.map(({ act }) => act) };
 }
@@ -219,6 +252,127 @@ test('a meeting without a year is refused with a question, and never given one',
       when: { starts: '2027-05-23T09:30', ends: '2027-05-23T16:00' },
       place: 'Falun',
       mode: 'physical',
+      exceptions: [],
     },
   ]);
+});
+
+test('the forum is never changed by a table: neither its kind, nor as a member, nor with roles that it does not have', () => {
+  const organisations = plan(
+    'organisations',
+    'Namn | Typ | Orgnr',
+    'Reglab | förening | ',
+    'Någon annan | annan | 802400-0005',
+  );
+  assert.deepEqual(faultsIn(organisations), [['kind: forumKind'], ['kind: forumKind']]);
+  const memberships = plan('memberships', 'Organisation | Medlemskap | Från', 'Reglab | medlem | 2027-01-01');
+  assert.deepEqual(faultsIn(memberships), [['organisation: forumMember']]);
+  const networks = plan('networkMemberships', 'Nätverk | Organisation | Från', 'RUS-nätverket | Reglab | 2027-01-01');
+  assert.deepEqual(faultsIn(networks), [['organisation: forumMember']]);
+  const people = plan(
+    'people',
+    'Namn | E-post | Organisation | Roll',
+    'Bo Ek | bo@reglab.example | Reglab | ',
+    'Bo Ek | bo@reglab.example | Reglab | medlemsansvarig',
+  );
+  assert.deepEqual(faultsIn(people), [['role: roleNotHere'], ['role: roleNotHere']]);
+});
+
+test('an organisation has one representative, on record or in the same table, and nobody has a role twice at a time', () => {
+  const people = plan(
+    'people',
+    'Namn | E-post | Organisation | Roll | Från',
+    'Bo Ek | bo@halland.example | Region Halland | medlemsansvarig | ',
+    'Cilla Dahl | cilla@halland.example | Region Halland | medlemsansvarig | ',
+    'Eva Lind | eva@orebro.example | Region Örebro län | medlemsansvarig | ',
+    'Ulf Ask | ulf@orebro.example | Region Örebro län | medlemsansvarig | 2027-06-01',
+    'Cilla Dahl | cilla@halland.example | Region Halland | kontakt | 2021-06-01',
+    'Åsa Berg | asa@dalarna.example | Region Halland | kontakt | 2019-01-01',
+  );
+  assert.deepEqual(people.acts, ['unclear', 'same', 'new', 'unclear', 'unclear', 'changed']);
+  const [first, , , second, third] = people.planned;
+  assert(first?.act === 'unclear' && second?.act === 'unclear' && third?.act === 'unclear');
+  assert.deepEqual(first.faults, [
+    { kind: 'representativeHeld', field: 'role', value: 'medlemsansvarig', who: 'Cilla Dahl' },
+  ]);
+  assert.equal(second.faults[0]?.who, 'Eva Lind');
+  assert.deepEqual(faultsIn(people)[4], ['from: overlaps']);
+});
+
+test('a new person on two lines is one person with two roles', () => {
+  const people = plan(
+    'people',
+    'Namn | E-post | Organisation | Roll',
+    'Bo Ek | bo@lista.example | Region Dalarna | kontakt',
+    'Bo Ek | bo@lista.example | Region Halland | ersättare',
+    'Bo Ek | BO@lista.example | Region Halland | ersättare',
+  );
+  assert.deepEqual(people.acts, ['new', 'changed', 'unclear']);
+  assert.deepEqual(
+    writesIn(people).map((write) => write.on === 'person' && [write.id, write.organisation, write.role]),
+    [
+      [null, 1, 'contact'],
+      [null, 3, 'substitute'],
+    ],
+  );
+  const [, , third] = people.planned;
+  assert.equal(third?.act === 'unclear' && third.faults[0]?.line, 3);
+});
+
+test('an organisation on two lines is told by its name or its number, and a name and a number of two are unclear', () => {
+  const organisations = plan(
+    'organisations',
+    'Namn | Typ | Orgnr',
+    'Region Norrbotten | region | 232100-0230',
+    'region norrbotten | region | ',
+    'Norrbottens region | region | 2321000230',
+    'Region Dalarna | region | 232100-0115',
+    'Region Örebro län | region | 232100-0164',
+  );
+  assert.deepEqual(organisations.acts, ['new', 'unclear', 'unclear', 'unclear', 'changed']);
+  const faults = organisations.planned.map((one) => (one.act === 'unclear' ? one.faults[0] : null));
+  assert.deepEqual([faults[1]?.kind, faults[1]?.line, faults[2]?.kind, faults[2]?.line], ['twice', 2, 'twice', 2]);
+  assert.deepEqual(
+    [faults[3]?.kind, faults[3]?.field, faults[3]?.who],
+    ['twoOrganisations', 'orgNumber', 'Region Halland'],
+  );
+});
+
+test('a meeting to come that passes what should be followed needs a reason; what has been needs none', () => {
+  const meetings = plan(
+    'meetings',
+    'Nätverk | Möte | Datum | Skäl',
+    'RUS-nätverket | Höstträff | 2027-10-06 | ',
+    'RUS-nätverket | Vinterträff | 2027-12-01 | ',
+    'RUS-nätverket | Julträff | 2027-12-02 | Värden kan bara då.',
+    'RUS-nätverket | Gammal träff | 2024-07-01 | ',
+    ' | Medlemsmöte | 2027-07-01 | ',
+  );
+  assert.deepEqual(meetings.acts, ['new', 'unclear', 'new', 'new', 'new']);
+  const [, refused] = meetings.planned;
+  assert(refused?.act === 'unclear');
+  assert.deepEqual(
+    refused.faults.map(({ kind, field, said }) => [kind, field, said?.map(({ sv }) => sv)]),
+    [
+      [
+        'reasonMissing',
+        'reason',
+        ['RUS-nätverket har 3 möten under 2027 (högst 2).', 'Utanför nätverksveckorna: 1 december 2027.'],
+      ],
+    ],
+  );
+  assert.deepEqual(
+    writesIn(meetings).map(
+      (write) => write.on === 'meeting' && write.exceptions.map(({ rule, reason }) => [rule, reason]),
+    ),
+    [
+      [],
+      [
+        ['network.meetings', 'Värden kan bara då.'],
+        ['network.weeks', 'Värden kan bara då.'],
+      ],
+      [],
+      [],
+    ],
+  );
 });

@@ -1,7 +1,7 @@
 import { type FieldKey, fieldsOf, type ImportKind, isRequired, type Mapping } from './columns.ts';
 import { type Fault, type Line, readerOf, type Reading } from './lineReader.ts';
 import { makers } from './made.ts';
-import type { OnRecord, Write } from './onRecord.ts';
+import { after, type Write } from './onRecord.ts';
 
 export type Planned =
   | { readonly line: number; readonly about: string; readonly act: 'new' | 'changed'; readonly write: Write }
@@ -34,35 +34,19 @@ export function planImport(lines: readonly Line[], mapping: Mapping, reading: Re
     const made = makers[reading.kind](read, { ...reading, known });
     const about = aboutOf(line, mapping, reading.kind);
     if (made && read.faults.length === 0) {
-      const before = seen.get(made.key);
+      const { changes, write, keys } = made;
+      const before = keys.map((key) => seen.get(key)).find((line) => line !== undefined);
       if (before === undefined) {
-        seen.set(made.key, line.line);
-        const { changes, write } = made;
+        for (const key of keys) seen.set(key, line.line);
+        if (changes === 'same') return { line: line.line, about, act: 'same' };
         known = after(known, write);
-        return changes === 'same'
-          ? { line: line.line, about, act: 'same' }
-          : { line: line.line, about, act: changes, write };
+        return { line: line.line, about, act: changes, write };
       }
       read.fail('twice', fieldsOf[reading.kind][0] ?? 'name', { line: before });
     }
     return { line: line.line, about, act: 'unclear', faults: read.faults };
   });
 }
-
-/** What is on record once a line has been written, as far as lines after it can meet it: the times that organisations take part. */
-function after(known: OnRecord, write: Write): OnRecord {
-  if (write.on === 'membership')
-    return { ...known, memberships: [...known.memberships.filter(({ id }) => id !== write.id), numbered(write)] };
-  if (write.on === 'networkMembership')
-    return {
-      ...known,
-      networkMemberships: [...known.networkMemberships.filter(({ id }) => id !== write.id), numbered(write)],
-    };
-  return known;
-}
-
-/** What is new has no number yet, and needs none: a line that begins on the same day is the same line twice. */
-const numbered = <One extends { readonly id: number | null }>(write: One) => ({ ...write, id: write.id ?? 0 });
 
 const aboutOf = ({ cells }: Line, mapping: Mapping, kind: ImportKind): string =>
   fieldsOf[kind]

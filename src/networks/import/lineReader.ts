@@ -1,9 +1,13 @@
 import type { Day } from '#kernel/day.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Text } from '#kernel/text.ts';
 import { readTypedDay } from '#kernel/typedDay.ts';
+import type { Secretariat } from '#organisations/authority.ts';
 import { readOrgNumber } from '#organisations/orgNumber.ts';
 import { longestName, plainName } from '#organisations/person.ts';
+import type { NetworkVersion } from '#rulebook/version.ts';
 import { type FieldKey, type ImportKind, isRequired, type Mapping } from './columns.ts';
-import type { KnownNetwork, KnownOrganisation, OnRecord } from './onRecord.ts';
+import type { KnownNetwork, KnownOrganisation, OnRecord, Write } from './onRecord.ts';
 
 /** A line of the table, with its number there. */
 export interface Line {
@@ -17,11 +21,16 @@ export type FaultKind =
   | 'unknownKind'
   | 'wrongOrgNumber'
   | 'unknownCounty'
+  | 'forumKind'
+  | 'forumMember'
+  | 'twoOrganisations'
   | 'wrongEmail'
   | 'unknownOrganisation'
   | 'unknownNetwork'
   | 'unknownPerson'
   | 'unknownRole'
+  | 'roleNotHere'
+  | 'representativeHeld'
   | 'wrongDay'
   | 'yearMissing'
   | 'wrongTime'
@@ -29,15 +38,21 @@ export type FaultKind =
   | 'unknownMode'
   | 'overlaps'
   | 'networkOver'
+  | 'reasonMissing'
   | 'twice';
 
-/** Why a line is unclear: at which field, what stood there, and where it may help, the days it may mean or the line it repeats. */
+/**
+ * Why a line is unclear: at which field, what stood there, and where it may help, the days it may mean, the line it repeats, who is in
+ * the way or what the rulebook says.
+ */
 export interface Fault {
   readonly kind: FaultKind;
   readonly field: FieldKey;
   readonly value: string;
   readonly likely?: readonly Day[];
   readonly line?: number;
+  readonly who?: string;
+  readonly said?: readonly Text[];
 }
 
 /** What a table is read with. */
@@ -45,6 +60,11 @@ export interface Reading {
   readonly kind: ImportKind;
   readonly known: OnRecord;
   readonly today: Day;
+  readonly now: Instant;
+  /** Who brings it in: the rules on members ask for whoever may change them. */
+  readonly by: Secretariat;
+  /** The networks' rules in force; null where none are. */
+  readonly version: NetworkVersion | null;
   readonly counties: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -59,8 +79,21 @@ export interface LineReader {
   readonly fail: (kind: FaultKind, field: FieldKey, more?: Partial<Fault>) => void;
 }
 
+/**
+ * What a line says, what that is to what is on record, and what no other line of the table may be about as well; null where it says too
+ * little.
+ */
+export type Made = {
+  readonly write: Write;
+  readonly changes: 'new' | 'changed' | 'same';
+  readonly keys: readonly string[];
+} | null;
+export type Maker = (read: LineReader, reading: Reading) => Made;
+
+const letters = new Intl.Collator('sv', { sensitivity: 'accent' });
+
 /** Alike but for capitals: å and a are different letters. */
-export const same = (a: string, b: string): boolean => a.localeCompare(b, 'sv', { sensitivity: 'accent' }) === 0;
+export const same = (a: string, b: string): boolean => letters.compare(a, b) === 0;
 
 export function readerOf({ cells }: Line, mapping: Mapping, { kind, known, today }: Reading): LineReader {
   const faults: Fault[] = [];
