@@ -6,7 +6,7 @@ import type { Case } from './operationCases.ts';
 
 type MailOperation = Extract<
   OperationId,
-  `${string}MyMail` | `${string}OutgoingMail${string}` | `${string}ReturnedMail` | 'changeMailHold'
+  `${string}MyMail` | `${string}OutgoingMail${string}` | `${string}ReturnedMail` | `${string}MailHold`
 >;
 
 /** Each operation on mail as it should be asked: by whom, of what, and who may not. */
@@ -26,7 +26,10 @@ export function mailingCases(app: TestApp): Readonly<Record<MailOperation, Case>
     changeMyMail: {
       by: 'asta',
       status: 200,
-      make: () => ({ path: '/me/mail', json: { news: 'weekly' } }),
+      make: async () => {
+        await sql`update person set mail_news = 'each'`.execute(app.db.q());
+        return { path: '/me/mail', json: { news: 'weekly' }, read: '/me/mail' };
+      },
       not: null,
     },
     listOutgoingMail: {
@@ -45,10 +48,14 @@ export function mailingCases(app: TestApp): Readonly<Record<MailOperation, Case>
       make: async () => ({ path: '/mail/stop', json: { of: 'provrum', id: (await setMailingStage(app)).provrum } }),
       not: ['asta', 403],
     },
+    findMailHold: { by: 'karin', status: 200, make: () => ({ path: '/mail/hold' }), not: ['mona', 403] },
     changeMailHold: {
       by: 'karin',
       status: 200,
-      make: () => ({ path: '/mail/hold', json: { minutes: 15 } }),
+      make: async () => {
+        await sql`update mail_setting set hold_minutes = 10`.execute(app.db.q());
+        return { path: '/mail/hold', json: { minutes: 15 }, read: '/mail/hold' };
+      },
       not: ['mona', 403],
     },
     listReturnedMail: {

@@ -27,6 +27,7 @@ const anything = {
   answer: 'used',
   caseNumber: 'RS 1',
   channel: 'newsletter',
+  how: 'follow',
   name: 'Nätverket',
   note: 'Ord',
   occasion: 'end',
@@ -43,12 +44,27 @@ const bodies: Readonly<Record<string, unknown>> = {
   own: { answer: 'used', note: '' },
   funding: { amount: 1000, note: '' },
   archive: { caseNumber: 'RS 1' },
+  interest: { role: 'follow' },
 };
 
+/** Puts a decision on record that nobody is told of. */
+async function stageDecision(provrum: ProvrumId, verdict: 'approved' | 'declined'): Promise<void> {
+  const { dalarna, halland } = cast.organisation;
+  const receipt = JSON.stringify({ version: 'provrum-2023', facts: {}, findings: [], reservations: [], standings: [] });
+  const [year, lead, team] = verdict === 'approved' ? [2020, halland, [dalarna, halland]] : [null, null, []];
+  await sql`update go_ahead set taken_back_at = ${at} where provrum_id = ${provrum}`.execute(db.q());
+  await sql`
+    insert into go_ahead (provrum_id, verdict, reason, slot_year, lead_organisation_id, participants, receipt, person_id,
+      organisation_id, decided_at)
+    values (${provrum}, ${verdict}, 'Skälet.', ${year}, ${lead}, ${team}::bigint[], ${receipt}::jsonb, ${decider}, ${at})`.execute(
+    db.q(),
+  );
+}
+
 /** Everything that is answered about a provrum, without what differs from one asking to the next. */
-async function told(provrum: ProvrumId, lead: Reader): Promise<ReadonlyMap<string, string>> {
+async function told(provrum: ProvrumId, readers: readonly Reader[]): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>();
-  for (const [who, organisation] of [lead, outside]) {
+  for (const [who, organisation] of readers) {
     const send = await app.as(who, organisation);
     const token = await giveToken(app, who);
     for (const { method, pattern } of routes) {
@@ -81,9 +97,12 @@ async function givenAway(
   stage: () => Promise<unknown>,
   lead: Reader = ['asta', 'dalarna'],
 ): Promise<readonly string[]> {
-  const before = await told(provrum, lead);
+  const before = await told(provrum, [lead, outside]);
   await stage();
-  const after = await told(provrum, lead);
+  return differing(before, await told(provrum, [lead, outside]));
+}
+
+function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
   return [...before].flatMap(([asked, answer]) => {
     const now = after.get(asked) ?? '';
     if (now === answer) return [];
@@ -94,25 +113,27 @@ async function givenAway(
 
 test('a go-ahead that is not announced is told by no answer, but that no more answers are taken', async () => {
   const provrum = await openProposal(app, { dalarna: 'participate', halland: 'lead' });
-  const receipt = JSON.stringify({ version: 'provrum-2023', facts: {}, findings: [], reservations: [], standings: [] });
-  const given = await givenAway(
-    provrum,
-    async () =>
-      sql`
-      insert into go_ahead (provrum_id, verdict, reason, slot_year, lead_organisation_id, participants, receipt, person_id,
-        organisation_id, decided_at)
-      values (${provrum}, 'approved', 'Mogen.', 2020, ${cast.organisation.halland},
-        ${[cast.organisation.dalarna, cast.organisation.halland]}::bigint[], ${receipt}::jsonb, ${decider}, ${at})`.execute(
-        db.q(),
-      ),
-    ['cilla', 'halland'],
-  );
+  const given = await givenAway(provrum, async () => await stageDecision(provrum, 'approved'), ['cilla', 'halland']);
   // What the decision rests on stands still: whoever tries to change it is told that it does, and not why.
   const stands = /\/(interest|intresse|keeping)\b[^:]*: \d+ → 409/;
   assert.deepEqual(
     given.filter((one) => !stands.test(one)),
     [],
   );
+});
+
+test('whoever is refused because of a decision that is not announced is not told which it is', async () => {
+  const provrum = await openProposal(app, { dalarna: 'participate', halland: 'lead' });
+  // Asked again since their answer, so that it can be let stand as well.
+  await sql`update provrum set text_version = 2, material_version = 2 where id = ${provrum}`.execute(db.q());
+  const readers: readonly Reader[] = [['asta', 'dalarna'], ['cilla', 'halland'], outside];
+  await stageDecision(provrum, 'approved');
+  const approved = await told(provrum, readers);
+  await stageDecision(provrum, 'declined');
+  const declined = await told(provrum, readers);
+
+  assert.match(approved.get('cilla POST /provrum/:id/intresse') ?? '', /^409 [^]*tar inte emot fler svar/);
+  assert.deepEqual(differing(declined, approved), []);
 });
 
 test('a cancellation that is not announced is told by no answer', async () => {

@@ -187,12 +187,27 @@ export async function stopMailAbout({ db, by, at, version }: MailAct, about: Mai
 /** The longest that mail can wait: a day. */
 export const longestHold = 24 * 60;
 
-/** Changes how many minutes mail waits from now on; false where it is that already. What waits keeps its time. */
-export async function changeHold({ db, by, at, version }: MailAct, minutes: number): Promise<boolean> {
+/** How many minutes mail waits. */
+export async function findHold(db: Database): Promise<number> {
+  const { rows } = await sql<{ minutes: number }>`select hold_minutes as minutes from mail_setting`.execute(db.q());
+  return rows[0]!.minutes;
+}
+
+/**
+ * Changes how many minutes mail waits from now on; false where it is that already. What waits keeps its time. `demandRead`
+ * refuses, by throwing, where what is overwritten was not read.
+ */
+export async function changeHold(
+  { db, by, at, version }: MailAct,
+  minutes: number,
+  demandRead: (before: number) => void = () => {},
+): Promise<boolean> {
   return await db.tx(async () => {
-    const { numAffectedRows } = await sql`
-      update mail_setting set hold_minutes = ${minutes} where hold_minutes <> ${minutes}`.execute(db.q());
-    if (numAffectedRows !== 1n) return false;
+    await sql`select from mail_setting for update`.execute(db.q());
+    const before = await findHold(db);
+    if (before === minutes) return false;
+    demandRead(before);
+    await sql`update mail_setting set hold_minutes = ${minutes}`.execute(db.q());
     await sql`
       insert into event (at, kind, person_id, organisation_id, rulebook_version, detail)
       values (${at}, 'mail-hold-changed', ${by.person}, ${by.organisation}, ${version},

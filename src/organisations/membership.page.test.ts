@@ -10,7 +10,7 @@ const { organisation } = cast;
 const karin = await as('karin');
 
 const membershipsOf = async (id: OrganisationId) => {
-  const { rows } = await sql`
+  const { rows } = await sql<Readonly<Record<string, unknown>>>`
     select kind, from_day as from, to_day as to, verified, note from membership where organisation_id = ${id} order by id`.execute(
     db.q(),
   );
@@ -65,6 +65,34 @@ test('a membership is confirmed without being changed', async () => {
     { kind: 'member', from: '2016-01-01', to: null, verified: false, note: 'Avtalet saknas' },
   ]);
   assert.deepEqual(await eventsOf(organisation.vinnova), ['membership-confirmed']);
+});
+
+test('a colleague’s change is not overwritten unread: both are shown, and what was typed is sent again', async () => {
+  const path = paths.organisationMembership(organisation.skr);
+  const writingIn = (html: string) =>
+    /name="writing" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
+  const writing = writingIn(await (await karin(path)).text());
+  const lars = await as('lars');
+  const form = { kind: 'member', from: '2026-11-21' };
+  const first = await lars(path, { form: { ...form, verified: 'yes', note: 'Lars har sett avtalet', writing } });
+  assert.equal(first.status, 303);
+
+  const mine = { ...form, note: 'Karin söker avtalet' };
+  const refused = await karin(path, { form: { ...mine, writing } });
+  assert.equal(refused.status, 409);
+  const html = await refused.text();
+  assert.match(
+    html,
+    /Medlemskapet har ändrats medan du skrev[^]*Lars har sett avtalet[^]*>Karin söker avtalet<\/textarea>/,
+  );
+  const untyped = await karin(localise(path, 'en'), { form: { ...mine, from: '', writing } });
+  assert.equal(untyped.status, 422);
+  assert.match(await untyped.text(), /was changed while you wrote[^]*Lars har sett avtalet[^]*Karin söker avtalet/);
+  const [before] = await membershipsOf(organisation.skr);
+  assert.deepEqual([before?.['verified'], before?.['note']], [true, 'Lars har sett avtalet']);
+
+  assert.equal((await karin(path, { form: { ...mine, writing: writingIn(html) } })).status, 303);
+  assert.deepEqual((await membershipsOf(organisation.skr)).at(-1)?.['note'], 'Karin söker avtalet');
 });
 
 test('nobody but the secretariat changes memberships or adds organisations', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '#kernel/day.ts';
 import { aSecretariat } from '../../test/aProvrum.ts';
-import { changeMembership, type DatedMembership, type MembershipAsked, membershipOn } from './membership.ts';
+import { changeMembership, type DatedMembership, type MembershipAsked, membershipOn, writingOf } from './membership.ts';
 
 const aMembership = (
   from: string,
@@ -79,4 +79,13 @@ test('the forum is neither member nor partner of itself', () => {
     note: '',
   });
   assert(!decision.ok && decision.refusal.kind === 'forum');
+});
+
+test('what somebody else has changed since it was read is not overwritten, and the same again is no change', () => {
+  const read = writingOf([aMembership('2016-02-18', null, { kind: 'partner' })]);
+  const now = [aMembership('2016-02-18', null, { kind: 'partner', note: 'Avtal 2026' })];
+  assert.equal(change(now, { note: 'Mitt', basedOn: read }), 'stale');
+  assert.equal(change(now, { kind: 'member', basedOn: read }), 'stale');
+  assert.equal(change(now, { note: 'Avtal 2026', basedOn: read }), 'unchanged');
+  assert.equal(typeof change(now, { note: 'Mitt', basedOn: writingOf(now) }), 'object');
 });

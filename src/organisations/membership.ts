@@ -17,6 +17,8 @@ export interface MembershipAsked {
   readonly from: Day;
   readonly verified: boolean;
   readonly note: string;
+  /** The writing that was read before; left out where the sender is asked for it in another way. */
+  readonly basedOn?: string;
 }
 
 export type MembershipEvent =
@@ -36,12 +38,18 @@ export type MembershipEvent =
 export type MembershipRefusal =
   | { readonly kind: 'forum' }
   | { readonly kind: 'unchanged' }
+  /** Somebody else has changed what was read. */
+  | { readonly kind: 'stale' }
   /** Another change is on record for a later day: two histories would contradict each other. */
   | { readonly kind: 'changed-later'; readonly from: Day };
 
 /** The membership in force on a day, or null. */
 export const membershipOn = (memberships: readonly DatedMembership[], on: Day): DatedMembership | null =>
   memberships.find(({ from, to }) => within(on, from, to)) ?? null;
+
+/** Which writing of its memberships somebody has read: another as soon as anything of them is. */
+export const writingOf = (memberships: readonly DatedMembership[]): string =>
+  JSON.stringify(memberships.map(({ id, kind, from, to, verified, note }) => [id, kind, from, to, verified, note]));
 
 /**
  * Says what an organisation is from a day on: member, partner or neither. What it was before ends the day before. The same
@@ -51,9 +59,18 @@ export function changeMembership(
   memberships: readonly DatedMembership[],
   organisation: OrganisationKind,
   _by: Secretariat,
-  { kind, from, verified, note }: MembershipAsked,
+  asked: MembershipAsked,
 ): Decision<MembershipEvent, MembershipRefusal> {
   if (organisation === 'forum') return refused({ kind: 'forum' });
+  const decision = changeOf(memberships, asked);
+  const read = asked.basedOn === undefined || asked.basedOn === writingOf(memberships);
+  return decision.ok && !read ? refused({ kind: 'stale' }) : decision;
+}
+
+function changeOf(
+  memberships: readonly DatedMembership[],
+  { kind, from, verified, note }: MembershipAsked,
+): Decision<MembershipEvent, MembershipRefusal> {
   const later = memberships.find(
     (membership) => membership.from > from && !(membership.to && membership.to < membership.from),
   );

@@ -109,7 +109,8 @@ function Details({ organisation, language }: OrganisationProps) {
   );
 }
 
-function Memberships({ organisation, language }: OrganisationProps) {
+/** What an organisation has been, is and will be. */
+export function Memberships({ organisation, language }: OrganisationProps) {
   const text = messages[language];
   if (organisation.memberships.length === 0) return <p class="quiet">{text.one.noMembership}</p>;
   const { membershipColumns: header } = text.one;

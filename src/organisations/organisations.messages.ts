@@ -85,8 +85,10 @@ const sv = {
     refused: {
       forum: 'Reglab kan inte vara medlem eller partner i sig självt.',
       unchanged: 'Så är det redan från den dagen. Inget har ändrats.',
+      stale: 'Medlemskapet har ändrats medan du skrev',
       later: (day: string) => `Det finns redan en ändring från ${day}. Välj en dag från och med då.`,
     },
+    staleLead: 'Så här står det nu. Det du skrev finns kvar i formuläret. Spara igen om det ska gälla i stället.',
   },
 
   adding: {
@@ -192,8 +194,10 @@ const en: typeof sv = {
     refused: {
       forum: 'Reglab cannot be a member or partner of itself.',
       unchanged: 'So it is already from that day. Nothing has changed.',
+      stale: 'The membership was changed while you wrote',
       later: (day) => `There is a change from ${day} already. Choose a day from then on.`,
     },
+    staleLead: 'This is how it stands now. What you wrote is still in the form. Save again if it is to apply instead.',
   },
 
   adding: {

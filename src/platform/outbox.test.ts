@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ProvrumId } from '#kernel/id.ts';
+import type { PersonId, ProvrumId } from '#kernel/id.ts';
 import { insertCast } from '../../test/cast.ts';
 import { testDatabase } from '../../test/database.ts';
 import { breakingMailServer, mailServer, smtpError } from '../../test/mailServer.ts';
@@ -242,6 +242,41 @@ test('mail about a provrum is withdrawn while it waits, of the named purposes an
 
   assert.equal((await onRecord(announced)).state, 'withdrawn');
   assert.equal((await onRecord(mentioned)).state, 'waiting');
+});
+
+test('of occasions whose names begin alike, what is true still is kept: of one occasion, to one person, or both', async () => {
+  const with_ = devices(null);
+  const { rows } = await sql<{ id: ProvrumId }>`
+    insert into provrum (state, organisation_id, created_by) values ('open', ${organisation.dalarna}, ${person.asta})
+    returning id`.execute(db.q());
+  const provrum = rows[0]!.id;
+  const to = (key: 'asta' | 'cilla') => ({
+    person: person[key],
+    address: `${key}@test.example`,
+    language: 'sv' as const,
+  });
+  const write = (key: 'asta' | 'cilla', occurrence: string) =>
+    posted(aMail({ provrum, purpose: 'due', occurrence, to: to(key) }), with_.jobs);
+  await write('asta', 'task:1:a');
+  await write('cilla', 'task:1:a');
+  await write('asta', 'task:1:b');
+  await write('asta', 'task:12:a');
+  const waiting = async () =>
+    (
+      await sql<{ line: string }>`
+        select split_part(address, '@', 1) || ' ' || occurrence as line from mail
+        where provrum_id = ${provrum} and state = 'waiting' order by id`.execute(db.q())
+    ).rows.map(({ line }) => line);
+  const withdraw = (keep?: { readonly occurrence?: string; readonly person?: PersonId }) =>
+    withdrawMail(db, provrum, ['due'], { beginning: 'task:1:', ...(keep && { keep }) });
+
+  assert.equal(await withdraw({ occurrence: 'task:1:a' }), 1);
+  assert.deepEqual(await waiting(), ['asta task:1:a', 'cilla task:1:a', 'asta task:12:a']);
+  assert.equal(await withdraw({ occurrence: 'task:1:a', person: person.asta }), 1);
+  assert.deepEqual(await waiting(), ['asta task:1:a', 'asta task:12:a']);
+  assert.equal(await withdraw({ person: person.asta }), 0);
+  assert.equal(await withdraw(), 1);
+  assert.deepEqual(await waiting(), ['asta task:12:a']);
 });
 
 test('without a mail server mail stays in the outbox, and goes out once there is one', async () => {

@@ -138,20 +138,35 @@ export type MailAbout =
   | { readonly network: NetworkId }
   | { readonly meeting: MeetingId };
 
-/** Takes back what is not sent yet about something, or about one occasion of it; returns how many mails that were. */
+/** Some occasions of what mail is about. */
+export interface Occasions {
+  readonly occurrence?: string;
+  /** How the names of all of them begin. */
+  readonly beginning?: string;
+  /** What is true still, and leaves: of this occasion, to this person, or both. */
+  readonly keep?: { readonly occurrence?: string; readonly person?: PersonId };
+}
+
+/** Takes back what is not sent yet about something, or about some occasions of it; returns how many mails that were. */
 export async function withdrawMail(
   db: Database,
   about: ProvrumId | MailAbout,
   purposes: readonly string[],
-  occurrence: string | null = null,
+  which: string | Occasions = {},
 ): Promise<number> {
+  const { occurrence, beginning = '', keep }: Occasions = typeof which === 'string' ? { occurrence: which } : which;
   const { provrum, network, meeting }: Readonly<Record<string, number | undefined>> =
     typeof about === 'object' ? { ...about } : { provrum: about };
   const { numAffectedRows } = await sql`
     update mail set state = 'withdrawn'
     where (provrum_id = ${provrum ?? null} or network_id = ${network ?? null} or meeting_id = ${meeting ?? null})
       and purpose = any(${[...purposes]}) and state = 'waiting'
-      and (${occurrence}::text is null or occurrence = ${occurrence})`.execute(db.q());
+      and (${occurrence ?? null}::text is null or occurrence = ${occurrence ?? null}) and starts_with(occurrence, ${beginning})
+      and not (${keep !== undefined}::boolean
+        and (${keep?.occurrence ?? null}::text is null or occurrence = ${keep?.occurrence ?? null})
+        and (${keep?.person ?? null}::bigint is null or person_id is not distinct from ${keep?.person ?? null}))`.execute(
+    db.q(),
+  );
   return Number(numAffectedRows ?? 0);
 }
 

@@ -9,6 +9,7 @@ import type { Signature } from './news.ts';
 /** An event with what a mail about it needs. */
 export interface EventOnRecord extends Signature {
   readonly id: EventId;
+  readonly at: Date;
   readonly event: KeptEvent;
   readonly provrum: ProvrumId;
   readonly person: PersonId | null;
@@ -16,7 +17,7 @@ export interface EventOnRecord extends Signature {
 }
 
 const onRecord = sql`
-  select e.id, jsonb_set(e.detail, '{kind}', to_jsonb(e.kind)) as event, e.provrum_id as provrum,
+  select e.id, e.at, jsonb_set(e.detail, '{kind}', to_jsonb(e.kind)) as event, e.provrum_id as provrum,
     e.person_id as person, e.organisation_id as "organisationId", p.name as who, o.name as organisation
   from event e
   left join person p on p.id = e.person_id
@@ -43,6 +44,19 @@ export async function findNeighbours(
       (select max(id) from event where provrum_id = ${provrum} and id < ${id}),
       (select min(id) from event where provrum_id = ${provrum} and id > ${id}))`.execute(db.q());
   return { before: rows.find((row) => row.id < id) ?? null, after: rows.find((row) => row.id > id) ?? null };
+}
+
+/** True where an event of a kind has come later, with these words of its detail: what it tells is the newer. */
+export async function cameLater(
+  db: Database,
+  { id, provrum }: Pick<EventOnRecord, 'id' | 'provrum'>,
+  kind: KeptEvent['kind'],
+  detail: Readonly<Record<string, number | boolean>> = {},
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from event where provrum_id = ${provrum} and id > ${id} and kind = ${kind}
+      and detail @> ${JSON.stringify(detail)}::jsonb limit 1`.execute(db.q());
+  return rows.length > 0;
 }
 
 /** The last time the rules turned; null where they never did. */

@@ -47,7 +47,7 @@ const aCircle = (extra: Partial<Circle> = {}): Circle => ({
   lead: null,
   participants: [],
   mentioned: [],
-  toldOfWithdrawal: [],
+  toldBefore: [],
   ...extra,
 });
 
@@ -121,8 +121,33 @@ test('an announced decision tells everybody concerned once, and not the secretar
 
 test('a reopened proposal tells those who were told that it was withdrawn', () => {
   const standings = [answer('halland', 'cilla')];
-  assert.deepEqual(told('proposal-reopened', { standings, toldOfWithdrawal: [person('bo')] }), ['bo proposing']);
+  assert.deepEqual(told('proposal-reopened', { standings, toldBefore: [person('bo')] }), ['bo proposing']);
   assert.deepEqual(told('proposal-reopened', { standings }), []);
+});
+
+test('a step of the work is told to those who take part and those who follow, and money paid back to lead and secretariat', () => {
+  const [lead, participants] = [organisation('dalarna'), [organisation('dalarna'), organisation('halland')]];
+  const around = { lead, participants, standings: [answer('halland', 'carl')], readers: with_('mona', 'follow') };
+  const everybody = ['asta representing', 'carl answered', 'cilla representing', 'mona following'];
+  for (const kind of ['planning-started', 'provrum-started', 'report-started', 'result-presented'] as const) {
+    assert.deepEqual(told(kind, around), everybody, kind);
+    assert.deepEqual(told(kind, { ...around, actor: person('asta') }), everybody.slice(1), kind);
+  }
+  assert.deepEqual(told('payment-repaid', around), ['asta representing', 'karin secretariat']);
+});
+
+test('what is undone is told to those who had heard of it', () => {
+  const [lead, participants] = [organisation('dalarna'), [organisation('dalarna'), organisation('halland')]];
+  const around = { lead, participants, readers: with_('mona', 'follow') };
+  assert.deepEqual(told('presentation-taken-back', around), []);
+  assert.deepEqual(told('follow-up-reopened', around), []);
+  const toldBefore = [person('asta'), person('mona'), person('cilla')];
+  assert.deepEqual(told('presentation-taken-back', { ...around, toldBefore }), [
+    'asta representing',
+    'cilla representing',
+    'mona following',
+  ]);
+  assert.deepEqual(told('follow-up-reopened', { ...around, toldBefore }), ['asta representing', 'mona following']);
 });
 
 test('somebody who stands for two organisations is told once, for both', () => {

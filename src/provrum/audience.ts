@@ -2,6 +2,7 @@ import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import type { MandateRole } from '#organisations/authority.ts';
 import type { ProvrumEvent } from './events.ts';
 import type { Level } from './subscription.ts';
+import { isTold, type ToldKind } from './untold.ts';
 
 /** Somebody who may read proposals today, and so may be written to about one. */
 export interface Reader {
@@ -34,8 +35,8 @@ export interface Circle {
   readonly participants: readonly OrganisationId[];
   /** Called by name in the comment. */
   readonly mentioned: readonly PersonId[];
-  /** Who has been told in fact that the proposal was withdrawn. */
-  readonly toldOfWithdrawal: readonly PersonId[];
+  /** Who has been told in fact of what is now undone; of what nobody had heard, nobody hears that it is undone. */
+  readonly toldBefore: readonly PersonId[];
   /** Whoever answers for the task from now on. */
   readonly tasked?: PersonId | undefined;
   /** The organisation that joined or left. */
@@ -59,6 +60,7 @@ type Wish = { readonly person: PersonId; readonly reason: Reason; readonly organ
  * whoever has muted, and nobody who may not read the provrum today.
  */
 export function audience(kind: ProvrumEvent['kind'], circle: Circle): readonly Told[] {
+  if (!isTold(kind)) return [];
   const allowed = new Set(
     circle.readers
       .filter(({ person, level }) => level !== 'mute' && person !== circle.actor)
@@ -74,7 +76,7 @@ export function audience(kind: ProvrumEvent['kind'], circle: Circle): readonly T
   return [...told.values()];
 }
 
-function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
+function wishes(kind: ToldKind, circle: Circle): readonly Wish[] {
   switch (kind) {
     case 'comment-written':
       return [...mentioned(circle), ...followers(circle)];
@@ -105,7 +107,14 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'proposal-lapsed':
       return [...proposers(circle), ...everybodyConcerned(circle)];
     case 'proposal-reopened':
-      return everybodyConcerned(circle).filter(({ person }) => circle.toldOfWithdrawal.includes(person));
+      return toldBefore(everybodyConcerned(circle), circle);
+    case 'planning-started':
+    case 'provrum-started':
+    case 'report-started':
+    case 'result-presented':
+      return [...participants(circle), ...followers(circle)];
+    case 'presentation-taken-back':
+      return toldBefore([...participants(circle), ...followers(circle)], circle);
     case 'report-submitted':
     case 'plan-submitted':
     case 'funding-requested':
@@ -119,6 +128,7 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'payment-paid':
       return leading(circle);
     case 'budget-alarm-raised':
+    case 'payment-repaid':
       return [...secretariat(circle), ...leading(circle)];
     case 'report-returned':
     case 'report-approved':
@@ -130,7 +140,7 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'meeting-documented':
       return participants(circle);
     case 'follow-up-completed':
-      return [...leading(circle), ...secretariat(circle)];
+      return [...leading(circle), ...secretariat(circle), ...followers(circle)];
     case 'task-added':
     case 'task-changed':
       return circle.tasked === undefined ? [] : [{ person: circle.tasked, reason: 'tasked' }];
@@ -141,83 +151,14 @@ function wishes(kind: ProvrumEvent['kind'], circle: Circle): readonly Wish[] {
     case 'cancellation-announced':
       return [...participants(circle), ...everybodyConcerned(circle)];
     case 'follow-up-closed':
-      return leading(circle);
-    // Nothing of a draft and nothing of a decision before it is announced; the rest is read in the history.
-    case 'proposal-drafted':
-    case 'draft-saved':
-    case 'proposal-kept':
-    case 'co-author-added':
-    case 'co-author-removed':
-    case 'interest-confirmed':
-    case 'go-ahead-given':
-    case 'proposal-declined':
-    case 'decision-taken-back':
-    case 'comment-withdrawn':
-    case 'planning-started':
-    case 'plan-section-saved':
-    case 'provrum-started':
-    case 'report-started':
-    case 'report-section-saved':
-    case 'result-published':
-    case 'result-taken-back':
-    case 'budget-line-added':
-    case 'budget-line-changed':
-    case 'budget-line-removed':
-    case 'cost-recorded':
-    case 'cost-removed':
-    case 'receipt-added':
-    case 'budget-alarm-cleared':
-    case 'funding-decided':
-    case 'funding-taken-back':
-    case 'funding-withdrawn':
-    case 'spreading-planned':
-    case 'spreading-done':
-    case 'spreading-reopened':
-    case 'spreading-text-kept':
-    case 'conference-chosen':
-    case 'result-presented':
-    case 'presentation-taken-back':
-    case 'payment-repaid':
-    // Those who come to a meeting are called by an entry for their calendars.
-    case 'meeting-moved':
-    case 'meeting-announced':
-    case 'meeting-cancelled':
-    case 'meeting-held':
-    case 'meeting-reopened':
-    case 'meeting-poll-answered':
-    case 'meeting-date-chosen':
-    case 'meeting-calendar-answered':
-    case 'meeting-agenda-saved':
-    case 'meeting-item-carried':
-    case 'meeting-minutes-saved':
-    case 'meeting-decision-noted':
-    case 'meeting-decision-changed':
-    case 'meeting-decision-removed':
-    case 'file-added':
-    case 'file-removed':
-    case 'log-written':
-    case 'log-edited':
-    case 'log-withdrawn':
-    case 'task-taken-over':
-    case 'task-done':
-    case 'task-reopened':
-    case 'task-removed':
-    case 'arena-added':
-    case 'arena-changed':
-    case 'arena-removed':
-    case 'indicator-measured':
-    case 'measurement-removed':
-    case 'provrum-cancelled':
-    case 'cancellation-taken-back':
-    case 'questionnaire-answered':
-    case 'uptake-answered':
+      return [...leading(circle), ...followers(circle)];
     case 'follow-up-reopened':
-    case 'link-added':
-    case 'link-removed':
-    case 'archive-requested':
-      return [];
+      return toldBefore([...leading(circle), ...secretariat(circle), ...followers(circle)], circle);
   }
 }
+
+const toldBefore = (wished: readonly Wish[], circle: Circle): readonly Wish[] =>
+  wished.filter(({ person }) => circle.toldBefore.includes(person));
 
 const mentioned = ({ mentioned: people }: Circle): readonly Wish[] =>
   people.map((person) => ({ person, reason: 'mentioned' }));

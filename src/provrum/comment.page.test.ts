@@ -100,19 +100,46 @@ test('an empty comment and one that is too long are refused at the field, in the
   assert.deepEqual(await onRecord(provrum), []);
 });
 
-test('a form without fields, with wrong types or invalid UTF-8 is refused, not a fault', async () => {
+test('a form without fields or with wrong types is refused, not a fault', async () => {
   const provrum = await recordProposal(db, cast);
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const send = async (body: string) => (await asta(paths.comments(provrum), { body, headers })).status;
   assert.equal(await send(''), 422);
   assert.equal(await send('mention=x&after=-1&organisation=%00&format=1'), 422);
-  assert.equal(await send('text=hej%FF%FE%00&mention=99999999999999999999'), 303);
-  assert.equal((await onRecord(provrum))[0]?.html, '<p>hej\ufffd\ufffd</p>');
+  assert.equal(await send('text=hej%00&mention=99999999999999999999'), 303);
+  assert.equal((await onRecord(provrum))[0]?.html, '<p>hej</p>');
   const json = await asta(paths.comments(provrum), {
     body: '{"text":',
     headers: { 'content-type': 'application/json' },
   });
   assert.equal(json.status, 422);
+});
+
+test('text that is no UTF-8 is refused at its field, with all that was typed to be sent again', async () => {
+  const provrum = await recordProposal(db, cast);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const body = 'text=hej%FF%FE+igen&after=7&mention=3&mention=4&text=mer';
+  const answer = await asta(paths.comments(provrum), { body, headers });
+  const page = await answer.text();
+
+  assert.equal(answer.status, 422);
+  assert.match(page, /<title>Rätta uppgifterna: Texten går inte att läsa/);
+  assert.match(page, /<a href="#text">Texten innehåller tecken som inte går att läsa\. Skriv om dem\.<\/a>/);
+  assert.match(page, /<textarea id="text" name="text"[^>]* aria-invalid="true"[^>]*>hej\ufffd\ufffd igen<\/textarea>/);
+  assert.match(page, new RegExp(`<form class="form" action="${paths.comments(provrum)}" method="post"`));
+  for (const [name, value] of [
+    ['after', '7'],
+    ['mention', '3'],
+    ['mention', '4'],
+    ['text', 'mer'],
+  ]) {
+    assert.ok(page.includes(`<input type="hidden" name="${name}" value="${value}"`), name);
+  }
+  assert.match(
+    await (await asta(localise(paths.comments(provrum), 'en'), { body, headers })).text(),
+    /id="text-error">The text has characters in it that cannot be read\. Write them again\./,
+  );
+  assert.deepEqual(await onRecord(provrum), []);
 });
 
 test('the same form sent twice says it once; the same words later are said again', async () => {

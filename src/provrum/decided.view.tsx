@@ -60,7 +60,8 @@ function AlreadyDecided({
   language,
 }: RefusedProps & { readonly decision: NonNullable<Provrum['decision']> }) {
   const text = messages[language];
-  const said = text.decided[decision.verdict](decision.by.name, formatMoment(decision.decidedAt, language));
+  const { verdict, by, organisation, decidedAt } = decision;
+  const said = text.decided[verdict](by.name, organisation.name, formatMoment(decidedAt, language));
   return (
     <Notice tone="bad" title={said} answer>
       <p>{text.refused.notSaved}</p>

@@ -15,6 +15,7 @@ const decision: CurrentDecision = {
   verdict: 'approved',
   reason: 'Ja.',
   by: ready.createdBy,
+  organisation: ready.organisation,
   decidedAt: ready.changedAt,
   announcedAt: null,
   slotYear: 2026,

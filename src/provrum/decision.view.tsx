@@ -63,11 +63,11 @@ interface DecidedProps {
 /** Who decided what and when, and whether it has been told. */
 export function Decided({ provrum, decision, language }: DecidedProps) {
   const text = messages[language].decided;
-  const { verdict, by, decidedAt, announcedAt, lead, participants } = decision;
+  const { verdict, by, organisation, decidedAt, announcedAt, lead, participants } = decision;
   return (
     <>
       <p>
-        <b>{text[verdict](by.name, formatMoment(decidedAt, language))}</b>{' '}
+        <b>{text[verdict](by.name, organisation.name, formatMoment(decidedAt, language))}</b>{' '}
         {lead && text.leads(lead.name, participants.length - 1)}
       </p>
       <blockquote class="receipt-reason">{decision.reason}</blockquote>

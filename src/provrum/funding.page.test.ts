@@ -253,7 +253,7 @@ test('what is granted is asked for, approved, paid and paid back, and the pot fo
     'payment-paid',
     'payment-repaid',
   ]);
-  assert.deepEqual((await mailTo(provrum)).filter(({ to }) => to === 'asta').length, 3);
+  assert.deepEqual((await mailTo(provrum)).filter(({ to }) => to === 'asta').length, 4);
 });
 
 test('a payment that is not approved says why, and its sum may be asked for again', async () => {

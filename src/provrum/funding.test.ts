@@ -54,6 +54,7 @@ const provrumIn = (state: State) =>
         verdict: 'approved',
         reason: 'Mogen',
         by,
+        organisation: parties.dalarna,
         decidedAt: at,
         announcedAt: at,
         slotYear: 2026,

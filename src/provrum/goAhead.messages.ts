@@ -82,8 +82,9 @@ const sv = {
     alreadyAnnounced: 'Beslutet var redan meddelat. Ingen har fått det två gånger.',
   },
   decided: {
-    approved: (person: string, at: string) => `${person} gav klartecken ${at}.`,
-    declined: (person: string, at: string) => `${person} avslog förslaget ${at}.`,
+    approved: (person: string, organisation: string, at: string) => `${person}, ${organisation}, gav klartecken ${at}.`,
+    declined: (person: string, organisation: string, at: string) =>
+      `${person}, ${organisation}, avslog förslaget ${at}.`,
     staged: 'Beslutet är inte meddelat än. Bara kansliet och styrelsen ser det.',
     announced: (at: string) => `Meddelat ${at}.`,
     receipt: 'Läs beslutets kvitto',
@@ -197,8 +198,8 @@ const en: typeof sv = {
     alreadyAnnounced: 'The decision was already announced. Nobody has been told twice.',
   },
   decided: {
-    approved: (person, at) => `${person} gave the go-ahead ${at}.`,
-    declined: (person, at) => `${person} declined the proposal ${at}.`,
+    approved: (person, organisation, at) => `${person}, ${organisation}, gave the go-ahead ${at}.`,
+    declined: (person, organisation, at) => `${person}, ${organisation}, declined the proposal ${at}.`,
     staged: 'The decision is not announced yet. Only the secretariat and the board see it.',
     announced: (at) => `Announced ${at}.`,
     receipt: 'Read the receipt of the decision',

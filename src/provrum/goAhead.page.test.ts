@@ -110,7 +110,10 @@ test('two people who decide at the same time get one decision and one clear answ
     ]);
     assert.deepEqual([approved.status, declined.status].sort(), [303, 409]);
     const loser = await (approved.status === 409 ? approved : declined).text();
-    shows(loser, approved.status === 409 ? /Lars Prov avslog förslaget/ : /Karin Prov gav klartecken/);
+    shows(
+      loser,
+      approved.status === 409 ? /Lars Prov, Reglab, avslog förslaget/ : /Karin Prov, Reglab, gav klartecken/,
+    );
     shows(loser, /Ditt beslut är inte sparat\./);
     shows(loser, approved.status === 409 ? /Karins skäl/ : /Lars skäl/);
     assert.equal((await decisions(provrum)).length, 1);
@@ -367,7 +370,9 @@ test('until it is announced a decision shows nowhere outside the forum, and the 
   shows(await (await send.karin(paths.interest(provrum))).text(), /Här ser du vilka som har svarat/);
   const change = await send.cilla(paths.interest(provrum), { form: { how: 'follow' } });
   assert.equal(change.status, 409);
-  assert.doesNotMatch(await change.text(), /Karin|Frågan är mogen/);
+  const refused = await change.text();
+  shows(refused, /tar inte emot fler svar[\s\S]*Vilka vill vara med/);
+  assert.doesNotMatch(refused, /Karin|Frågan är mogen|De här deltar/);
   const [decision] = await decisions(provrum);
   await send.karin(paths.announceGoAhead(provrum), { form: { decision: String(decision!.id) } });
 

@@ -173,6 +173,7 @@ const made: CurrentDecision = {
   verdict: 'declined',
   reason: 'Nej.',
   by: two.createdBy,
+  organisation: two.organisation,
   decidedAt: two.changedAt,
   announcedAt: null,
   slotYear: null,

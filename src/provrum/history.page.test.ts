@@ -52,7 +52,10 @@ test('what happened is told newest first: who, for whom, when and under which ve
     page,
     /<b>Cilla Prov<\/b> för Region Halland · <time[^>]*>21 november 2026[^<]*<\/time> · enligt regelverket <a href="\/regelverk">provrum-2023<\/a>[^]*En drönare/,
   );
-  assert.match(await read(provrum, cilla, 'en'), /<b>Cilla Prov<\/b> for Region Halland[^]*under the rulebook <a href="\/en\/rulebook">provrum-2023<\/a>/);
+  assert.match(
+    await read(provrum, cilla, 'en'),
+    /<b>Cilla Prov<\/b> for Region Halland[^]*under the rulebook <a href="\/en\/rulebook">provrum-2023<\/a>/,
+  );
 });
 
 test('comments, decisions and versions can be reached from where they are told', async () => {

@@ -17,7 +17,7 @@ import { InterestForm } from './interestForm.view.tsx';
 import { notYours } from './notYours.view.tsx';
 import type { Provrum } from './provrum.ts';
 import { crumbsTo } from './proposal.view.tsx';
-import { circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
+import { asSeenBy, circumstances, type ProvrumEnv, withProvrum } from './provrum.scope.ts';
 import { quoted } from './quoted.store.ts';
 import { ReadinessSection } from './readiness.view.tsx';
 import { changeSavedForm, findSavedForm, forgetWhenDone, savedFormKey } from './savedForm.store.ts';
@@ -102,12 +102,14 @@ interface Again {
   readonly otherOrganisation?: boolean;
 }
 
-async function show(c: Context<ProvrumEnv>, provrum: Provrum, again: Again = {}): Promise<Response> {
+async function show(c: Context<ProvrumEnv>, current: Provrum, again: Again = {}): Promise<Response> {
   const { db, actor, version, language, frame } = c.var;
   const text = messages[language];
+  const provrum = asSeenBy(current, actor);
   const voice = voiceOf(actor);
   const own = standingOf(provrum, voice?.organisation);
-  const open = provrum.state === 'open';
+  // While a decision waits to be announced, this is all that is told of it: no more answers are taken.
+  const open = provrum.state === 'open' && again.refusal?.kind !== 'wrong-state';
   const errors = { ...again.errors, ...leadUnanswered(again, text.errors['lead'] ?? '') };
   const refused = Boolean(again.refusal ?? again.otherOrganisation);
   const kept = voice && open && !again.values && (await findSavedForm(db, savedFormKey('interest', voice, provrum.id)));

@@ -22,6 +22,9 @@ export interface Explained {
 
 type ReportAct = 'submitted' | 'returned' | 'approved';
 
+/** A step on the way that asks nothing of anybody: what the lead has begun. */
+type Step = 'planning' | 'running' | 'reporting';
+
 /** What is told about a provrum by mail. */
 export type News =
   | { readonly kind: 'comment'; readonly comment: number; readonly words: string }
@@ -48,7 +51,21 @@ export type News =
   | { readonly kind: 'funding'; readonly act: Sentence; readonly reason: string }
   | { readonly kind: 'budget'; readonly planned: Ore; readonly actual: Ore }
   | { readonly kind: 'plan'; readonly act: 'submitted' | 'returned' | 'approved'; readonly remarks: Remarks }
-  | { readonly kind: 'followUp'; readonly act: Sentence; readonly reason: string }
+  | {
+      readonly kind: 'followUp';
+      /** False where it is open again. */
+      readonly over: boolean;
+      readonly act: Sentence;
+      readonly reason: string;
+    }
+  | { readonly kind: 'step'; readonly to: Step; readonly act: Sentence }
+  | {
+      readonly kind: 'presentation';
+      /** False where it was noted in error. */
+      readonly presented: boolean;
+      readonly act: Sentence;
+      readonly reason: string;
+    }
   | { readonly kind: 'report'; readonly act: ReportAct; readonly remarks: readonly ParagraphRemark[] }
   | {
       readonly kind: 'reportDue';

@@ -8,21 +8,32 @@ import { htmlToText } from '#platform/richText.ts';
 import { loadVersions } from '#rulebook/rulebook.store.ts';
 import { unmet } from '#rulebook/rule.ts';
 import { versionInForce } from '#rulebook/version.ts';
-import { type EventOnRecord, findLastTurn, findNeighbours, findOrganisationNames } from './audience.store.ts';
+import {
+  cameLater,
+  type EventOnRecord,
+  findLastTurn,
+  findNeighbours,
+  findOrganisationNames,
+} from './audience.store.ts';
 import { findBudgetTurn } from './budgetAlarm.store.ts';
 import { findComment } from './comment.store.ts';
 import { findFunding } from './funding.store.ts';
 import { type KeptEvent, type Sentence, sentenceOf } from './history.ts';
 import type { News, Signature } from './news.ts';
+import { occasionsOf } from './meeting/invitations.store.ts';
 import { canLapse } from './lapse/lapse.ts';
 import { findQuiet } from './lapse/quiet.store.ts';
 import { findPlan } from './plan.store.ts';
-import type { Provrum } from './provrum.ts';
+import type { Provrum, State } from './provrum.ts';
 import { readiness } from './readiness.ts';
 import { findReport } from './report/report.store.ts';
 import { reportIsOwed } from './report/reportDue.ts';
 import { findReportDue } from './report/reportDue.store.ts';
 import { findResult } from './report/result.store.ts';
+import { findSpreading } from './spreading/spreading.store.ts';
+import { isToldEvent } from './untold.ts';
+import { isFollowed } from './uptake/uptake.ts';
+import { occasionsOfTask } from './work/taskMail.ts';
 import { workNews } from './work/workNews.store.ts';
 
 /** News as it is told, of which occasion, and who is not told because they did it. */
@@ -40,6 +51,7 @@ export interface Told {
  */
 export async function newsOf(db: Database, on: Day, record: EventOnRecord, provrum: Provrum): Promise<Told | null> {
   const { event, id } = record;
+  if (!isToldEvent(event)) return null;
   const tell = (news: News, occurrence = `event:${id}`): Told => ({
     news,
     occurrence,
@@ -85,9 +97,29 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
     case 'proposal-lapsed':
       return provrum.state === 'withdrawn' ? tell({ kind: 'lapse', act: 'lapsed', day: event.quietSince }) : null;
     case 'follow-up-completed':
-      return provrum.state === 'followedUp' ? tell({ kind: 'followUp', act: act(record), reason: '' }) : null;
     case 'follow-up-closed':
-      return provrum.state === 'followedUp' ? tell({ kind: 'followUp', act: act(record), reason: event.reason }) : null;
+    case 'follow-up-reopened': {
+      const over = event.kind !== 'follow-up-reopened';
+      const stands = over ? provrum.state === 'followedUp' : isFollowed(provrum.state);
+      const reason = event.kind === 'follow-up-closed' ? event.reason : '';
+      if (!stands || (await cameLater(db, record, event.kind))) return null;
+      const actor = event.kind === 'follow-up-completed' ? await lastToAnswer(db, record) : record.person;
+      return { ...tell({ kind: 'followUp', over, act: act(record), reason }), actor };
+    }
+    case 'planning-started':
+    case 'provrum-started':
+    case 'report-started': {
+      const to = steps[event.kind];
+      return standsAt(provrum.state, to) ? tell({ kind: 'step', to, act: act(record) }) : null;
+    }
+    case 'result-presented':
+    case 'presentation-taken-back': {
+      const presented = event.kind === 'result-presented';
+      const now = (await findSpreading(db, provrum.id, on))?.presentation;
+      const stands = presented ? now?.year === event.year && now.on === event.on : !now;
+      if (!stands || (await cameLater(db, record, event.kind))) return null;
+      return tell({ kind: 'presentation', presented, act: act(record), reason: presented ? '' : event.reason });
+    }
     case 'budget-alarm-raised':
       return await budgetAlarm(db, record, event);
     case 'funding-requested':
@@ -100,6 +132,7 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
       return money(event.reason);
     case 'payment-approved':
     case 'payment-paid':
+    case 'payment-repaid':
       return money('');
     case 'report-submitted':
     case 'report-returned':
@@ -130,7 +163,8 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
     case 'meeting-documented': {
       const meeting = await findMeeting(db, provrum.id, event.meeting);
       const news = meeting && meetingNews(event, meeting);
-      return news && tell(news);
+      if (news && (await saidAnew(db, record, news))) return null;
+      return news && tell(news, `${occasionsOf(event.meeting)}${id}`);
     }
     case 'plan-submitted':
     case 'plan-returned':
@@ -148,12 +182,19 @@ export async function newsOf(db: Database, on: Day, record: EventOnRecord, provr
     case 'lead-changed':
     case 'cancellation-announced': {
       const told = await workNews(db, on, { event, organisation: record.organisationId }, provrum);
-      return told && { ...tell(told.news, told.occurrence), ...(told.by && { by: told.by }) };
+      const { news } = told ?? {};
+      if (news && (await saidAnew(db, record, news))) return null;
+      const occurrence = news?.kind === 'task' ? `${occasionsOfTask(news.task)}${id}` : told?.occurrence;
+      return told && { ...tell(told.news, occurrence), ...(told.by && { by: told.by }) };
     }
-    default:
-      return null;
   }
 }
+
+const steps = { 'planning-started': 'planning', 'provrum-started': 'running', 'report-started': 'reporting' } as const;
+
+/** A cancelled provrum may report what it taught, and stays cancelled. */
+const standsAt = (state: State, step: (typeof steps)[keyof typeof steps]): boolean =>
+  state === step || (step === 'reporting' && state === 'cancelled');
 
 const reportActs = {
   'report-submitted': 'submitted',
@@ -174,10 +215,28 @@ function meetingNews(event: KeptEvent, meeting: Meeting): News | null {
   return asks && pollIsOpen(meeting) ? { kind: 'meetingPoll', ...about, times: meeting.options } : null;
 }
 
+/** True where a task has been given to somebody, times asked about, or minutes finished once more: then that is told. */
+async function saidAnew(db: Database, record: EventOnRecord, news: News): Promise<boolean> {
+  if (news.kind === 'task') return await cameLater(db, record, 'task-changed', { task: news.task, handed: true });
+  if (news.kind === 'meetingPoll') {
+    return await cameLater(db, record, 'meeting-changed', { meeting: news.meeting, asks: true });
+  }
+  return (
+    news.kind === 'meetingDocumented' && (await cameLater(db, record, 'meeting-documented', { meeting: news.meeting }))
+  );
+}
+
 /** The sentence of the history; an act that is told by mail names nobody else. */
 const act = ({ event }: EventOnRecord): Sentence => sentenceOf(event, { person: String, organisation: String });
 
 const brings = ({ event }: EventOnRecord): string => ('brings' in event ? event.brings : '');
+
+/** Whose answer ended a follow-up, in the same moment; null where it ended since a member had left. */
+async function lastToAnswer(db: Database, record: EventOnRecord): Promise<PersonId | null> {
+  const { before } = await findNeighbours(db, record);
+  const answered = before?.event.kind === 'uptake-answered' && before.at.getTime() === record.at.getTime();
+  return answered ? before.person : null;
+}
 
 /** False where an answer has changed since, or turned the rules: then that is told. */
 async function standsStill(db: Database, record: EventOnRecord, provrum: Provrum): Promise<boolean> {

@@ -61,7 +61,12 @@ const sv = {
     announced: (day: string) => `Meddelat ${day}`,
     none: 'Inget beslut rör oss än.',
   },
-  people: { heading: 'De här företräder oss', manage: 'Hantera personer', about: 'Om organisationen' },
+  people: {
+    heading: 'De här företräder oss',
+    toCome: (person: string, day: string) => `${person}, från och med ${day}`,
+    manage: 'Hantera personer',
+    about: 'Om organisationen',
+  },
   noOrganisation: 'Du företräder ingen organisation',
   noOrganisationLead: 'Alla dina uppdrag har tagit slut. Kontakta den som är medlemsansvarig i din organisation.',
 };
@@ -119,7 +124,12 @@ const en: typeof sv = {
     announced: (day) => `Announced ${day}`,
     none: 'No decision concerns us yet.',
   },
-  people: { heading: 'Who represents us', manage: 'Manage people', about: 'About the organisation' },
+  people: {
+    heading: 'Who represents us',
+    toCome: (person, day) => `${person}, from ${day}`,
+    manage: 'Manage people',
+    about: 'About the organisation',
+  },
   noOrganisation: 'You represent no organisation',
   noOrganisationLead: 'All your mandates have ended. Contact the representative of your organisation.',
 };

@@ -32,6 +32,18 @@ test('the people who represent it are named with their roles, and managed by tho
   hides(await ours('boel'), /Hantera personer/);
 });
 
+test('whoever is to take over stands with the day from which they may act', async () => {
+  const { dalarna } = cast.organisation;
+  await sql`
+    insert into mandate (person_id, organisation_id, role, from_day)
+    values (${cast.person.olle}, ${dalarna}, 'contact', '2027-01-01')`.execute(db.q());
+  shows(await ours('asta'), /<dd>Olle Prov, från och med 1 januari 2027</);
+  shows(await ours('asta', '/en/our-organisation'), /<dd>Olle Prov, from 1 January 2027</);
+  await sql`delete from mandate where person_id = ${cast.person.olle} and organisation_id = ${dalarna} and role = 'contact'`.execute(
+    db.q(),
+  );
+});
+
 test('what was answered is listed, and asked again with one click after a change', async () => {
   const [fresh, changed] = [
     await openProposal(app, { halland: 'participate' }, 'Oförändrad fråga'),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { findFees } from '#billing/fee.store.ts';
 import { FeePanel } from '#billing/feePanel.view.tsx';
-import { yearOf } from '#kernel/day.ts';
+import { type Day, yearOf } from '#kernel/day.ts';
 import type { Language } from '#kernel/text.ts';
 import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { type Actor, managerOf, proposerOf, voiceOf } from '#organisations/authority.ts';
@@ -15,6 +15,7 @@ import { localise, paths } from '#paths.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, LinkButton } from '#ui/button.tsx';
 import { Facts, Panel } from '#ui/facts.tsx';
+import { formatDay } from '#ui/format.ts';
 import { Page } from '#ui/page.tsx';
 import { listUsedBudgets } from './fundingYear.store.ts';
 import { UsedBudgets } from './money.view.tsx';
@@ -73,7 +74,7 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
       }
       aside={
         <>
-          <People actor={actor} mandates={held} language={language} />
+          <People actor={actor} mandates={held} today={clock.today()} language={language} />
           {ours && <OurNetworks items={ours.networks} language={language} />}
           <FeePanel organisation={organisation.id} fees={fees} language={language} />
         </>
@@ -123,18 +124,24 @@ export const ourOrganisationPage = new Hono<ActorEnv>().get(paths.ourOrganisatio
 interface PeopleProps {
   readonly actor: Actor;
   readonly mandates: NonNullable<Awaited<ReturnType<typeof findOrganisation>>>['mandates'];
+  readonly today: Day;
   readonly language: Language;
 }
 
-/** Who may act for the organisation, and as what. */
-function People({ actor, mandates, language }: PeopleProps) {
+/** Who may act for the organisation, and as what; those who cannot yet stand with the day from which they can. */
+function People({ actor, mandates, today, language }: PeopleProps) {
   const text = messages[language].people;
   const { roles } = signInMessages[language];
   if (!actor.organisation) return null;
   const { id } = actor.organisation;
   return (
     <Panel title={text.heading} id="personer">
-      <Facts items={mandates.map(({ person, role }) => ({ term: roles[role], value: person.name }))} />
+      <Facts
+        items={mandates.map(({ person, role, from }) => ({
+          term: roles[role],
+          value: from > today ? text.toCome(person.name, formatDay(from, language)) : person.name,
+        }))}
+      />
       <Actions>
         {managerOf(actor, id) && (
           <LinkButton href={localise(paths.organisationPeople(id), language)}>{text.manage}</LinkButton>

@@ -106,7 +106,10 @@ test('from announced go-ahead to a started provrum, each step in the history', a
 
   assert.equal((await submit(provrum, {})).status, 409);
   assert.equal((await submit(provrum)).status, 303);
-  assert.match(await (await karin(paths.secretariat())).text(), /Projektplaner att granska[^]*Inlämnad av Asta Prov, Region Dalarna, /);
+  assert.match(
+    await (await karin(paths.secretariat())).text(),
+    /Projektplaner att granska[^]*Inlämnad av Asta Prov, Region Dalarna, /,
+  );
 
   const remark = { number: '1', act: 'return', 'remark-limits': 'Vad ingår inte?', 'remark-plan': 'Bra början.' };
   assert.equal(

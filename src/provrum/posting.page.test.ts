@@ -204,7 +204,10 @@ test('withdrawing asks for a reason, closes the proposal, and can be taken back 
   assert.equal((await send.bo(paths.withdrawProposal(id), { form })).status, 303);
   assert.equal((await send.asta(paths.withdrawProposal(id), { form: { reason: 'igen' } })).status, 303, 'sent twice');
   const page = await (await send.cilla(paths.provrum(id))).text();
-  assert.match(page, /Förslaget är tillbakadraget[\s\S]*Regeringen &lt;b>hann&lt;\/b> före[\s\S]*Bo Prov/);
+  assert.match(
+    page,
+    /Förslaget är tillbakadraget[\s\S]*Regeringen &lt;b>hann&lt;\/b> före[\s\S]*Bo Prov, Region Dalarna, /,
+  );
   assert.doesNotMatch(page, new RegExp(`action="${paths.reopenProposal(id)}"`), 'others are offered nothing');
   assert.equal((await send.cilla(paths.interest(id), { form: { how: 'follow' } })).status, 409);
   assert.equal((await send.asta(paths.reopenProposal(id), { method: 'POST' })).status, 303);

@@ -86,6 +86,7 @@ const CurrentDecisionShown = z
     verdict: z.enum(['approved', 'declined']),
     reason: z.string(),
     by: Ref,
+    organisation: Ref,
     decidedAt: moment,
     announcedAt: moment.nullable(),
     slotYear: z.number().int().nullable(),

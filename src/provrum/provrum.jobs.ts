@@ -1,5 +1,6 @@
-import type { EventId, OrganisationId } from '#kernel/id.ts';
-import { type OutgoingMail, post, withdrawMail } from '#platform/outbox.ts';
+import type { EventId, OrganisationId, ProvrumId } from '#kernel/id.ts';
+import type { Database } from '#platform/database.ts';
+import { type OutgoingMail, post } from '#platform/outbox.ts';
 import type { Devices } from '#platform/web.ts';
 import { audience, type Circle, type Told as Addressee } from './audience.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import type { KeptEvent } from './history.ts';
 import { callToMeetings } from './meeting/invitations.jobs.ts';
 import { newsOf, type Told } from './newsOf.store.ts';
+import { withdrawOutdated } from './outdated.store.ts';
 import { writeMail } from './provrum.mail.ts';
 import { givenBeforeChange, type Provrum } from './provrum.ts';
 import { eventQueue } from './provrum.scope.ts';
@@ -33,47 +35,10 @@ async function follow(devices: Devices, id: EventId): Promise<void> {
   // Nobody is told of a draft, nor of one that was withdrawn before it was posted.
   if (!provrum?.openedAt) return;
   const told = await newsOf(db, clock.today(), record, provrum);
-  const { purposes, occurrence } = outdatedBy(record.event, told !== null);
-  if (purposes.length > 0) await withdrawMail(db, provrum.id, purposes, occurrence ?? null);
+  await withdrawOutdated(db, record, told);
   if (told) await post(db, jobs, ...(await mails(devices, record, provrum, told)));
   await callToMeetings(devices, record.event, provrum);
 }
-
-interface Outdated {
-  readonly purposes: readonly string[];
-  readonly occurrence?: string;
-}
-
-/**
- * What waits in the outbox and is no longer true. An event that was overtaken itself makes nothing outdated: jobs may
- * come in any order, and what is newer must stay.
- */
-function outdatedBy(event: KeptEvent, newest: boolean): Outdated {
-  if (event.kind === 'comment-withdrawn')
-    return { purposes: ['mention', 'comment'], occurrence: `comment:${event.comment}` };
-  if (event.kind === 'decision-taken-back') return { purposes: ['decision'], occurrence: `decision:${event.decision}` };
-  // Until a request is answered nothing else is told of the money.
-  if (event.kind === 'funding-withdrawn') return { purposes: ['funding'] };
-  if (event.kind === 'proposal-kept') return { purposes: ['lapse'] };
-  return { purposes: newest ? (outdated[event.kind] ?? []) : [] };
-}
-
-const outdated: Readonly<Partial<Record<KeptEvent['kind'], readonly string[]>>> = {
-  'proposal-changed': ['changed'],
-  'readiness-reached': ['readiness'],
-  'readiness-lost': ['readiness'],
-  'proposal-withdrawn': ['posted', 'changed', 'interest', 'readiness', 'reopened'],
-  'proposal-reopened': ['withdrawn', 'lapse'],
-  'proposal-lapsed': ['posted', 'changed', 'interest', 'readiness', 'reopened', 'lapse'],
-  'plan-submitted': ['plan'],
-  'plan-returned': ['plan'],
-  'plan-approved': ['plan'],
-  'report-submitted': ['report', 'reportDue'],
-  'report-returned': ['report'],
-  'report-approved': ['report'],
-  'report-due-moved': ['reportDue'],
-  'decision-announced': ['posted', 'changed', 'interest', 'readiness'],
-};
 
 async function mails(devices: Devices, record: EventOnRecord, provrum: Provrum, told: Told): Promise<OutgoingMail[]> {
   const { db, clock } = devices;
@@ -111,10 +76,22 @@ async function circleOf(
     lead: decision?.verdict === 'approved' ? (decision.lead?.id ?? null) : null,
     participants: decision?.verdict === 'approved' ? decision.participants : [],
     mentioned: 'mentions' in event ? event.mentions : [],
-    toldOfWithdrawal: event.kind === 'proposal-reopened' ? await listSentTo(db, id, 'withdrawn') : [],
+    toldBefore: await listToldBefore(db, id, event.kind),
     tasked: event.kind === 'task-added' || event.kind === 'task-changed' ? event.owner : undefined,
     subject: event.kind === 'participant-joined' || event.kind === 'participant-left' ? event.organisation : undefined,
   };
+}
+
+/** What undoes something, and the mail that told of it. */
+const undoing: Readonly<Partial<Record<KeptEvent['kind'], string>>> = {
+  'proposal-reopened': 'withdrawn',
+  'presentation-taken-back': 'presentation',
+  'follow-up-reopened': 'followUp',
+};
+
+async function listToldBefore(db: Database, provrum: ProvrumId, kind: KeptEvent['kind']) {
+  const purpose = undoing[kind];
+  return purpose === undefined ? [] : await listSentTo(db, provrum, purpose);
 }
 
 /** What asks for nothing: it can wait for a digest, and more of it becomes one mail. */
@@ -128,6 +105,8 @@ const tells: readonly Told['news']['kind'][] = [
   'result',
   'meetingDocumented',
   'followUp',
+  'step',
+  'presentation',
 ];
 
 interface To {

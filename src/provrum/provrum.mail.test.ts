@@ -27,6 +27,8 @@ const readiness: News = {
   act: { key: 'interestWithdrawn', of: {} },
 };
 
+const presented = { year: 2026, on: { sv: '18 november 2026', en: '18 November 2026' } };
+
 /** One of each kind, and words that must stand in it. */
 const every: readonly (readonly [news: News, sv: RegExp, en: RegExp])[] = [
   [
@@ -92,6 +94,41 @@ const every: readonly (readonly [news: News, sv: RegExp, en: RegExp])[] = [
     { kind: 'withdrawn', reason: 'Hinner inte' },
     /dragit tillbaka[^]*Motivering: Hinner inte/,
     /has withdrawn[^]*Reason: Hinner inte/,
+  ],
+  [
+    { kind: 'step', to: 'planning', act: { key: 'planningStarted', of: {} } },
+    /Det gäller provrummet ”Drönare”\. Cilla Prov, Region Halland: Började skriva projektplanen\./,
+    /about the provrum “Drönare”\. Cilla Prov, Region Halland: Began to write the plan\./,
+  ],
+  [
+    { kind: 'step', to: 'running', act: { key: 'provrumStarted', of: {} } },
+    /Region Halland: Startade provrummet\./,
+    /Region Halland: Started the provrum\./,
+  ],
+  [
+    { kind: 'step', to: 'reporting', act: { key: 'reportStarted', of: {} } },
+    /Region Halland: Började skriva rapporten\./,
+    /Region Halland: Began to write the report\./,
+  ],
+  [
+    { kind: 'presentation', presented: true, act: { key: 'resultPresented', of: presented }, reason: '' },
+    /Noterade att resultatet redovisades på årskonferensen 2026, den 18 november 2026\.\n\nLäs mer:/,
+    /Noted that the result was presented at the annual conference 2026, on 18 November 2026\./,
+  ],
+  [
+    { kind: 'presentation', presented: false, act: { key: 'presentationTakenBack', of: presented }, reason: 'Fel år' },
+    /Tog tillbaka noteringen om redovisning på årskonferensen 2026\.\n\nMotivering: Fel år/,
+    /Took back the note of the presentation[^]*Reason: Fel år/,
+  ],
+  [
+    { kind: 'followUp', over: true, act: { key: 'followUpClosed', of: { answered: 3, members: 5 } }, reason: 'Nog' },
+    /från provrummet ”Drönare” är klar\.[^]*Motivering: Nog/,
+    /of the provrum “Drönare” is complete\.[^]*Reason: Nog/,
+  ],
+  [
+    { kind: 'followUp', over: false, act: { key: 'followUpReopened', of: {} }, reason: '' },
+    /från provrummet ”Drönare” är öppen igen\.\n\nÖppnade uppföljningen/,
+    /of the provrum “Drönare” is open again\.\n\nOpened the follow-up/,
   ],
   [{ kind: 'reopened' }, /öppnat förslaget ”Drönare” igen/, /opened the proposal “Drönare” again/],
 ];

@@ -166,11 +166,27 @@ const letters: Letters = {
     );
     return { subject: subject.plan[act](signed), paragraphs: [body.plan[act](signed), ...said], link };
   },
-  followUp: ({ act, reason }, { provrum, signed, language }) => {
+  step: ({ to, act }, setting) => {
+    const { signed, language } = setting;
+    const said = workMessages[language].body.act(signed, historyWords(act, language));
+    return { subject: messages[language].subject.step[to](signed), paragraphs: [said], link: home(setting) };
+  },
+  presentation: ({ presented, act, reason }, setting) => {
+    const { signed, language } = setting;
     const { subject, body } = messages[language];
+    const said = workMessages[language].body.act(signed, historyWords(act, language));
     return {
-      subject: subject.followUp(signed),
-      paragraphs: [body.followUp(signed.title), `${historyWords(act, language)}.`, reason && body.reason(reason)],
+      subject: subject[presented ? 'presented' : 'notPresented'](signed),
+      paragraphs: [said, reason && body.reason(reason)],
+      link: home(setting),
+    };
+  },
+  followUp: ({ over, act, reason }, { provrum, signed, language }) => {
+    const { subject, body } = messages[language];
+    const [about, open] = over ? [subject.followUp, body.followUp] : [subject.followUpOpen, body.followUpOpen];
+    return {
+      subject: about(signed),
+      paragraphs: [open(signed.title), `${historyWords(act, language)}.`, reason && body.reason(reason)],
       link: { words: body.readUptake, path: paths.uptake(provrum) },
     };
   },

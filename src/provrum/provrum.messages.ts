@@ -36,7 +36,7 @@ const sv = {
   withdrawn: {
     title: 'Förslaget är tillbakadraget',
     draftTitle: 'Utkastet är borttaget',
-    by: (person: string, time: string) => `${person}, ${time}`,
+    by: (person: string, organisation: string, time: string) => `${person}, ${organisation}, ${time}`,
     reopen: 'Öppna förslaget igen',
     reopenDraft: 'Ta tillbaka utkastet',
   },
@@ -82,7 +82,7 @@ const en: typeof sv = {
   withdrawn: {
     title: 'The proposal is withdrawn',
     draftTitle: 'The draft is removed',
-    by: (person, time) => `${person}, ${time}`,
+    by: (person, organisation, time) => `${person}, ${organisation}, ${time}`,
     reopen: 'Open the proposal again',
     reopenDraft: 'Take the draft back',
   },

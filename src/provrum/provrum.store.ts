@@ -68,11 +68,12 @@ export async function findProvrum(db: Database, id: ProvrumId, on: Day): Promise
         from co_author a join person cp on cp.id = a.person_id join organisation co on co.id = a.organisation_id
         where a.provrum_id = p.id) as "coAuthors",
       (select json_build_object('id', g.id, 'verdict', g.verdict, 'reason', g.reason,
-          'by', json_build_object('id', gp.id, 'name', gp.name), 'decidedAt', ${iso('g.decided_at')},
+          'by', json_build_object('id', gp.id, 'name', gp.name),
+          'organisation', json_build_object('id', go.id, 'name', go.name), 'decidedAt', ${iso('g.decided_at')},
           'announcedAt', ${iso('g.announced_at')}, 'slotYear', g.slot_year,
           'participants', to_json(participants_now(p.id, g.participants)),
           'lead', case when gl.id is null then null else json_build_object('id', gl.id, 'name', gl.name) end)
-        from go_ahead g join person gp on gp.id = g.person_id
+        from go_ahead g join person gp on gp.id = g.person_id join organisation go on go.id = g.organisation_id
         left join organisation gl on gl.id = coalesce(p.lead_organisation_id, g.lead_organisation_id)
         where g.provrum_id = p.id and g.taken_back_at is null) as decision
     from provrum p

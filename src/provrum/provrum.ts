@@ -69,6 +69,8 @@ export interface CurrentDecision {
   readonly verdict: 'approved' | 'declined';
   readonly reason: string;
   readonly by: PersonRef;
+  /** For which organisation it was decided. */
+  readonly organisation: OrganisationRef;
   readonly decidedAt: Instant;
   readonly announcedAt: Instant | null;
   readonly slotYear: number | null;

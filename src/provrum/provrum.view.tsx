@@ -133,7 +133,9 @@ export function Withdrawn({ provrum, surroundings, actor, language }: ProvrumPro
       {withdrawal && !lapsed && (
         <>
           <blockquote>{withdrawal.reason}</blockquote>
-          <p class="quiet">{text.by(withdrawal.person, formatMoment(withdrawal.at, language))}</p>
+          <p class="quiet">
+            {text.by(withdrawal.person, withdrawal.organisation, formatMoment(withdrawal.at, language))}
+          </p>
         </>
       )}
       {by && ownedBy(provrum, by) && (

@@ -32,6 +32,10 @@ interface Messages {
     readonly meetingPoll: (of: OfMeeting) => string;
     readonly meetingDocumented: (of: OfMeeting) => string;
     readonly followUp: (of: Signed) => string;
+    readonly followUpOpen: (of: Signed) => string;
+    readonly step: Readonly<Record<'planning' | 'running' | 'reporting', (of: Signed) => string>>;
+    readonly presented: (of: Signed) => string;
+    readonly notPresented: (of: Signed) => string;
   };
   readonly body: {
     readonly mention: (of: Signed) => string;
@@ -77,6 +81,7 @@ interface Messages {
     readonly decisions: string;
     readonly readMinutes: string;
     readonly followUp: (title: string) => string;
+    readonly followUpOpen: (title: string) => string;
     readonly readUptake: string;
   };
   readonly why: Readonly<Record<Reason, (organisations: string) => string>>;
@@ -107,6 +112,14 @@ const sv: Messages = {
     meetingPoll: ({ called, title }) => `Vilka tider passar dig? ${called}, ${title}`,
     meetingDocumented: ({ called, title }) => `Anteckningarna är klara: ${called}, ${title}`,
     followUp: ({ title }) => `Uppföljningen är klar: ${title}`,
+    followUpOpen: ({ title }) => `Uppföljningen är öppen igen: ${title}`,
+    step: {
+      planning: ({ title }) => `Nu skrivs projektplanen: ${title}`,
+      running: ({ title }) => `Provrummet har startat: ${title}`,
+      reporting: ({ title }) => `Nu skrivs rapporten: ${title}`,
+    },
+    presented: ({ title }) => `Redovisat på årskonferensen: ${title}`,
+    notPresented: ({ title }) => `Inte redovisat på årskonferensen: ${title}`,
   },
   body: {
     mention: ({ who, organisation, title }) =>
@@ -165,6 +178,7 @@ const sv: Messages = {
     decisions: 'Beslut:',
     readMinutes: 'Läs anteckningarna',
     followUp: (title) => `Uppföljningen av resultatet från provrummet ”${title}” är klar.`,
+    followUpOpen: (title) => `Uppföljningen av resultatet från provrummet ”${title}” är öppen igen.`,
     readUptake: 'Läs vad medlemmarna har gjort med resultatet',
   },
   why: {
@@ -203,6 +217,14 @@ const en: Messages = {
     meetingPoll: ({ called, title }) => `Which times suit you? ${called}, ${title}`,
     meetingDocumented: ({ called, title }) => `The minutes are done: ${called}, ${title}`,
     followUp: ({ title }) => `The follow-up is complete: ${title}`,
+    followUpOpen: ({ title }) => `The follow-up is open again: ${title}`,
+    step: {
+      planning: ({ title }) => `The plan is being written: ${title}`,
+      running: ({ title }) => `The provrum has started: ${title}`,
+      reporting: ({ title }) => `The report is being written: ${title}`,
+    },
+    presented: ({ title }) => `Presented at the annual conference: ${title}`,
+    notPresented: ({ title }) => `Not presented at the annual conference: ${title}`,
   },
   body: {
     mention: ({ who, organisation, title }) =>
@@ -261,6 +283,7 @@ const en: Messages = {
     decisions: 'Decisions:',
     readMinutes: 'Read the minutes',
     followUp: (title) => `The follow-up of the result of the provrum “${title}” is complete.`,
+    followUpOpen: (title) => `The follow-up of the result of the provrum “${title}” is open again.`,
     readUptake: 'Read what the members have done with the result',
   },
   why: {

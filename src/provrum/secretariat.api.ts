@@ -48,7 +48,13 @@ const Desk = z
       .openapi('SlotYear'),
     staged: boxOf(
       z
-        .object({ ...named, verdict: z.enum(['approved', 'declined']), by: z.string(), decidedAt: moment })
+        .object({
+          ...named,
+          verdict: z.enum(['approved', 'declined']),
+          by: z.string(),
+          byOrganisation: z.string(),
+          decidedAt: moment,
+        })
         .openapi('StagedDecision'),
     ),
     plans: boxOf(z.object({ ...named, by: z.string(), submittedAt: moment }).openapi('SubmittedPlan')),

@@ -16,6 +16,7 @@ const sv = {
     lost: 'Reglerna är inte längre uppfyllda. Någon kan ha lämnat Reglab.',
     outdated: (count: number) => (count === 1 ? 'En svarade före ändringen' : `${count} svarade före ändringen`),
     none: 'Inget förslag är redo.',
+    all: 'Alla förslag som är redo',
   },
   year: {
     heading: (year: number) => `Klartecken ${year}`,
@@ -30,12 +31,12 @@ const sv = {
   staged: {
     heading: 'Beslut att meddela',
     verdict: { approved: 'Klartecken', declined: 'Avslag' },
-    by: (person: string, at: string) => `${person}, ${at}`,
+    by: (person: string, organisation: string, at: string) => `${person}, ${organisation}, ${at}`,
     none: 'Alla beslut är meddelade.',
   },
   plans: {
     heading: 'Projektplaner att granska',
-    by: (person: string, at: string) => `Inlämnad av ${person}, ${at}`,
+    by: (person: string, organisation: string, at: string) => `Inlämnad av ${person}, ${organisation}, ${at}`,
     none: 'Ingen plan väntar på granskning.',
   },
   outdated: {
@@ -84,6 +85,7 @@ const en: typeof sv = {
     lost: 'The rules are no longer met. Somebody may have left Reglab.',
     outdated: (count) => (count === 1 ? 'One answered before the change' : `${count} answered before the change`),
     none: 'No proposal is ready.',
+    all: 'All proposals that are ready',
   },
   year: {
     heading: (year) => `Go-aheads ${year}`,
@@ -98,12 +100,12 @@ const en: typeof sv = {
   staged: {
     heading: 'Decisions to announce',
     verdict: { approved: 'Go-ahead', declined: 'Declined' },
-    by: (person, at) => `${person}, ${at}`,
+    by: (person, organisation, at) => `${person}, ${organisation}, ${at}`,
     none: 'All decisions are announced.',
   },
   plans: {
     heading: 'Plans to review',
-    by: (person, at) => `Submitted by ${person}, ${at}`,
+    by: (person, organisation, at) => `Submitted by ${person}, ${organisation}, ${at}`,
     none: 'No plan waits for review.',
   },
   outdated: {

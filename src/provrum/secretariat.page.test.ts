@@ -46,7 +46,7 @@ test('a decision leaves the queue, waits to be announced, and takes a slot of th
   const provrum = await openProposal(app, { dalarna: 'lead', halland: 'participate' }, 'Skogens framtid');
   await karin(paths.goAhead(provrum), { form: choice });
   const page = await desk();
-  shows(page, /id="meddela"[\s\S]*Skogens framtid[\s\S]*Karin Prov, 21 november 2026/);
+  shows(page, /id="meddela"[\s\S]*Skogens framtid[\s\S]*Karin Prov, Reglab, 21 november 2026/);
   shows(page, /id="aret"[\s\S]*Skogens framtid[\s\S]*En plats är ledig\./);
   hides(page.slice(page.indexOf('id="redo"'), page.indexOf('id="meddela"')), /Skogens framtid/);
   const { rows } = await sql<{ id: number }>`select id from go_ahead where provrum_id = ${provrum}`.execute(db.q());
@@ -244,4 +244,18 @@ test('one thing in each box or three: the pages ask the database as often', asyn
   assert.equal(after.queries.length, before.queries.length);
   assert.equal((await countQueries(() => karin(paths.secretariatEvents()))).queries.length, log.queries.length);
   assert.ok(before.queries.length <= 22, `${before.queries.length} queries`);
+});
+
+test('a queue that is longer than its box leads to the whole of it', async () => {
+  hides(await desk(), /Alla förslag som är redo/);
+  await sql`
+    insert into provrum (state, organisation_id, created_by, text_version, material_version, opened_at, changed_at, ready_since,
+      title, summary, question, why_now, to_try, kind)
+    select 'open', ${cast.organisation.dalarna}, ${cast.person.asta}, 1, 1, ${clock.now()}, ${clock.now()}, ${clock.now()},
+      'Förslag ' || n, 'Kort', 'Fråga', 'Nu', 'Pröva', 'wayOfWorking' from generate_series(1, 25) n`.execute(db.q());
+  const page = await desk();
+
+  shows(page, /Och \d+ till\. <a href="\/provrum\?lage=ready&amp;ordning=ready">Alla förslag som är redo<\/a>/);
+  shows(await desk('/en/secretariat'), /And \d+ more\. <a href="\/en\/[^"]+">All proposals that are ready<\/a>/);
+  assert.equal((await (await app.as('mona'))(`${paths.provrums()}?lage=ready&ordning=ready`)).status, 200);
 });

@@ -76,15 +76,18 @@ export async function listYear(db: Database, year: number): Promise<readonly Yea
 export interface StagedDecision extends Named {
   readonly verdict: 'approved' | 'declined';
   readonly by: string;
+  /** For which organisation it was decided; `organisation` is the one that proposed. */
+  readonly byOrganisation: string;
   readonly decidedAt: Date;
 }
 
 /** Decisions that nobody has been told of. */
 export async function listStaged(db: Database): Promise<Box<StagedDecision>> {
   const { rows } = await sql<Counted<StagedDecision>>`
-    select p.id, p.title, o.name as organisation, g.verdict, w.name as by, g.decided_at as "decidedAt", count(*) over () as total
+    select p.id, p.title, o.name as organisation, g.verdict, w.name as by, wo.name as "byOrganisation",
+      g.decided_at as "decidedAt", count(*) over () as total
     from go_ahead g join provrum p on p.id = g.provrum_id join organisation o on o.id = p.organisation_id
-    join person w on w.id = g.person_id
+    join person w on w.id = g.person_id join organisation wo on wo.id = g.organisation_id
     where g.announced_at is null and g.taken_back_at is null
     order by g.decided_at, g.id limit ${most}`.execute(db.q());
   return boxOf(rows);

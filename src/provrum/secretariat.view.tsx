@@ -27,8 +27,9 @@ export function Queue({
   language,
 }: BoxProps<WaitingProposal> & Decides & { readonly version: RulebookVersion }) {
   const text = messages[language].waiting;
+  const all = { href: localise(`${paths.provrums()}?lage=ready&ordning=ready`, language), label: text.all };
   return (
-    <List box={box} id="redo" title={text.heading} none={text.none} language={language}>
+    <List box={box} id="redo" title={text.heading} none={text.none} all={all} language={language}>
       {(item) => {
         const found = readiness(item.standings, version.parameters);
         return (
@@ -78,7 +79,7 @@ export function Staged({ box, decides, language }: BoxProps<Desk['staged']['item
           meta={
             <>
               <Meta kind="org">{item.organisation}</Meta>
-              <Meta icon="person">{text.by(item.by, formatMoment(item.decidedAt, language))}</Meta>
+              <Meta icon="person">{text.by(item.by, item.byOrganisation, formatMoment(item.decidedAt, language))}</Meta>
             </>
           }
         />
@@ -98,10 +99,7 @@ export function Plans({ box, decides, language }: BoxProps<Desk['plans']['items'
           href={localise(decides ? paths.reviewPlan(item.id) : paths.plan(item.id), language)}
           title={item.title}
           meta={
-            <>
-              <Meta kind="org">{item.organisation}</Meta>
-              <Meta icon="person">{text.by(item.by, formatMoment(item.submittedAt, language))}</Meta>
-            </>
+            <Meta icon="person">{text.by(item.by, item.organisation, formatMoment(item.submittedAt, language))}</Meta>
           }
         />
       )}

@@ -10,7 +10,10 @@ test('posting, signalling interest and commenting follows; being made a co-autho
   assert.deepEqual(followersBy({ kind: 'proposal-posted', text: aText() }, by), [1]);
   const answer = { role: 'lead', brings: '', textVersion: 1, previous: null } as const;
   assert.deepEqual(followersBy({ kind: 'interest-given', ...answer }, by), [1]);
-  assert.deepEqual(followersBy({ kind: 'comment-written', comment: 1, html: '', mentions: [], byMail: false }, by), [1]);
+  assert.deepEqual(
+    followersBy({ kind: 'comment-written', comment: 1, html: '', mentions: [], byMail: false }, by),
+    [1],
+  );
   assert.deepEqual(
     followersBy({ kind: 'co-author-added', person: 3 as PersonId, organisation: by.organisation }, by),
     [3],

@@ -23,7 +23,12 @@ export interface Surroundings {
   /** How far its report has come, and when it is due. */
   readonly report: ReportStanding;
   /** Why it was withdrawn, the last time it was. */
-  readonly withdrawal: { readonly reason: string; readonly person: string; readonly at: string } | null;
+  readonly withdrawal: {
+    readonly reason: string;
+    readonly person: string;
+    readonly organisation: string;
+    readonly at: string;
+  } | null;
   /** Since when nobody had done anything, where it lapsed. */
   readonly lapsed: Day | null;
   /** What it came out of and led to. */
@@ -63,8 +68,9 @@ export async function findSurroundings(db: Database, provrum: ProvrumId, person:
         'dueOn', ${reportDueOn},
         'result', (select case when x.announced_at is null then 'staged' else 'announced' end
           from result x where x.provrum_id = p.id and x.taken_back_at is null)) as report,
-      (select json_build_object('reason', e.detail->>'reason', 'person', w.name, 'at', e.at)
-        from event e join person w on w.id = e.person_id
+      (select json_build_object('reason', e.detail->>'reason', 'person', w.name, 'organisation', wo.name,
+          'at', e.at)
+        from event e join person w on w.id = e.person_id join organisation wo on wo.id = e.organisation_id
         where p.state = 'withdrawn' and e.provrum_id = p.id and e.kind = 'proposal-withdrawn' order by e.id desc limit 1) as withdrawal,
       (select case when e.kind = 'proposal-lapsed' then e.detail->>'quietSince' end from event e
         where p.state = 'withdrawn' and e.provrum_id = p.id and e.kind in ('proposal-withdrawn', 'proposal-lapsed')

@@ -43,7 +43,7 @@ journey('two who decide at the same time get one decision, and the second is tol
   await pages[winner]!.getByText('Klartecken är givet.').waitFor();
 
   const answer = pages[1 - winner]!.locator('main');
-  await answer.getByText(`${people[deciders[winner]!]} gav klartecken`).waitFor();
+  await answer.getByText(`${people[deciders[winner]!]}, Reglab, gav klartecken`).waitFor();
   const said = await answer.innerText();
   assert.match(said, /Ditt beslut är inte sparat\./);
   assert.match(said, new RegExp(`Det här hade du skrivit\\s+Skälet från ${people[deciders[1 - winner]!]}`));

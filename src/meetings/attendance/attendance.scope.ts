@@ -9,6 +9,7 @@ import { type Arranger, arrangerOf, type Gathering } from '../gathering/gatherin
 import { gatheringCircumstances, type GatheringEnv, withGathering } from '../gathering/gathering.scope.ts';
 import { type AttendanceRefusal, type CheckIn, checkIn, closedFor, type Mark, type RollEntry } from './attendance.ts';
 import type { WalkInGiven } from './attendance.form.ts';
+import { findOrganisationsNamed } from '../registration/guest.store.ts';
 import { findOrCreateGuest, insertMark, listRoll, reserveRegistration } from './attendance.store.ts';
 import type { AttendanceEvent } from './events.ts';
 
@@ -114,6 +115,8 @@ export const addWalkIn = (
     }
     const person = await findOrCreateGuest(db, { name, email, at: clock.now() });
     const registration = await reserveRegistration(db);
-    const content = { organisationName: organisation === null ? organisationName : '', mode, key, at };
-    return decided({ kind: 'walked-in', meeting: id, registration, person, organisation, content });
+    const counted =
+      organisation ?? (await findOrganisationsNamed(db, [organisationName])).get(organisationName) ?? null;
+    const content = { organisationName: counted === null ? organisationName : '', mode, key, at };
+    return decided({ kind: 'walked-in', meeting: id, registration, person, organisation: counted, content });
   });

@@ -94,6 +94,16 @@ test('whoever comes without having signed up is added once, and who is on the li
   assert.match(page, /Gäst &lt;b>Gästsson[\s\S]*Almi · på plats · Här kl\. 09:30/);
 });
 
+test('a guest who names an organisation on record is counted with it', async () => {
+  const { id } = await meeting();
+  const form = { name: 'Gäst', email: 'gast@region.example', organisation: '', organisationName: 'region skåne' };
+  assert.equal((await boel!(paths.walkIn(id), { form: { ...form, mode: 'physical', key: key() } })).status, 303);
+  const { rows } = await sql<{ organisation: number; typed: string }>`
+    select organisation_id as organisation, organisation_name as typed from registration
+    where meeting_id = ${id} order by id desc limit 1`.execute(db.q());
+  assert.deepEqual(rows[0], { organisation: cast.organisation.skane, typed: '' });
+});
+
 test('what is wrong with somebody who is added is said at the field, and what was typed stays', async () => {
   const { id } = await meeting();
   const answer = await boel!(paths.walkIn(id), {

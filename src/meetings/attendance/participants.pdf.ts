@@ -19,8 +19,8 @@ export type RollPaper = (typeof rollPapers)[number];
 export const paperOf = (kind: RollPaper, given: Given, language: Language): Paper =>
   kind === 'badges' ? badgesPaper(given, language) : participantsPaper(given, language);
 
-const aboutOf = ({ when, text }: Gathering, language: Language): string =>
-  [when ? spanInWords(when)[language] : '', text.place].filter((part) => part !== '').join(', ');
+const aboutOf = ({ when, where }: Gathering, language: Language): string =>
+  [when ? spanInWords(when)[language] : '', where].filter((part) => part !== '').join(', ');
 
 /** Those who are expected or came, for the table at the door: a pen does where there is no phone. */
 function participantsPaper({ gathering, roll, day }: Given, language: Language): Paper {

@@ -42,8 +42,11 @@ export async function changeGathering<Event extends GatheringEvent, Refusal>(
       : [decision.event as Event];
     for (const event of events) await carryOut(circumstances, gathering, event);
     const fresh = await findGathering(db, id);
+    // What the queue does it does by the rules, whoever acted.
+    const byRule = { ...circumstances, by: null };
     if (fresh)
-      for (const event of await turnQueue(circumstances, fresh, events)) await keep(circumstances, fresh, event);
+      for (const event of await turnQueue(byRule, { before: gathering, after: fresh }, events))
+        await keep(byRule, fresh, event);
     await notify(db, gatheringChannel, String(id));
     return decision;
   });

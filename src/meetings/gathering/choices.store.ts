@@ -2,15 +2,20 @@ import type { Day } from '#kernel/day.ts';
 import type { MeetingId, NetworkId, ProvrumId, VenueId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Choices } from './choices.ts';
+import type { Gathering } from './gathering.ts';
 
-/** What a gathering can be of and where it can be held, in one query: networks that run, provrum at work, venues in use. */
-export async function listChoices(db: Database): Promise<Choices> {
+/**
+ * What a gathering can be of and where it can be held, in one query: networks that run, provrum at work, venues in use. A gathering
+ * that is planned already keeps a venue that is no longer to be chosen.
+ */
+export async function listChoices(db: Database, planned: Pick<Gathering, 'venue'> | null = null): Promise<Choices> {
   const { rows } = await sql<{ of: 'network' | 'provrum' | 'venue'; id: number; name: string }>`
     select 'network' as of, id, name from network where state in ('wished', 'active', 'dormant', 'runAsProject')
     union all
     select 'provrum', id, title from provrum where state in ('planning', 'running', 'reporting', 'review', 'published', 'presented')
     union all
-    select 'venue', id, case when address = '' then name else name || ', ' || address end from venue where not retired
+    select 'venue', id, case when address = '' then name else name || ', ' || address end from venue
+      where not retired or id = ${planned?.venue?.id ?? null}
     order by of, name, id`.execute(db.q());
   const of = <Id>(which: string) =>
     rows.filter((row) => row.of === which).map(({ id, name }) => ({ id: id as Id, name }));

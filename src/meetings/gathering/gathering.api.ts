@@ -146,7 +146,7 @@ export const gatheringApi = newApi<ApiEnv>()
     if (!arrangerOf(c.var.actor, gathering)) refuse('not-allowed');
     const values = asForm(flat(c.req.valid('json')));
     const read = accepted(
-      placed(readGatheringChange(values, gathering, await listChoices(db), language, clock.today())),
+      placed(readGatheringChange(values, gathering, await listChoices(db, gathering), language, clock.today())),
     );
     const { id, network, when } = gathering;
     const about = { network: network?.id ?? null, name: network?.name ?? '', when: read.when, except: id };

@@ -1,6 +1,7 @@
 import type { MeetingId } from '#kernel/id.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Gathering } from './gathering.ts';
+import { whereHeld } from './where.store.ts';
 
 const wall = (column: string) => sql.raw(`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`);
 const span = (starts: string, ends: string) =>
@@ -18,7 +19,7 @@ export async function findGathering(db: Database, id: MeetingId): Promise<Gather
           'physical', case when m.mode = 'digital' then 0 else g.capacity_physical end,
           'digital', case when m.mode = 'physical' then 0 else g.capacity_digital end),
         'rule', g.queue_rule, 'quota', g.quota, 'offerHours', g.offer_hours, 'lastDay', g.last_day) as places,
-      case when v.id is not null then json_build_object('id', v.id, 'name', v.name) end as venue,
+      case when v.id is not null then json_build_object('id', v.id, 'name', v.name) end as venue, ${whereHeld} as "where",
       (select coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) order by w.name, w.id), '[]')
         from gathering_planner gp join person w on w.id = gp.person_id where gp.meeting_id = m.id) as planners
     from gathering g join meeting m on m.id = g.meeting_id

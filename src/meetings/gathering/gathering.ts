@@ -60,6 +60,8 @@ export interface Gathering {
   readonly reason: string;
   readonly places: Places;
   readonly venue: { readonly id: VenueId; readonly name: string } | null;
+  /** Where it is held as people are told: the venue with its address, and the place that is typed; empty where neither is known. */
+  readonly where: string;
   /** Who plans it, besides the secretariat. */
   readonly planners: readonly { readonly id: PersonId; readonly name: string }[];
   readonly constructed: boolean;

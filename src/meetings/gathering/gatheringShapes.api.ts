@@ -115,6 +115,7 @@ export const GatheringShown = z
       })
       .openapi('GatheringPlaces'),
     venue: orNull(Ref),
+    where: z.string(),
     planners: z.array(Ref),
     programme: z.array(Session),
     sources: z.array(z.string()),

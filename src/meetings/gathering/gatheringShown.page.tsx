@@ -126,7 +126,7 @@ interface FactsProps {
 
 function GatheringFacts({ gathering, arranger, language }: FactsProps & { readonly arranger: Arranger | null }) {
   const { facts, kinds, modes, audiences } = messages[language];
-  const { kind, network, when, movedFrom, text, venue, places, planners, audience } = gathering;
+  const { kind, network, when, movedFrom, text, venue, where, places, planners, audience } = gathering;
   const named = (path: string, name: string) => <a href={localise(path, language)}>{name}</a>;
   const items: readonly (Fact | null | false | undefined)[] = [
     { term: facts.kind, value: kinds[kind] },
@@ -138,11 +138,8 @@ function GatheringFacts({ gathering, arranger, language }: FactsProps & { readon
     { term: facts.when, value: when ? spanInWords(when)[language] : '–' },
     isAhead(gathering) && movedFrom && { term: facts.before, value: spanInWords(movedFrom)[language] },
     { term: facts.mode, value: modes[text.mode] },
-    text.place !== '' && { term: facts.place, value: text.place },
-    venue && {
-      term: facts.venue,
-      value: arranger?.secretariat ? named(paths.venue(venue.id), venue.name) : venue.name,
-    },
+    where !== '' && { term: facts.place, value: where },
+    venue && arranger?.secretariat && { term: facts.venue, value: named(paths.venue(venue.id), venue.name) },
     arranger && text.link !== '' && { term: facts.link, value: <a href={text.link}>{text.link}</a> },
     isAhead(gathering) && { term: facts.audience, value: audiences[audience] },
     isAhead(gathering) && { term: facts.places, value: <PlacesInWords gathering={gathering} language={language} /> },

@@ -6,6 +6,7 @@ import type { MeetingState } from '../meeting.ts';
 import type { Mode } from '../meetingText.ts';
 import type { GatheringKind } from './gathering.ts';
 import type { GatheringReader } from './gatherings.ts';
+import { whereHeld } from './where.store.ts';
 
 export type { GatheringReader } from './gatherings.ts';
 
@@ -40,7 +41,7 @@ export interface GatheringFilter {
 const wall = (column: string) => sql.raw(`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`);
 
 /** What a list says of a gathering, from a query that calls the meeting `m`, the gathering `g` and its network `n`. */
-export const listedGathering = sql`m.id, g.kind, m.state, m.title, m.mode, m.place,
+export const listedGathering = sql`m.id, g.kind, m.state, m.title, m.mode, ${whereHeld} as place,
   m.moved_from is not null and m.state in ('announced', 'open', 'closed') as moved, g.last_day as "lastDay", g.constructed,
   case when m.starts_at is not null then json_build_object('starts', ${wall('m.starts_at')}, 'ends', ${wall('m.ends_at')}) end as "when",
   case when n.id is not null then json_build_object('id', n.id, 'name', n.name) end as network,
@@ -86,7 +87,7 @@ export async function listGatherings(
       and (${network ?? null}::bigint is null or m.network_id = ${network ?? null})
       and (${kind ?? null}::text is null or g.kind = ${kind ?? null})
       and (${year ?? null}::int is null or extract(year from m.starts_at) = ${year ?? null})
-      and (${like}::text is null or m.title ilike ${like} or m.place ilike ${like} or n.name ilike ${like})
+      and (${like}::text is null or m.title ilike ${like} or ${whereHeld} ilike ${like} or n.name ilike ${like})
     order by ${coming ? sql`m.starts_at nulls last, m.id` : sql`m.starts_at desc nulls last, m.id desc`}
     limit ${size} offset ${(page - 1) * size}`.execute(db.q());
   return { gatherings: rows, total: rows[0]?.total ?? 0 };

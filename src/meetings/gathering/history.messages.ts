@@ -76,14 +76,14 @@ const sv = {
   title: 'Historik',
   lead: 'Vad som har hänt med mötet, det senaste först.',
   none: 'Inget har hänt än.',
-  byItself: 'Av sig självt',
+  byItself: 'Enligt reglerna',
   erased: 'Någon som inte längre finns kvar',
 };
 const en: typeof sv = {
   title: 'History',
   lead: 'What has happened to the meeting, the latest first.',
   none: 'Nothing has happened yet.',
-  byItself: 'By itself',
+  byItself: 'By the rules',
   erased: 'Somebody who is no longer here',
 };
 

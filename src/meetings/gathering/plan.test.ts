@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '#kernel/day.ts';
-import type { MeetingId, NetworkId, PersonId } from '#kernel/id.ts';
+import type { MeetingId, NetworkId, PersonId, VenueId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Ore } from '#kernel/money.ts';
 import { builtInVersions } from '#rulebook/builtInVersions.ts';
@@ -51,6 +51,7 @@ const aGathering = (different: Partial<Gathering> = {}): Gathering => ({
     lastDay: null,
   },
   venue: null,
+  where: 'Falun',
   planners: [],
   constructed: true,
   ...different,
@@ -100,7 +101,7 @@ test('each state leads only where it should', () => {
   assert.equal(outcome(openGathering(at('closed'), '2027-03-11T00:00:00.000Z' as Instant)), 'gathering-past');
 });
 
-test('another time or place moves what people know of; anything else tells nobody', () => {
+test('another time, venue or place moves what people know of; anything else tells nobody', () => {
   const gathering = aGathering();
   const change = (different: Partial<ReturnType<typeof planOf>>, of = gathering, taken = { physical: 0, digital: 0 }) =>
     outcome(changeGatheringPlan(of, { plan: { ...planOf(of), ...different }, basedOn: 1, taken }, now));
@@ -108,6 +109,10 @@ test('another time or place moves what people know of; anything else tells nobod
   assert.equal(change({}), 'unchanged');
   assert.equal(change(text({ title: 'Annat' })), 'gathering-changed');
   assert.equal(change(text({ place: 'Borlänge' })), 'gathering-moved');
+  const venue = 7 as VenueId;
+  assert.equal(change({ venue }), 'gathering-moved');
+  assert.equal(change({ venue }, aGathering({ state: 'planned' })), 'gathering-changed');
+  assert.equal(change({ venue: null }, aGathering({ venue: { id: venue, name: 'Lärkan' } })), 'gathering-moved');
   assert.equal(change({ when: span('2027-03-11 09:00 15:00') }), 'gathering-moved');
   assert.equal(change({ when: span('2026-03-11 09:00 15:00') }), 'gathering-past');
   assert.equal(change({ when: null }), 'no-date');

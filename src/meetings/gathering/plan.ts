@@ -39,7 +39,7 @@ export const isAhead = ({ state }: Pick<Gathering, 'state'>): boolean =>
 export const isTold = ({ state }: Pick<Gathering, 'state'>): boolean => state !== 'planned';
 
 /**
- * Changes a gathering. Another time or place of one that people know of moves it: registrations stay, and everybody is
+ * Changes a gathering. Another time, venue or place of one that people know of moves it: registrations stay, and everybody is
  * asked again. Nobody loses a place by it: a limit below those who have one is refused.
  */
 export function changeGatheringPlan(
@@ -73,8 +73,9 @@ function fits({ text, places }: GatheringPlan, taken: PlanChange['taken']): bool
 }
 
 /** Whoever comes must know: when it is, where, and how one gets there. */
-const isMaterial = (gathering: Gathering, { text, when }: GatheringPlan): boolean =>
+const isMaterial = (gathering: Gathering, { text, when, venue }: GatheringPlan): boolean =>
   !sameSpan(gathering.when, when) ||
+  (gathering.venue?.id ?? null) !== venue ||
   (['mode', 'place', 'link'] as const).some((field) => gathering.text[field] !== text[field]);
 
 /** A gathering as the form that changes it shows it. */

@@ -150,7 +150,7 @@ async function change(c: Context<GatheringEnv>): Promise<Response> {
   const values = await readValues(c);
   const not = closed(c);
   if (not) return not;
-  const choices = await listChoices(db);
+  const choices = await listChoices(db, gathering);
   const read = readGatheringChange(values, gathering, choices, language, clock.today());
   if (!read.ok) return await showChange(c, { values, errors: read.errors }, 422, choices);
   const { id, network, when: before } = gathering;
@@ -275,7 +275,7 @@ async function showChange(
         language={language}
         values={values}
         errors={errors}
-        choices={choices ?? (await listChoices(db))}
+        choices={choices ?? (await listChoices(db, gathering))}
         version={gathering.version}
         findings={findings}
         ofNetwork={gathering.network !== null}

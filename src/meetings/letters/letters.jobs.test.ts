@@ -407,6 +407,58 @@ test('whom another takes off, moves or replaces hears of it, by whom and why, in
   assert.doesNotMatch(history, /Platsen behövs för talare/);
 });
 
+test('whom the queue moves to the other kind of place hears that one became free and why, and it is nobody’s act', async () => {
+  const [asta, cilla, karin] = await Promise.all([app.as('asta'), app.as('cilla'), app.as('karin')]);
+  const wait = { mode: 'physical', waits: 'yes' };
+  const moved = async (title: string, between: () => Promise<unknown>) => {
+    const meeting = await gatheringOnRecord(db, cast, { title, mode: 'hybrid', physical: 1 });
+    await asta(paths.signUp(meeting), { form: { mode: 'physical' } });
+    await cilla(paths.signUp(meeting), { form: { mode: 'digital' } });
+    await between();
+    await cilla(paths.registrationAct(meeting, await numberOf(meeting, person.cilla), 'satt'), { form: wait });
+    await asta(paths.registrationAct(meeting, await numberOf(meeting, person.asta), 'avanmal'), { form: {} });
+    return meeting;
+  };
+  const meeting = await moved('Bytesträff', sent);
+  const mails = await sent();
+  assert.deepEqual(to(mails), ['asta@test.example', 'cilla@test.example']);
+  const mail = mails.find((one) => one.to?.[0]?.address === 'cilla@test.example')!;
+  assert.equal(mail.subject, 'Du kommer på plats: Bytesträff');
+  assert.match(mail.text ?? '', /^En plats har blivit ledig för dig\.[^]*på plats[^]*Någon har lämnat återbud\./);
+  assert.doesNotMatch(mail.text ?? '', /har ändrat din anmälan/);
+  assert.equal(entry(mail).method, 'REQUEST');
+  const history = await (await karin(paths.gatheringHistory(meeting))).text();
+  assert.match(
+    history,
+    /Gav Cilla Prov en plats att delta på plats i stället: någon anmälde av sig(?:(?!<\/li>)[^])*Enligt reglerna/,
+  );
+
+  // Before the first letter left, too.
+  await moved('Snabb träff', async () => {});
+  const [first, ...more] = await sent();
+  assert.deepEqual([first!.to?.[0]?.address, more.length], ['cilla@test.example', 0]);
+  assert.match(first!.text ?? '', /^En plats har blivit ledig för dig\.[^]*Någon har lämnat återbud\./);
+
+  // And where the meeting moves at the same time.
+  await move(await moved('Flyttad träff', sent), '2027-03-03', 1);
+  const both = (await sent()).find((one) => one.to?.[0]?.address === 'cilla@test.example')!;
+  assert.match(
+    both.text ?? '',
+    /ny tid eller plats[^]*En plats har blivit ledig för dig\.[^]*Någon har lämnat återbud\./,
+  );
+});
+
+test('what the queue offers is offered by the rules, also where another’s act made it free', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { title: 'Erbjuden träff', physical: 1 });
+  const [asta, cilla, karin] = await Promise.all([app.as('asta'), app.as('cilla'), app.as('karin')]);
+  for (const send of [asta, cilla]) await send(paths.signUp(meeting), { form: { mode: 'physical' } });
+  await asta(paths.registrationAct(meeting, await numberOf(meeting, person.asta), 'avanmal'), { form: {} });
+  await sent();
+  const history = await (await karin(paths.gatheringHistory(meeting))).text();
+  assert.match(history, /Erbjöd Cilla Prov en plats: någon anmälde av sig(?:(?!<\/li>)[^])*Enligt reglerna/);
+  assert.match(history, /Avanmälde Asta Prov(?:(?!<\/li>)[^])*Asta Prov/);
+});
+
 test('whoever has not answered what the meeting must know is asked once, before registration closes', async () => {
   const meeting = await gatheringOnRecord(db, cast, { title: 'Frågvis träff' });
   await sql`

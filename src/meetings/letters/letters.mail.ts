@@ -40,12 +40,20 @@ export interface PlaceNews {
   readonly why?: string;
   readonly place?: number;
   readonly until?: Date | null;
+  /** Why the queue gave the place. */
   readonly reason?: QueueReason | null;
   /** True where no calendar has it: nothing is put in or taken out. */
   readonly inWords?: boolean;
 }
 
-const puttingIn: readonly PlaceOccasion[] = ['confirmed', 'signedUp', 'handedOver', 'moved', 'changedMode'];
+const puttingIn: readonly PlaceOccasion[] = [
+  'confirmed',
+  'signedUp',
+  'handedOver',
+  'moved',
+  'changedMode',
+  'placeFreed',
+];
 const takingOff: readonly PlaceOccasion[] = ['cancelled', 'left', 'transferred', 'takenOff'];
 const waiting: readonly PlaceOccasion[] = ['queued', 'offered', 'handedInQueue', 'movedInQueue', 'changedModeQueue'];
 /** After these there is nothing of one's own to see. */
@@ -70,7 +78,8 @@ export function writePlace(told: Told, news: PlaceNews, reader: PlaceReader): Le
   const method = puttingIn.includes(occasion) ? 'REQUEST' : takingOff.includes(occasion) ? 'CANCEL' : null;
   const body = letter(
     text.lead[occasion](of),
-    news.reason && occasion === 'offered' ? text.reasons[news.reason] : '',
+    news.reason && occasion === 'moved' ? text.lead.placeFreed(of) : '',
+    news.reason ? text.reasons[news.reason] : '',
     facts(waiting.includes(occasion) ? withoutLink(gathering) : gathering, language, gone ? null : mode, moved),
     off && gathering.reason ? text.reason(gathering.reason) : '',
     news.why ? text.reason(news.why) : '',
@@ -170,13 +179,13 @@ const namesOf = ({ text, network, provrum, when }: Gathering, language: Language
 /** When, and where for those who come this way; nothing of where for those who do not come. */
 function facts(gathering: Gathering, language: Language, mode: AttendanceMode | 'both' | null, moved: boolean): string {
   const text = messages[language];
-  const { when, movedFrom } = gathering;
-  const { place, link } = gathering.text;
+  const { when, movedFrom, where } = gathering;
+  const { link } = gathering.text;
   const [now, before] = [when, movedFrom].map((span) => span && spanInWords(span)[language]);
   return [
     now && text.when(now),
     moved && before && before !== now && text.before(before),
-    (mode === 'physical' || mode === 'both') && place && text.where(place),
+    (mode === 'physical' || mode === 'both') && where && text.where(where),
     // The way in is for those who have a place.
     mode === 'digital' && link && text.joins(link),
   ]
@@ -192,7 +201,7 @@ function entryOf(
   answer: 'accepted' | 'asked',
 ): CalendarPart {
   if (!gathering.when) throw new Error(`Gathering ${gathering.id} has no date`);
-  const { title, about, place, link } = gathering.text;
+  const { title, about, link } = gathering.text;
   const host = gathering.network?.name ?? gathering.provrum?.name;
   const text = writeCalendar(
     {
@@ -202,7 +211,7 @@ function entryOf(
       cancelled: method === 'CANCEL',
       summary: [title, host].filter(Boolean).join(' · '),
       description: [about, mode === 'digital' && link, url].filter(Boolean).join('\n\n'),
-      place: mode === 'digital' ? link || place : place,
+      place: mode === 'digital' ? link || gathering.where : gathering.where,
       url,
       organiser,
       attendee: { name, address },

@@ -11,6 +11,7 @@ export type PlaceOccasion =
   | 'handedOver'
   | 'moved'
   | 'changedMode'
+  | 'placeFreed'
   | 'cancelled'
   | 'left'
   | 'transferred'
@@ -94,6 +95,7 @@ const sv: Messages = {
     handedOver: ({ title, when }) => `Du har fått en plats: ${title}, ${when}`,
     moved: ({ title, when }) => `Ändrat möte: ${title}, ${when}`,
     changedMode: ({ title, mode }) => `Du kommer ${modeSv[mode]}: ${title}`,
+    placeFreed: ({ title, mode }) => `Du kommer ${modeSv[mode]}: ${title}`,
     cancelled: ({ title, when }) => `Inställt: ${title}, ${when}`,
     left: ({ title, when }) => `Avanmäld: ${title}, ${when}`,
     transferred: ({ title, when }) => `Överlämnad plats: ${title}, ${when}`,
@@ -115,6 +117,8 @@ const sv: Messages = {
     moved: ({ title, of }) => `”${title}”${of} har fått en ny tid eller plats. Din anmälan gäller fortfarande.`,
     changedMode: ({ title, of, mode, who }) =>
       `${who === '' ? '' : `${who} har ändrat din anmälan. `}Du är nu anmäld till ”${title}”${of} ${modeSv[mode]}.`,
+    placeFreed: ({ title, of, mode }) =>
+      `En plats har blivit ledig för dig. Du är nu anmäld till ”${title}”${of} ${modeSv[mode]}, som du ville.`,
     cancelled: ({ title, of }) => `”${title}”${of} är inställt.`,
     left: ({ title, of }) => `Du är inte längre anmäld till ”${title}”${of}. Mötet försvinner ur din kalender.`,
     transferred: ({ title, of, who }) =>
@@ -177,6 +181,7 @@ const sv: Messages = {
   reasons: {
     cancelled: 'Någon har lämnat återbud.',
     'limit-raised': 'Antalet platser har ökat.',
+    'terms-changed': 'Platserna fördelas på ett annat sätt än förut.',
     'offer-expired': 'Någon annan svarade inte i tid.',
     'offer-declined': 'Någon annan tackade nej.',
     transferred: 'Någon har lämnat över sin plats.',
@@ -210,6 +215,7 @@ const en: Messages = {
     handedOver: ({ title, when }) => `You have been given a place: ${title}, ${when}`,
     moved: ({ title, when }) => `Changed meeting: ${title}, ${when}`,
     changedMode: ({ title, mode }) => `You come ${modeEn[mode]}: ${title}`,
+    placeFreed: ({ title, mode }) => `You come ${modeEn[mode]}: ${title}`,
     cancelled: ({ title, when }) => `Cancelled: ${title}, ${when}`,
     left: ({ title, when }) => `No longer signed up: ${title}, ${when}`,
     transferred: ({ title, when }) => `Place handed over: ${title}, ${when}`,
@@ -231,6 +237,8 @@ const en: Messages = {
     moved: ({ title, of }) => `“${title}”${of} has a new time or place. You are still signed up.`,
     changedMode: ({ title, of, mode, who }) =>
       `${who === '' ? '' : `${who} has changed your registration. `}You are now signed up for “${title}”${of} ${modeEn[mode]}.`,
+    placeFreed: ({ title, of, mode }) =>
+      `A place has become free for you. You are now signed up for “${title}”${of} ${modeEn[mode]}, as you wished.`,
     cancelled: ({ title, of }) => `“${title}”${of} is cancelled.`,
     left: ({ title, of }) =>
       `You are no longer signed up for “${title}”${of}. The meeting disappears from your calendar.`,
@@ -295,6 +303,7 @@ const en: Messages = {
   reasons: {
     cancelled: 'Somebody has cancelled.',
     'limit-raised': 'There are more places.',
+    'terms-changed': 'Places are given out in another way than before.',
     'offer-expired': 'Somebody else did not answer in time.',
     'offer-declined': 'Somebody else declined.',
     transferred: 'Somebody has handed over their place.',

@@ -1,9 +1,10 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { PersonId, RegistrationId } from '#kernel/id.ts';
 import { type OutgoingMail, post, withdrawOccasions } from '#platform/outbox.ts';
-import { entriesToSend } from './entries.ts';
+import { entriesToSend, type Held } from './entries.ts';
 import { type PlaceNews, writePlace, writeRelease } from './letters.mail.ts';
 import { type Attendee, type EventOnRecord, listHeld, listTold, markHeld, markTakenOff } from './letters.store.ts';
+import { listModeChanges, type ModeChange } from './modeChange.store.ts';
 import { outgoing, readerOf, type Round, toldIn } from './round.jobs.ts';
 import { occasionsOf, purposes } from './telling.ts';
 
@@ -11,8 +12,7 @@ import { occasionsOf, purposes } from './telling.ts';
  * Puts the gathering in the calendars of those who have a place, changes it there, and takes it out: whatever led here. Returns
  * those out of whose calendars it is taken, and who are told why.
  */
-export async function tellCalendars(round: Round, record: EventOnRecord): Promise<ReadonlySet<PersonId>> {
-  const { by } = record;
+export async function tellCalendars(round: Round, { by }: Pick<EventOnRecord, 'by'>): Promise<ReadonlySet<PersonId>> {
   const { devices, gathering, attendees } = round;
   const { db, clock, jobs } = devices;
   const held = await listHeld(db, gathering.id);
@@ -27,6 +27,11 @@ export async function tellCalendars(round: Round, record: EventOnRecord): Promis
   await withdrawPlaces(round, [...ask, ...takeOff]);
   const told = await listTold(db, gathering.id, purposes.place);
   const has = new Map(held.filter(({ removed }) => !removed).map((one) => [one.person, one]));
+  const changes = await listModeChanges(
+    db,
+    gathering.id,
+    ask.map(({ registration }) => registration),
+  );
   const rounds = await markHeld(db, gathering.id, ask, gathering.sequence);
   await markTakenOff(
     db,
@@ -39,7 +44,8 @@ export async function tellCalendars(round: Round, record: EventOnRecord): Promis
   const mails = [
     ...ask.map((attendee) => {
       const known = told.get(attendee.person)?.calendar ? has.get(attendee.person) : undefined;
-      return placeMail(round, attendee, askedNews(attendee, known, { record, sequence: gathering.sequence }), {
+      const led = { change: changes.get(attendee.registration), sequence: gathering.sequence };
+      return placeMail(round, attendee, askedNews(attendee, known, led), {
         number: rounds.get(attendee.person) ?? 0,
         urgent: by?.id === attendee.person,
       });
@@ -55,20 +61,25 @@ export async function tellCalendars(round: Round, record: EventOnRecord): Promis
   return new Set(gone.map(({ person }) => person));
 }
 
+/** What led to a letter: the version of the gathering, and how its reader got the kind of place they have. */
 interface Led {
-  readonly record: EventOnRecord;
+  readonly change: ModeChange | undefined;
   readonly sequence: number;
 }
 
 function askedNews(
-  { registration, person, from, signedUpBy }: Attendee,
-  known: { readonly sequence: number } | undefined,
-  { record: { event, by }, sequence }: Led,
+  { person, mode, from, signedUpBy }: Attendee,
+  known: Pick<Held, 'sequence' | 'mode'> | undefined,
+  { change, sequence }: Led,
 ): PlaceNews {
-  if (known && known.sequence < sequence) return { occasion: 'moved' };
+  if (known && known.sequence < sequence)
+    return { occasion: 'moved', reason: known.mode === mode ? null : (change?.reason ?? null) };
+  // Whoever the queue moved before their first letter left is told so in it, where nobody else signed them up.
+  if (change?.reason && (known || (from === null && signedUpBy === null)))
+    return { occasion: 'placeFreed', reason: change.reason };
   if (known) {
-    const changed = event.kind === 'registration-changed' && event.registration === registration;
-    return { occasion: 'changedMode', who: changed && by && by.id !== person ? by.name : null };
+    const by = change?.by ?? null;
+    return { occasion: 'changedMode', who: by && by.id !== person ? by.name : null };
   }
   if (from !== null) return { occasion: 'handedOver', who: from };
   return signedUpBy === null ? { occasion: 'confirmed' } : { occasion: 'signedUp', who: signedUpBy };

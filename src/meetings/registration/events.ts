@@ -16,6 +16,8 @@ interface OfRegistration {
 export type QueueReason =
   | 'cancelled'
   | 'limit-raised'
+  /** The places are given out in another way: another rule, another quota, one way of coming less. */
+  | 'terms-changed'
   | 'offer-expired'
   | 'offer-declined'
   | 'transferred'

@@ -26,6 +26,19 @@ export async function findKnown(db: Database, person: PersonId, today: Day): Pro
   return rows[0] ?? null;
 }
 
+/** Which of some typed names are those of organisations on record, whatever their capitals. */
+export async function findOrganisationsNamed(
+  db: Database,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, OrganisationId>> {
+  const typed = [...new Set(names)].filter((name) => name !== '');
+  if (typed.length === 0) return new Map();
+  const { rows } = await sql<{ name: string; id: OrganisationId }>`
+    select t.name, min(o.id) as id from unnest(${typed}::text[]) as t (name)
+    join organisation o on lower(o.name) = lower(t.name) group by t.name`.execute(db.q());
+  return new Map(rows.map(({ name, id }) => [name, id]));
+}
+
 /**
  * The person behind an address; a new one where nobody is known by it. One who is known keeps their own name: whoever signs
  * them up neither changes it nor is told that they were known.

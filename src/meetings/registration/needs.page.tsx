@@ -1,38 +1,48 @@
 import { type Context, Hono } from 'hono';
+import type { Language } from '#kernel/text.ts';
 import { signedIn } from '#organisations/actor.scope.ts';
-import { paths } from '#paths.ts';
+import { localise, paths } from '#paths.ts';
+import { sendPaper } from '#platform/sendPaper.ts';
 import { sendPage } from '#platform/web.ts';
+import { Actions, LinkButton } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
-import { arrangerOf } from '../gathering/gathering.ts';
+import { arrangerOf, type Gathering } from '../gathering/gathering.ts';
 import { type GatheringEnv, withGathering } from '../gathering/gathering.scope.ts';
 import { crumbsToGathering } from '../gathering/gathering.view.tsx';
-import { listNeeds } from './needs.store.ts';
-import { sumNeeds } from './needs.ts';
+import { sumLines, venuePaper } from './forVenue.pdf.ts';
+import { listNeeds, type NamedNeeds } from './needs.store.ts';
+import { type NeedsSum, sumNeeds } from './needs.ts';
 import { findAsked } from './questions.store.ts';
 import { messages } from './registration.messages.ts';
 
-/** What those who come need, for those who arrange the meeting: sums for the venue, and who needs what. */
-export const needsPage = new Hono<GatheringEnv>().get(
-  paths.registrationNeeds(':meeting'),
-  signedIn,
-  withGathering,
-  async (c) => (arrangerOf(c.var.actor, c.var.gathering) ? await show(c) : await c.notFound()),
-);
+type C = Context<GatheringEnv>;
 
-async function show(c: Context<GatheringEnv>): Promise<Response> {
-  const { db, config, gathering, language, frame } = c.var;
+/** What those who come need, for those who arrange the meeting: sums that stand by themselves for the venue, and who needs what. */
+export const needsPage = new Hono<GatheringEnv>()
+  .get(paths.registrationNeeds(':meeting'), signedIn, withGathering, (c) => toArranger(c, show))
+  .get(paths.needsForVenue(':meeting'), signedIn, withGathering, (c) => toArranger(c, sendToVenue));
+
+const toArranger = async (c: C, send: (c: C) => Promise<Response>): Promise<Response> =>
+  arrangerOf(c.var.actor, c.var.gathering) ? await send(c) : await c.notFound();
+
+const needsOf = async (c: C): Promise<readonly NamedNeeds[]> =>
+  await listNeeds(c.var.db, c.var.config.needsKey, c.var.gathering.id);
+const sumsOf = (all: readonly NamedNeeds[]): NeedsSum => sumNeeds(all.flatMap(({ needs }) => needs ?? []));
+
+async function sendToVenue(c: C): Promise<Response> {
+  const { gathering, language, clock } = c.var;
+  const given = { gathering, sums: sumsOf(await needsOf(c)), day: clock.today() };
+  return await sendPaper(c, venuePaper(given, language), 'pdf', `${messages[language].needs.file}-${gathering.id}`);
+}
+
+async function show(c: C): Promise<Response> {
+  const { db, gathering, language, frame } = c.var;
   const { needs: text, diets } = messages[language];
-  const all = await listNeeds(db, config.needsKey, gathering.id);
+  const all = await needsOf(c);
   const { needsDays } = await findAsked(db, gathering.id);
-  const sums = sumNeeds(all.flatMap(({ needs }) => needs ?? []));
-  const lines = [
-    ...sums.diets.map(({ diet, people }) => ({ what: diets[diet], people })),
-    { what: text.otherFood, people: sums.otherFood },
-    { what: text.access, people: sums.access },
-  ].filter(({ people }) => people > 0);
   c.header('cache-control', 'private, no-store');
   return sendPage(
     c,
@@ -49,20 +59,7 @@ async function show(c: Context<GatheringEnv>): Promise<Response> {
         <Empty title={text.none} />
       ) : (
         <>
-          <Part title={text.sums} id="summor">
-            <p>{text.sumsLead(sums.people)}</p>
-            <Table
-              caption={text.sums}
-              captionHidden
-              language={language}
-              columns={[
-                { header: text.what, names: true, cell: ({ what }) => what },
-                { header: text.count, numeric: true, cell: ({ people }) => people },
-              ]}
-              rows={lines}
-              rowKey={({ what }) => what}
-            />
-          </Part>
+          <Sums gathering={gathering} all={all} language={language} />
           <Part title={text.people} id="personer">
             <Table
               caption={text.people}
@@ -87,5 +84,41 @@ async function show(c: Context<GatheringEnv>): Promise<Response> {
       )}
       <p class="quiet">{text.erased(needsDays)}</p>
     </Page>,
+  );
+}
+
+interface SumsProps {
+  readonly gathering: Gathering;
+  readonly all: readonly NamedNeeds[];
+  readonly language: Language;
+}
+
+/** What the venue may be told, and the same as a file to send. */
+function Sums({ gathering, all, language }: SumsProps) {
+  const { needs: text } = messages[language];
+  const sums = sumsOf(all);
+  const unreadable = all.filter(({ needs }) => needs === null).length;
+  return (
+    <Part title={text.sums} id="summor">
+      <p>{text.sumsLead(sums.people)}</p>
+      {unreadable > 0 && <p>{text.leftOut(unreadable)}</p>}
+      <Table
+        caption={text.sums}
+        captionHidden
+        language={language}
+        columns={[
+          { header: text.what, names: true, cell: ({ what }) => what },
+          { header: text.count, numeric: true, cell: ({ people }) => people },
+        ]}
+        rows={sumLines(sums, language)}
+        rowKey={({ what }) => what}
+      />
+      <p>{text.downloadLead}</p>
+      <Actions>
+        <LinkButton weight="second" href={localise(paths.needsForVenue(gathering.id), language)}>
+          {text.download}
+        </LinkButton>
+      </Actions>
+    </Part>
   );
 }

@@ -13,7 +13,7 @@ export async function nextDeadline(db: Database, now: Date): Promise<Date | null
 
 /**
  * The meetings whose queue time has moved: an offer has run out, or the last day to sign up has passed and a quota kept
- * places from some who wait.
+ * places from some who wait, be it with a place of the other kind.
  */
 export async function listOverdue(
   db: Database,
@@ -26,7 +26,8 @@ export async function listOverdue(
     from gathering g join meeting m on m.id = g.meeting_id
     where m.state in ('open', 'closed') and exists (select from registration r where r.meeting_id = g.meeting_id
       and ((r.state = 'offered' and r.offered_until <= ${now})
-        or (g.queue_rule = 'quota' and g.last_day < ${today} and r.state = 'waitlisted')))
+        or (g.queue_rule = 'quota' and g.last_day < ${today}
+          and (r.state = 'waitlisted' or (r.state = 'registered' and r.wished_mode is not null)))))
     order by g.meeting_id`.execute(db.q());
   return rows;
 }

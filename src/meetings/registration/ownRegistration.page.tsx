@@ -59,7 +59,9 @@ async function findByKey(c: Context<GatheringEnv>): Promise<Own | null> {
   if (!person) return null;
   c.set('gathering', gathering);
   const registration = await findOwn(db, gathering.id, person.id);
-  const by = { person: person.id, organisation: registration?.organisation?.id ?? person.organisations[0] ?? null };
+  // Whoever is counted with an organisation acts for it only with a mandate there.
+  const organisation = person.organisations.find((id) => id === registration?.organisation?.id);
+  const by = { person: person.id, organisation: organisation ?? person.organisations[0] ?? null };
   const seat: Seat | null = registration && {
     gathering,
     registration,

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { type Decision } from '#kernel/decision.ts';
 import type { OrganisationId, PersonId, RegistrationId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { attendanceModes, type AttendanceMode, queueRules } from '../gathering/gathering.ts';
+import { attendanceModes, type AttendanceMode, type Gathering, modesOf, queueRules } from '../gathering/gathering.ts';
+import { changeGatheringPlan, planOf } from '../gathering/plan.ts';
 import { aDesk } from '../../../test/aDesk.ts';
 import type { QueueReason, RegistrationEvent } from './events.ts';
 import { type Entry, freePlaces, holding, lineFor, waitsSince } from './queue.ts';
@@ -48,6 +49,22 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('limit' as const), mode: fc.nat(1), places: fc.nat(6) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 90 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), again: fc.nat(4) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('rule' as const),
+      rule: fc.constantFrom(...queueRules),
+      quota: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('ways' as const),
+      mode: fc.constantFrom('physical', 'hybrid', 'digital', 'hybrid'),
+      places: fc.nat(6),
+    }),
+  },
 );
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
@@ -70,12 +87,40 @@ interface World {
   readonly ids: number;
 }
 
+/**
+ * Holds the meeting in one way only, or in both again. Where not all who come can come that way it is refused; else all who have
+ * signed up come that way, and nobody waits for a place of the kind that is gone.
+ */
+function holdIn(
+  { gathering, entries, now }: Desk,
+  { mode, places }: Extract<Act, { readonly do: 'ways' }>,
+): Pick<Desk, 'gathering' | 'entries'> {
+  const [only, ...more] = modesOf({ text: { ...gathering.text, mode } });
+  const limit = (way: AttendanceMode) => (modesOf(gathering).includes(way) ? gathering.places.capacity[way] : places);
+  const capacity = {
+    physical: mode === 'digital' ? null : limit('physical'),
+    digital: mode === 'physical' ? null : limit('digital'),
+  };
+  const changed: Gathering = {
+    ...gathering,
+    text: { ...gathering.text, mode },
+    places: { ...gathering.places, capacity },
+  };
+  const [physical, digital] = attendanceModes.map((way) => holding(entries, way).length);
+  const taken = { physical: physical!, digital: digital! };
+  if (!changeGatheringPlan(gathering, { plan: planOf(changed), basedOn: gathering.version, taken }, now).ok)
+    return { gathering, entries };
+  const there = more.length > 0 ? entries : entries.map((entry) => ({ ...entry, mode: only!, wished: null }));
+  return { gathering: changed, entries: there };
+}
+
 /** One act and what the queue does after it, with every step between. */
 function step(world: World, one: Act): { readonly world: World; readonly steps: readonly Step[] } {
   const { desk } = world;
   const mine = (who: number) => desk.entries.find(({ person }) => person === who) ?? null;
   const mode = (which: number): AttendanceMode => attendanceModes[which]!;
-  let [ids, gathering, now] = [world.ids, desk.gathering, desk.now];
+  let { gathering, entries, now } = desk;
+  let { ids } = world;
   let events: readonly RegistrationEvent[] = [];
   let reason: QueueReason = 'cancelled';
   const take = (decision: Decision<RegistrationEvent | readonly RegistrationEvent[], RegistrationRefusal>) => {
@@ -124,9 +169,17 @@ function step(world: World, one: Act): { readonly world: World; readonly steps: 
     case 'close':
       gathering = { ...gathering, state: one.again > 0 ? 'open' : 'closed' };
       reason = 'closed';
+      break;
+    case 'rule':
+      gathering = { ...gathering, places: { ...gathering.places, rule: one.rule, quota: one.quota } };
+      reason = 'terms-changed';
+      break;
+    case 'ways':
+      ({ gathering, entries } = holdIn(desk, one));
+      reason = 'terms-changed';
   }
   const steps: Step[] = [];
-  let state: Desk = { ...desk, gathering, now };
+  let state: Desk = { ...desk, gathering, entries, now };
   const go = (event: RegistrationEvent) => {
     const before = state;
     state = { ...state, entries: after(state.entries, event, now) };
@@ -309,10 +362,22 @@ test('who wishes for the other kind of place never loses the one they have', () 
   });
 });
 
+test('where a meeting is held in one way only everybody comes that way, and nobody waits for the other', () => {
+  always(({ gathering, entries }) => {
+    const ways = modesOf(gathering);
+    for (const { mode, wished } of entries) {
+      assert.ok(ways.includes(mode));
+      assert.ok(!wished || ways.includes(wished.mode));
+    }
+  });
+});
+
 test('by time alone nobody’s number in line ever gets worse', () => {
   fc.assert(
     fc.property(history, (one) => {
-      run({ ...one, rule: 'time' }, (desk, _, before) => {
+      // Another rule is another order, and where the meeting is held in one way only two queues become one.
+      const acts = one.acts.filter((each) => each.do !== 'rule' && each.do !== 'ways');
+      run({ ...one, acts, rule: 'time' }, (desk, _, before) => {
         for (const mode of attendanceModes) {
           const now = lineFor(desk.entries, desk.gathering.places, mode).map(({ entry }) => entry);
           const then = lineFor(before.entries, before.gathering.places, mode).map(({ entry }) => entry);

@@ -347,7 +347,8 @@ async function shown(c: C, gathering: Gathering, rows: readonly Registered[]) {
     const sought = attendanceModes.find((way) => entry && waitsSince(entry, way) !== null);
     return {
       ...row,
-      queuedAt: row.queuedAt.toISOString(),
+      // Beside the number in line it tells since when they stand there.
+      queuedAt: (entry && sought && waitsSince(entry, sought)) ?? row.queuedAt.toISOString(),
       offeredUntil: row.offeredUntil?.toISOString() ?? null,
       position: sought ? positionIn(lineFor(entries, gathering.places, sought), row.id) : null,
     };

@@ -61,6 +61,27 @@ test('what a quota kept is given out when the last day has passed', async () => 
   assert.deepEqual((await events(meeting))[0]?.detail['reason'], 'closed');
 });
 
+test('whoever has a place of the other kind gets what a quota kept when the last day has passed', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { mode: 'hybrid', physical: 2, rule: 'quota', quota: 1 });
+  const [asta, bo] = [cast.person.asta, cast.person.bo];
+  const organisation = cast.organisation.dalarna;
+  await registrationOnRecord(db, meeting, { person: asta, organisation });
+  const waits = await registrationOnRecord(db, meeting, { person: bo, organisation, mode: 'digital' });
+  await sql`update registration set wished_mode = 'physical', wished_at = '2026-11-12' where id = ${waits}`.execute(
+    db.q(),
+  );
+  await sql`update gathering set last_day = '2026-11-20' where meeting_id = ${meeting}`.execute(db.q());
+  await turnOverdue(devices);
+  await turnOverdue(devices);
+
+  const { rows } = await sql`select mode, wished_mode as wished from registration where id = ${waits}`.execute(db.q());
+  assert.deepEqual(rows, [{ mode: 'physical', wished: null }]);
+  assert.deepEqual(
+    (await events(meeting)).map(({ kind, by, detail }) => [kind, by, detail['reason']]),
+    [['registration-changed', null, 'closed']],
+  );
+});
+
 test('needs are erased so many days after the meeting, and it is on record of how many people, and nothing else', async () => {
   const starts = { starts: '2026-11-10T10:00', ends: '2026-11-10T15:00', state: 'held' };
   const [over, recent] = [

@@ -237,6 +237,15 @@ const sv = {
     sums: 'Till lokalen',
     sumsLead: (people: number) =>
       people === 1 ? '1 person har lämnat behov.' : `${people} personer har lämnat behov.`,
+    peopleWithNeeds: 'Personer som har lämnat behov',
+    overlap: 'En person kan ha flera behov, och räknas då på flera rader.',
+    download: 'Ladda ner till lokalen (PDF)',
+    downloadLead: 'Filen innehåller bara summorna: inga namn och inget som någon har skrivit med egna ord.',
+    file: 'till-lokalen',
+    leftOut: (people: number) =>
+      people === 1
+        ? 'En persons behov kan inte läsas och är inte med i summorna.'
+        : `${people} personers behov kan inte läsas och är inte med i summorna.`,
     otherFood: 'Annat om mat',
     access: 'Behov för att kunna delta',
     people: 'Per person',
@@ -548,6 +557,15 @@ const en: typeof sv = {
     lead: 'Only those who arrange the meeting see this. The venue gets the sums, never names.',
     sums: 'For the venue',
     sumsLead: (people) => (people === 1 ? '1 person has stated needs.' : `${people} people have stated needs.`),
+    peopleWithNeeds: 'People who have stated needs',
+    overlap: 'One person may have several needs, and is then counted on several lines.',
+    download: 'Download for the venue (PDF)',
+    downloadLead: 'The file has the sums alone: no names, and nothing that anybody wrote in their own words.',
+    file: 'for-the-venue',
+    leftOut: (people) =>
+      people === 1
+        ? 'One person’s needs cannot be read and are not in the sums.'
+        : `The needs of ${people} people cannot be read and are not in the sums.`,
     otherFood: 'Something else about food',
     access: 'Needs for taking part',
     people: 'By person',

@@ -289,6 +289,75 @@ test('a guest without an account answers, cancels and hands over by an address o
     assert.equal((await app.send(path)).status, 404);
 });
 
+test('since when somebody waits is told of the queue they stand in, on the page, in the file and to a program', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { mode: 'hybrid', physical: 1 });
+  await registrationOnRecord(db, meeting, { person: cast.person.asta, at: '2026-11-09T09:00:00Z' });
+  const waits = await registrationOnRecord(db, meeting, { person: cast.person.cilla, mode: 'digital' });
+  await sql`update registration set wished_mode = 'physical', wished_at = '2026-11-15T09:00:00Z' where id = ${waits}`.execute(
+    db.q(),
+  );
+  const list = await (await karin(paths.registrations(meeting))).text();
+  assert.match(list, /Cilla Prov(?:(?!<\/tr>)[^])*15 november 2026/);
+  assert.doesNotMatch(list, /10 november 2026/);
+  const file = await (await karin(`${paths.registrations(meeting)}?fil=csv`)).text();
+  assert.match(file, /"Cilla Prov".*15 november 2026/);
+  const asKarin = await apiAs(app, 'karin');
+  const path = `GET /gatherings/${meeting}/registrations/${waits}`;
+  const { body } = await asKarin<{ readonly position: number; readonly queuedAt: string }>(path);
+  assert.deepEqual([body.position, body.queuedAt], [1, '2026-11-15T09:00:00.000Z']);
+});
+
+test('a guest who types the name of an organisation on record is counted with it, and speaks for it no more than before', async () => {
+  const meeting = await gatheringOnRecord(db, cast, { physical: 1, audience: 'public' });
+  await asta(paths.signUp(meeting), { form: physical });
+  const typed = { ...physical, 'organisation-name': ' region  DALARNA' };
+  const greta = await guestOnRecord(db, 'Greta Fem', 'greta5@bolaget.example');
+  const key = (person: PersonId) => linkKey(devices.config.secret, { to: 'meeting', id: meeting, person });
+  await app.send(paths.ownRegistration(key(greta)), { form: typed });
+  const olle = await app.as('olle');
+  await olle(paths.signUp(meeting), { form: typed });
+  const add = { ...typed, act: 'add', name: 'Hugo', email: 'hugo5@bolaget.example' };
+  await karin(paths.addRegistration(meeting), { form: add });
+  await karin(paths.addRegistration(meeting), {
+    form: { ...add, name: 'Ida', email: 'ida5@bolaget.example', 'organisation-name': 'Bolaget AB' },
+  });
+  const asKarin = await apiAs(app, 'karin');
+  const people = [{ name: 'Jon', email: 'jon5@bolaget.example' }];
+  // The secretariat acts for an organisation of its own; a guest whom it adds comes from the one that is named.
+  const json = { mode: 'physical', organisationName: 'Region dalarna', people };
+  assert.equal((await asKarin(`POST /gatherings/${meeting}/registrations`, { json })).status, 201);
+  await cilla(paths.signUp(meeting), { form: physical });
+
+  type Listed = {
+    readonly person: { readonly name: string };
+    readonly organisation: { readonly name: string } | null;
+    readonly organisationName: string;
+    readonly position: number | null;
+  };
+  const { body } = await asKarin<{ registrations: readonly Listed[] }>(`GET /gatherings/${meeting}/registrations`);
+  const listed = body.registrations.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  assert.deepEqual(
+    listed.map(({ person, organisation, organisationName }) => [person.name, organisation?.name ?? organisationName]),
+    [
+      ['Asta Prov', 'Region Dalarna'],
+      ['Ida', 'Bolaget AB'],
+      ['Cilla Prov', 'Region Halland'],
+      ['Greta Fem', 'Region Dalarna'],
+      ['Olle Prov', 'Region Dalarna'],
+      ['Hugo', 'Region Dalarna'],
+      ['Jon', 'Region Dalarna'],
+    ],
+  );
+  // No list of who works there, and nothing done in its name.
+  for (const send of [app.send, olle])
+    assert.doesNotMatch(await (await send(paths.ownRegistration(key(cast.person.olle)))).text(), /Bo Prov/);
+  await app.send(paths.ownRegistrationAct(key(greta), 'avanmal'), { form: {} });
+  const { rows: acts } = await sql`
+    select distinct organisation_id as organisation from event
+    where meeting_id = ${meeting} and person_id in (${greta}, ${cast.person.olle})`.execute(db.q());
+  assert.deepEqual(acts, [{ organisation: null }]);
+});
+
 test('a guest’s address leads nowhere once the meeting is long past', async () => {
   const meeting = await gatheringOnRecord(db, cast, {});
   const greta = await guestOnRecord(db, 'Greta Tre', 'greta3@bolaget.example');

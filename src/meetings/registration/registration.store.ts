@@ -6,8 +6,9 @@ import type { GatheringCircumstances, GatheringEffect } from '../gathering/effec
 import type { GatheringEvent } from '../gathering/events.ts';
 import type { AttendanceMode, Gathering } from '../gathering/gathering.ts';
 import type { ActedBy } from '../record.store.ts';
-import type { QueueReason, RegistrationEvent } from './events.ts';
+import type { RegistrationEvent } from './events.ts';
 import type { Entry } from './queue.ts';
+import { reasonOf } from './queueReason.ts';
 import { type Desk, turnOf } from './registration.ts';
 
 const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
@@ -181,12 +182,13 @@ async function handOn(db: Database, event: Transferred, by: PersonId, at: Date) 
 /** Lets the queue move after what happened: writes it, and returns the events to record. */
 export async function turnQueue(
   circumstances: GatheringCircumstances,
-  gathering: Gathering,
+  { before, after: gathering }: { readonly before: Gathering; readonly after: Gathering },
   since: readonly GatheringEvent[],
 ): Promise<readonly RegistrationEvent[]> {
   const { db, at, by } = circumstances;
   if (!(await somebodyWaits(db, gathering))) return [];
-  const events = turnOf(await openDesk(circumstances, gathering), reasonOf(since));
+  const reason = reasonOf(since, { before, after: gathering });
+  const events = turnOf(await openDesk(circumstances, gathering), reason);
   for (const event of events) await applyRegistration({ db, gathering, event, by, at });
   return events;
 }
@@ -198,19 +200,3 @@ async function somebodyWaits(db: Database, { id, state }: Gathering): Promise<bo
     limit 1`.execute(db.q());
   return rows.length > 0;
 }
-
-const reasons: Readonly<Partial<Record<GatheringEvent['kind'], QueueReason>>> = {
-  'registration-cancelled': 'cancelled',
-  'offer-declined': 'offer-declined',
-  'offer-expired': 'offer-expired',
-  'registration-transferred': 'transferred',
-  'registration-changed': 'changed',
-  'mode-wished': 'changed',
-  'gathering-closed': 'closed',
-};
-
-/** Why the queue moves: what happened last tells; where nothing did the last day has passed; other changes are of limits. */
-const reasonOf = (since: readonly GatheringEvent[]): QueueReason =>
-  since.length === 0
-    ? 'closed'
-    : (since.map(({ kind }) => reasons[kind]).findLast((reason) => reason !== undefined) ?? 'limit-raised');

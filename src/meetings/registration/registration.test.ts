@@ -4,11 +4,12 @@ import type { Day } from '#kernel/day.ts';
 import type { OrganisationId, PersonId, RegistrationId } from '#kernel/id.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { local } from '#kernel/localTime.ts';
-import { aDesk, anEntry } from '../../../test/aDesk.ts';
+import { aDesk, aGathering, anEntry } from '../../../test/aDesk.ts';
 import { afterWorkingHours, localOf, offerDeadline } from './deadline.ts';
 import { type Diet, hasNeeds, noNeeds, parseNeeds, sumNeeds } from './needs.ts';
 import { answersMissing, askedOf, linesOf } from './questions.ts';
 import { lineFor, positionIn } from './queue.ts';
+import { reasonOf } from './queueReason.ts';
 import { answerOffer, cancel, changeMode, closedNow, handOver, runOut, signUp, turnOf } from './registration.ts';
 
 const instant = (text: string) => text as Instant;
@@ -164,6 +165,21 @@ test('two who wait for each other’s kind of place change, though no place is f
     turnOf(desk, 'changed').map(({ registration, mode }) => `${registration} ${mode}`),
     ['2 physical', '1 digital'],
   );
+});
+
+test('the queue says more places only where there are more, and else that they are given out in another way', () => {
+  const places = { capacity: { physical: 2, digital: 5 }, rule: 'quota', quota: 1 } as const;
+  const before = aGathering({ places });
+  const edited = [{ kind: 'gathering-changed', part: 'plan', meeting: before.id, title: '' }] as never;
+  const reason = (different: Parameters<typeof aGathering>[0]) =>
+    reasonOf(edited, { before, after: aGathering({ places, ...different }) });
+  assert.equal(reason({ places: { ...places, capacity: { physical: 3, digital: 5 } } }), 'limit-raised');
+  assert.equal(reason({ places: { ...places, capacity: { physical: 2, digital: null } } }), 'limit-raised');
+  assert.equal(reason({ places: { ...places, quota: 2 } }), 'terms-changed');
+  const digital = { ...before.text, mode: 'digital' } as const;
+  const left = { ...places, capacity: { physical: null, digital: 5 } };
+  assert.equal(reason({ text: digital, places: left }), 'terms-changed');
+  assert.equal(reasonOf([], { before, after: before }), 'closed');
 });
 
 test('nobody moves once the meeting has begun, or is called off', () => {

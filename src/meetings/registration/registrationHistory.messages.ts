@@ -9,6 +9,7 @@ const waysEn: Words<AttendanceMode> = { physical: 'in person', digital: 'online'
 const reasonsSv: Words<QueueReason> = {
   cancelled: 'någon anmälde av sig',
   'limit-raised': 'det blev fler platser',
+  'terms-changed': 'platserna fördelas på ett annat sätt',
   'offer-expired': 'ett erbjudande gick ut',
   'offer-declined': 'någon tackade nej',
   transferred: 'en plats lämnades över',
@@ -18,6 +19,7 @@ const reasonsSv: Words<QueueReason> = {
 const reasonsEn: Words<QueueReason> = {
   cancelled: 'somebody cancelled',
   'limit-raised': 'there are more places',
+  'terms-changed': 'places are given out in another way',
   'offer-expired': 'an offer ran out',
   'offer-declined': 'somebody declined',
   transferred: 'a place was handed over',
@@ -38,7 +40,10 @@ const registrationSv: Sentences<RegistrationEvent> = {
   'registration-cancelled': ({ person }, names) => `Avanmälde ${names.person(person)}`,
   'registration-transferred': ({ person, to }, names) =>
     `Lämnade över platsen från ${names.person(person)} till ${names.person(to)}`,
-  'registration-changed': ({ person, mode }, names) => `Ändrade hur ${names.person(person)} deltar: ${waysSv[mode]}`,
+  'registration-changed': ({ person, mode, reason }, names) =>
+    reason === null
+      ? `Ändrade hur ${names.person(person)} deltar: ${waysSv[mode]}`
+      : `Gav ${names.person(person)} en plats att delta ${waysSv[mode]} i stället: ${reasonsSv[reason]}`,
   'mode-wished': ({ person, wished }, names) =>
     wished === null
       ? `${names.person(person)} väntar inte längre på att byta sätt att delta`
@@ -57,8 +62,10 @@ const registrationEn: Sentences<RegistrationEvent> = {
   'registration-cancelled': ({ person }, names) => `Cancelled the registration of ${names.person(person)}`,
   'registration-transferred': ({ person, to }, names) =>
     `Handed the place of ${names.person(person)} over to ${names.person(to)}`,
-  'registration-changed': ({ person, mode }, names) =>
-    `Changed how ${names.person(person)} takes part: ${waysEn[mode]}`,
+  'registration-changed': ({ person, mode, reason }, names) =>
+    reason === null
+      ? `Changed how ${names.person(person)} takes part: ${waysEn[mode]}`
+      : `Gave ${names.person(person)} a place to take part ${waysEn[mode]} instead: ${reasonsEn[reason]}`,
   'mode-wished': ({ person, wished }, names) =>
     wished === null
       ? `${names.person(person)} no longer waits to change how they take part`

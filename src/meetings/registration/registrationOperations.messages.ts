@@ -63,16 +63,16 @@ export const registrationOperationWords = {
       en: 'Who has signed up for a meeting, and the queue',
     },
     more: {
-      sv: 'position är numret i kön för den som väntar. Mat och tillgänglighet finns inte här.',
-      en: 'position is the number in the queue of those who wait. Food and access are not here.',
+      sv: 'position är numret i kön för den som väntar, och queuedAt sedan när. Mat och tillgänglighet finns inte här.',
+      en: 'position is the number in the queue of those who wait, and queuedAt since when. Food and access are not here.',
     },
   },
   findRegistration: { summary: { sv: 'En anmälan', en: 'A registration' } },
   signUp: {
     summary: { sv: 'Anmäl dig eller kollegor till ett möte', en: 'Sign up yourself or colleagues for a meeting' },
     more: {
-      sv: 'Utan people anmäls den som frågar, som då också svarar på mötets frågor i answers. Den som är anmäld redan lämnas som den är. Är det fullt ställs de i kö, i den ordning de nämns.',
-      en: 'Without people the sender signs up, and then answers the meeting’s questions in answers too. Those who have signed up already are left as they are. Where it is full they are put in the queue, in the order they are named.',
+      sv: 'Utan people anmäls den som frågar, som då också svarar på mötets frågor i answers. Den som är anmäld redan lämnas som den är. Är det fullt ställs de i kö, i den ordning de nämns. Är organisationName en organisation som finns här räknas de dit.',
+      en: 'Without people the sender signs up, and then answers the meeting’s questions in answers too. Those who have signed up already are left as they are. Where it is full they are put in the queue, in the order they are named. Where organisationName is an organisation on record they are counted with it.',
     },
   },
   cancelRegistration: {

@@ -8,7 +8,7 @@ import { fileColumns, type FilePart, filePart } from '#ui/listFile.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { type Gathering, modesOf } from '../gathering/gathering.ts';
 import { linesOf, type Question } from './questions.ts';
-import { lineFor, type Standing } from './queue.ts';
+import { lineFor, type Standing, waitsSince } from './queue.ts';
 import { messages } from './registration.messages.ts';
 import type { Desk } from './registration.ts';
 import { mayActFor } from './registration.scope.ts';
@@ -113,6 +113,7 @@ interface Waiting {
   readonly row: Registered;
   readonly standing: Standing;
   readonly number: number;
+  readonly since: Date;
 }
 
 /** The queues, with the number and the reason of each: the rule is open to everybody it binds. */
@@ -127,7 +128,7 @@ function queuesOf(shown: Shown) {
     { header: heads.name, names: true, cell: ({ row }) => row.person.name },
     { header: heads.organisation, cell: ({ row }) => organisationOf(row, language) },
     { header: heads.why, cell: ({ standing }) => standings[standing] },
-    { header: heads.since, cell: ({ row }) => formatMoment(row.queuedAt, language) },
+    { header: heads.since, cell: ({ since }) => formatMoment(since, language) },
     { header: open.header, cell: ({ row }) => open.cell(row), text: null },
   ];
   return modesOf(gathering)
@@ -137,7 +138,8 @@ function queuesOf(shown: Shown) {
       columns,
       line: lineFor(desk.entries, gathering.places, mode).flatMap(({ entry, standing }, at): readonly Waiting[] => {
         const row = byId.get(entry.id);
-        return row ? [{ row, standing, number: at + 1 }] : [];
+        const since = waitsSince(entry, mode);
+        return row && since !== null ? [{ row, standing, number: at + 1, since: new Date(since) }] : [];
       }),
     }))
     .filter(({ line }) => line.length > 0);

@@ -277,7 +277,7 @@ function HandOverPart(shown: SeatShown) {
 /** Who, how and since when, beside the rest; and the rule of the queue in words. */
 export function SeatFacts({ seat: { registration, gathering }, language }: SeatShown) {
   const { own, modes, states, rules, organisationUnknown } = messages[language];
-  const { when, text, places } = gathering;
+  const { when, where, text, places } = gathering;
   const items: readonly (Fact | null)[] = [
     { term: own.facts.who, value: registration.person.name },
     {
@@ -288,7 +288,7 @@ export function SeatFacts({ seat: { registration, gathering }, language }: SeatS
     { term: own.facts.mode, value: modes[registration.mode] },
     { term: own.facts.since, value: formatMoment(registration.queuedAt, language) },
     when && { term: own.facts.when, value: spanInWords(when)[language] },
-    text.place !== '' ? { term: own.facts.where, value: text.place } : null,
+    where !== '' ? { term: own.facts.where, value: where } : null,
     // As in the letter: the address is for those who have a place on the screen.
     text.link !== '' && registration.mode === 'digital' && registration.state === 'registered'
       ? { term: own.facts.link, value: <a href={text.link}>{text.link}</a> }

@@ -38,7 +38,10 @@ export async function findByUid(db: Database, uid: string): Promise<Known | null
 }
 
 /** What is known of somebody who answers, from a query that calls whom the meeting was sent to `i`, and their place `r`. */
-const answering = sql`i.person_id as person, r.organisation_id as organisation,
+const answering = sql`i.person_id as person,
+      -- A guest is counted with an organisation and does not act for it.
+      (select min(d.organisation_id) from mandate d
+        where d.person_id = i.person_id and d.organisation_id = r.organisation_id) as organisation,
       case when exists (select from gathering g where g.meeting_id = i.meeting_id) then coalesce(r.state = 'registered', false)
         else i.removed_at is null end as placed,
       (select to_char(max(a.given_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from calendar_answer a

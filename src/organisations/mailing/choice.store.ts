@@ -42,17 +42,26 @@ export async function findMailChoice(db: Database, person: PersonId): Promise<Ma
   return { news, chosen, bounced: bouncedAt && { address, at: bouncedAt } };
 }
 
-/** Changes how a person gets news, and with it what waits already. */
+export interface NewsChange {
+  readonly news: NewsRhythm;
+  readonly at: Date;
+  /** Refuses, by throwing, where what is overwritten was not read. */
+  readonly demandRead?: () => Promise<void>;
+}
+
+/** Changes how a person gets news, and with it what waits already. The same again changes nothing. */
 export async function changeNews(
   db: Database,
   jobs: Jobs,
   person: PersonId,
-  { news, at }: { readonly news: NewsRhythm; readonly at: Date },
+  { news, at, demandRead }: NewsChange,
 ): Promise<void> {
   await db.tx(async () => {
-    const changed =
-      await sql`update person set mail_news = ${news} where id = ${person} and mail_news <> ${news}`.execute(db.q());
-    if (changed.numAffectedRows !== 1n) return;
+    const before = await sql<{ news: NewsRhythm }>`
+      select mail_news as news from person where id = ${person} for update`.execute(db.q());
+    if (before.rows[0]?.news === news) return;
+    await demandRead?.();
+    await sql`update person set mail_news = ${news} where id = ${person}`.execute(db.q());
     if (news === 'off') {
       await sql`update mail set state = 'withdrawn' where person_id = ${person} and news and state = 'waiting'`.execute(
         db.q(),

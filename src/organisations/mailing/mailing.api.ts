@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { parseId } from '#kernel/id.ts';
-import { newApi, operation, send, z } from '#platform/openapi.ts';
+import { demandMatch } from '#platform/etag.ts';
+import { etagThrough, newApi, operation, send, z } from '#platform/openapi.ts';
 import { refuse } from '#platform/problem.ts';
 import { id, iso, moment, orNull, Page, pageQuery } from '#platform/shapes.ts';
 import {
   changeHold,
+  findHold,
   holdMail,
   isMail,
   listMail,
@@ -96,6 +98,7 @@ const changeMine = operation({
   path: '/me/mail',
   body: MyMailIn,
   answers: { 200: MyMail },
+  changes: true,
 });
 
 const shared = { tag: 'mail', problems: ['not-allowed'] } as const;
@@ -130,6 +133,13 @@ const stopAbout = operation({
   body: AboutIn,
   answers: { 200: Stopped },
 });
+const showHold = operation({
+  ...shared,
+  id: 'findMailHold',
+  method: 'get',
+  path: '/mail/hold',
+  answers: { 200: Hold },
+});
 const setHold = operation({
   ...shared,
   id: 'changeMailHold',
@@ -137,6 +147,7 @@ const setHold = operation({
   path: '/mail/hold',
   body: HoldIn,
   answers: { 200: Hold },
+  changes: true,
 });
 const bounces = operation({
   ...shared,
@@ -152,7 +163,8 @@ export const myMailApi = newApi<ApiEnv>()
   .openapi(findMine, async (c) => send(c, MyMail, await mine(c)))
   .openapi(changeMine, async (c) => {
     const { db, jobs, clock, actor } = c.var;
-    await changeNews(db, jobs, actor.person.id, { news: c.req.valid('json').news, at: clock.now() });
+    const demandRead = async () => demandMatch(c, etagThrough(MyMail, await mine(c)));
+    await changeNews(db, jobs, actor.person.id, { news: c.req.valid('json').news, at: clock.now(), demandRead });
     return send(c, MyMail, await mine(c));
   });
 
@@ -176,9 +188,13 @@ export const outboxApi = newApi<ApiEnv>()
   .openapi(release, async (c) => await done(c, await releaseMail(acting(c), c.var.jobs, mailOf(c))))
   .openapi(resend, async (c) => await done(c, await resendMail(acting(c), c.var.jobs, mailOf(c))))
   .openapi(stopAbout, async (c) => send(c, Stopped, { stopped: await stopMailAbout(acting(c), c.req.valid('json')) }))
+  .openapi(showHold, async (c) => {
+    demandSecretariat(c);
+    return send(c, Hold, { minutes: await findHold(c.var.db) });
+  })
   .openapi(setHold, async (c) => {
     const { minutes } = c.req.valid('json');
-    await changeHold(acting(c), minutes);
+    await changeHold(acting(c), minutes, (before) => demandMatch(c, etagThrough(Hold, { minutes: before })));
     return send(c, Hold, { minutes });
   })
   .openapi(bounces, async (c) => {

@@ -4,6 +4,7 @@ import { paths } from '#paths.ts';
 import { sql } from '#platform/database.ts';
 import { post } from '#platform/outbox.ts';
 import { type Unsubscribing, writeUnsubscribing } from '#platform/unsubscribe.ts';
+import { apiAs } from '../../../test/api.ts';
 import { testApp } from '../../../test/app.ts';
 import { openProposal } from '../../../test/openProposal.ts';
 
@@ -125,4 +126,25 @@ test('what is muted is listed, and turned on from there', async () => {
   assert.equal(await level(), null);
   for (const hostile of [{ ...form, of: 'person' }, { ...form, id: '0' }, { ...form, id: 'x' }, form])
     assert.equal((await own(paths.accountMail(), { form: hostile })).status, 303);
+});
+
+test('a program that has not read the choice does not overwrite it, and the same again is no fault', async () => {
+  const bo = await apiAs(app, 'bo');
+  const { etag } = await bo('GET /me/mail');
+  const weekly = { json: { news: 'weekly' } };
+  assert.equal((await bo('PUT /me/mail', weekly)).status, 428);
+  assert.equal((await bo('PUT /me/mail', { ...weekly, match: etag })).status, 200);
+  assert.equal((await bo('PUT /me/mail', { ...weekly, match: etag })).status, 200, 'sent twice');
+  assert.equal((await bo('PUT /me/mail', { json: { news: 'off' }, match: etag })).status, 412);
+  assert.equal((await bo<{ news: string }>('GET /me/mail')).body.news, 'weekly');
+});
+
+test('two of the secretariat who set how long mail waits do not overwrite each other', async () => {
+  const [karin, lars] = [await apiAs(app, 'karin'), await apiAs(app, 'lars')];
+  const { etag, body } = await karin<{ minutes: number }>('GET /mail/hold');
+  assert.equal(body.minutes, 10);
+  assert.equal((await lars('PUT /mail/hold', { json: { minutes: 30 }, match: etag })).status, 200);
+  assert.equal((await karin('PUT /mail/hold', { json: { minutes: 20 }, match: etag })).status, 412);
+  const { rows } = await sql<{ minutes: number }>`select hold_minutes as minutes from mail_setting`.execute(db.q());
+  assert.equal(rows[0]?.minutes, 30);
 });

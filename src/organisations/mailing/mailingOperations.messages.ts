@@ -26,6 +26,9 @@ export const mailingOperationWords = {
   stopOutgoingMailAbout: {
     summary: { sv: 'Stoppa alla mejl som väntar om en sak', en: 'Stop all mail that waits about one thing' },
   },
+  findMailHold: {
+    summary: { sv: 'Hur många minuter mejl väntar', en: 'How many minutes mail waits' },
+  },
   changeMailHold: {
     summary: { sv: 'Ändra hur många minuter mejl väntar', en: 'Change how many minutes mail waits' },
     more: { sv: 'Gäller det som skrivs från och med nu.', en: 'For what is written from now on.' },

@@ -47,5 +47,5 @@ const circleOf = (provrum: Provrum, readers: readonly Reader[]): Circle => ({
   lead: provrum.decision?.lead?.id ?? null,
   participants: provrum.decision?.participants ?? [],
   mentioned: [],
-  toldOfWithdrawal: [],
+  toldBefore: [],
 });

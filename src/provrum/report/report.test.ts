@@ -38,6 +38,7 @@ const aRunning = (state: State): Provrum =>
         verdict: 'approved',
         reason: 'Mogen.',
         by: aProvrum().createdBy,
+        organisation: aProvrum().organisation,
         decidedAt: moment,
         announcedAt: moment,
         slotYear: 2026,
@@ -165,6 +166,11 @@ test('before it is delivered no rule of the report is met', () => {
     reportFindings(aReport(), version).map(({ met }) => met),
     [false, false, false],
   );
+});
+
+test('where a report is presented is said in the reader’s language', () => {
+  const presented = reportFindings(aReport({ presentedYear: 2027 }), version).at(-1);
+  assert.equal(presented?.because.en, 'Presented at Reglab’s annual conference 2027.');
 });
 
 test('the secretariat sets another day, and none that has passed', () => {

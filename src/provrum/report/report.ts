@@ -92,7 +92,7 @@ export const reportFacts = (
   deliveredToReglab: submittedOn,
   deliveredToMembers,
   qualityAssuredBy: assuredBy?.name ?? null,
-  presentedAt: presentedYear === null ? null : `Reglabs årskonferens ${presentedYear}`,
+  presentedAt: presentedYear,
 });
 
 const receiptOf = (version: RulebookVersion, facts: ReportFacts): ReportReceipt => ({

@@ -12,4 +12,8 @@ export interface DueLine {
 export const reminderPurpose = 'spreading';
 
 /** What makes a reminder this and no other: once for a channel and its day, and once more where the day is moved and passes. */
-export const reminderOf = ({ provrum, channel, plannedOn }: DueLine): string => `${provrum}:${channel}:${plannedOn}`;
+export const reminderOf = ({ provrum, channel, plannedOn }: DueLine): string =>
+  `${remindersOf({ provrum, channel })}${plannedOn}`;
+
+/** How the names of all reminders of a channel begin. */
+export const remindersOf = ({ provrum, channel }: Omit<DueLine, 'plannedOn'>): string => `${provrum}:${channel}:`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '#kernel/day.ts';
 import { type Conference, conferenceAfter, heldOn, isOver } from './conference.ts';
-import { checklist, isLate } from './spreading.ts';
+import { checklist, isLate, presentationFacts, type Spreading } from './spreading.ts';
 import { shorten, textLimits, writeText } from './spreadingText.ts';
 
 const conference = (year: number, from: string | null = null, to = from): Conference => ({
@@ -112,4 +112,9 @@ test('what cannot end with a sentence ends with a word and dots', () => {
   assert.equal(shorten('ett två tre fyra fem sex sju åtta nio', 24), 'ett två tre fyra fem …');
   assert.equal(shorten('kort', 24), 'kort');
   assert.equal(shorten('x'.repeat(50), 10), '');
+});
+
+test('the rules are told the year of the conference, and have its name in either language themselves', () => {
+  const spreading = { result: { assuredBy: { name: 'Kim' } }, publishedOn: null, announcedOn: null };
+  assert.equal(presentationFacts(spreading as unknown as Spreading, 2027).presentedAt, 2027);
 });

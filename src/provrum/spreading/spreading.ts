@@ -247,7 +247,7 @@ export const presentationFacts = (
   deliveredToReglab: publishedOn,
   deliveredToMembers: announcedOn,
   qualityAssuredBy: result.assuredBy.name,
-  presentedAt: year === null ? null : `Reglabs årskonferens ${year}`,
+  presentedAt: year,
 });
 
 /** The rule that a result is presented, met or not. */

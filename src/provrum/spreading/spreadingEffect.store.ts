@@ -3,7 +3,7 @@ import { withdrawMail } from '#platform/outbox.ts';
 import type { Effect } from '../effect.store.ts';
 import type { State } from '../provrum.ts';
 import type { SpreadingEvent } from './events.ts';
-import { reminderOf, reminderPurpose } from './reminder.ts';
+import { reminderOf, reminderPurpose, remindersOf } from './reminder.ts';
 
 type Of<Kind extends SpreadingEvent['kind']> = Effect<Extract<SpreadingEvent, { readonly kind: Kind }>>;
 
@@ -37,6 +37,14 @@ async function plan({ db, provrum, event }: Of<'spreading-planned'>) {
       responsible_id = excluded.responsible_id, link = excluded.link, version = spreading_channel.version + 1`.execute(
     db.q(),
   );
+  // A reminder of another day, or to whoever does not answer for it now, never leaves.
+  const holds = plannedOn !== null && responsible !== null;
+  await withdrawMail(db, provrum.id, [reminderPurpose], {
+    beginning: remindersOf({ provrum: provrum.id, channel }),
+    ...(holds && {
+      keep: { person: responsible, occurrence: reminderOf({ provrum: provrum.id, channel, plannedOn }) },
+    }),
+  });
 }
 
 async function finish({ db, provrum, event, by }: Of<'spreading-done'>) {

@@ -38,6 +38,7 @@ function context(team: readonly PartyKey[], extra: Partial<Provrum> = {}): TeamC
         verdict: 'approved',
         reason: 'Moget.',
         by: { id: 1 as never, name: 'Karin' },
+        organisation: parties.dalarna,
         decidedAt: moment,
         announcedAt: moment,
         slotYear: 2026,

@@ -4,6 +4,7 @@ import type { Devices } from '#platform/web.ts';
 import { writeMail } from '../provrum.mail.ts';
 import { listDueTasks, type DueTask } from './dueTask.store.ts';
 import { reminderDays, reminderOn } from './task.ts';
+import { reminderOf, reminderPurposes } from './taskMail.ts';
 
 /**
  * Reminds those who answer for tasks: once before a task is due, and once when it is overdue. The outbox keeps a ledger by
@@ -32,8 +33,8 @@ function mailOf(task: DueTask, today: Day, at: Date, baseUrl: string): readonly 
   };
   return [
     {
-      purpose: act === 'due' ? 'task-due' : 'task-overdue',
-      occurrence: `task:${id}:${due}`,
+      purpose: reminderPurposes[act],
+      occurrence: reminderOf(id, due),
       to: { person, address, language },
       ...writeMail(occasion, { language, reason: 'tasked', organisations: [] }, baseUrl),
       provrum,
