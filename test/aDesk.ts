@@ -33,6 +33,7 @@ export const aGathering = ({ places, ...different }: Different = {}): Gathering 
     ...places,
   },
   venue: null,
+  where: 'Stockholm',
   planners: [],
   constructed: true,
   ...different,

@@ -6,7 +6,7 @@ import { type Database, sql } from '#platform/database.ts';
 import { hashToken } from '#platform/hash.ts';
 import { openJobs } from '#platform/jobs.ts';
 import { openListener } from '#platform/listen.ts';
-import { createLog } from '#platform/log.ts';
+import { createLog, type Log } from '#platform/log.ts';
 import { openStorage } from '#platform/storage.ts';
 import type { Devices } from '#platform/web.ts';
 import { type Cast, insertCast, type OrganisationKey, type PersonKey } from './cast.ts';
@@ -42,14 +42,17 @@ export interface TestApp {
 export const testOrigin = 'http://localhost:3000';
 
 /** The whole program on a database of its own, with the cast in it, on the morning of 2026-11-21. Closed after the file. */
-export async function testApp(mode: Mode = 'test', env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+export async function testApp(
+  mode: Mode = 'test',
+  env: Readonly<Record<string, string>> = {},
+  log: Log = createLog('silent'),
+): Promise<TestApp> {
   const db = await testDatabase();
   const cast = await insertCast(db);
   // The clock stands still: what waits for ten minutes would be tried for ever.
   if (env['SMTP_URL']) await sql`update mail_setting set hold_minutes = 0`.execute(db.q());
   const clock = fixedClock('2026-11-21T09:00:00Z');
   const config = readConfig({ PORT: '3000', LOG_LEVEL: 'silent', SECRET: 'x'.repeat(32), ...env }, mode);
-  const log = createLog('silent');
   const listener = openListener(db);
   const jobs = await openJobs(db, { log, working: false });
   const storage = openStorage({ ...config, dataDir: temporaryFolder() });

@@ -1,4 +1,5 @@
 import { say } from './field.ts';
+import { openShelf } from './shelf.ts';
 
 /** A form that was sent at the door, kept on the device until the server has it. */
 interface Press {
@@ -25,51 +26,38 @@ const seldom = 60_000;
 /**
  * Makes the list at the door work on a bad connection: each press is kept on the device first and then sent, again and
  * again until the server has it. Every press has a key of its own, so that one which arrives twice counts once; and it
- * says how long ago it was, so that the latest press counts however late it arrives.
+ * says how long ago it was, so that the latest press counts however late it arrives. Pages of the same list on a device share what
+ * is not sent: one of them sends it when the other is closed.
  */
 export function keepRoll(roll: HTMLElement): void {
   const words = roll.dataset;
-  const shelf = `provrum-roll-${words['roll']}`;
-  let presses = takeUp(shelf);
+  const shelf = openShelf<Press>(`provrum-roll-${words['roll']}`, () => localStorage);
   let sending = false;
   let pause = soon;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const keep = () => {
-    try {
-      localStorage.setItem(shelf, JSON.stringify(presses));
-    } catch {
-      // A browser that keeps nothing: the presses live as long as the page.
-    }
-  };
   const tell = (told: string) => {
     const place = roll.querySelector('[data-roll-status]');
     if (place && place.textContent !== told) place.textContent = told;
   };
-  const tellWaiting = () =>
-    tell(
-      presses.length === 0
-        ? (words['saved'] ?? '')
-        : (words['waiting'] ?? '').replace('{count}', String(presses.length)),
-    );
+  const tellWaiting = () => {
+    const count = shelf.all().length;
+    tell(count === 0 ? (words['saved'] ?? '') : (words['waiting'] ?? '').replace('{count}', String(count)));
+  };
 
   function add(form: HTMLFormElement, who: string): void {
     const typed = new FormData(form);
     const text = (name: string) => typedIn(typed, name);
     const body = new URLSearchParams([...typed.keys()].map((name) => [name, text(name)]));
-    presses = [
-      ...presses,
-      {
-        key: text('key'),
-        action: form.action,
-        body: `${body}`,
-        who,
-        person: typed.has('registration') ? text('registration') : null,
-        present: text('act') !== 'out',
-        at: Date.now(),
-      },
-    ];
-    keep();
+    shelf.put({
+      key: text('key'),
+      action: form.action,
+      body: `${body}`,
+      who,
+      person: typed.has('registration') ? text('registration') : null,
+      present: text('act') !== 'out',
+      at: Date.now(),
+    });
     paint();
     fresh(form);
     tellWaiting();
@@ -81,24 +69,22 @@ export function keepRoll(roll: HTMLElement): void {
     sending = true;
     clearTimeout(timer);
     let known: Known | null = null;
-    while (presses[0]) {
-      const outcome = await sendOne(presses[0]);
+    for (let [press] = shelf.all(); press; [press] = shelf.all()) {
+      const outcome = await sendOne(press);
       if (outcome === 'later' || outcome === 'signedOut') {
         if (outcome === 'signedOut') tell(words['signedOut'] ?? '');
         else tellWaiting();
         break;
       }
-      if ('refused' in outcome) refuse(presses[0], outcome.refused);
+      if ('refused' in outcome) refuse(press, outcome.refused);
       else known = outcome;
-      // Presses made meanwhile stand after it.
-      presses = presses.slice(1);
-      keep();
+      shelf.take(press.key);
     }
     sending = false;
     if (known) settle(known);
-    if (presses.length === 0) pause = soon;
-    else pause = Math.min(pause * 2, seldom);
-    if (presses.length > 0) timer = setTimeout(() => void send(), pause);
+    const waits = shelf.all().length > 0;
+    pause = waits ? Math.min(pause * 2, seldom) : soon;
+    if (waits) timer = setTimeout(() => void send(), pause);
     else if (known) tell(words['saved'] ?? '');
   }
 
@@ -120,6 +106,7 @@ export function keepRoll(roll: HTMLElement): void {
   const rows = () => [...roll.querySelectorAll<HTMLElement>('[data-person]')];
 
   function paint(): void {
+    const presses = shelf.all();
     for (const { key, who } of presses.filter(({ person }) => person === null)) addRow(key, who);
     for (const row of roll.querySelectorAll<HTMLElement>('[data-walked-in]')) {
       const waits = presses.some(({ key }) => key === row.dataset['walkedIn']);
@@ -163,10 +150,17 @@ export function keepRoll(roll: HTMLElement): void {
 
   /** Asks the server who is here by now: a colleague may stand at another door. */
   async function look(): Promise<void> {
-    if (document.hidden || presses.length > 0) return void send();
+    if (document.hidden || shelf.all().length > 0) return void send();
     const answer = await fetch(location.pathname, { headers: { accept: 'application/json' } }).catch(() => null);
     const known = answer?.ok && isJson(answer) ? ((await answer.json()) as Known) : null;
-    if (known && presses.length === 0) settle(known);
+    if (known && shelf.all().length === 0) settle(known);
+  }
+
+  /** Another page of the list has kept a press, or sent one. */
+  function follow(): void {
+    paint();
+    tellWaiting();
+    if (shelf.all().length === 0) void look();
   }
 
   roll.addEventListener('submit', (event) => {
@@ -187,23 +181,16 @@ export function keepRoll(roll: HTMLElement): void {
     form.querySelector<HTMLInputElement>('input[name=name]')?.focus();
   });
   addEventListener('online', () => void send());
+  addEventListener('storage', (event) => {
+    if (shelf.changedBy(event)) follow();
+  });
   document.addEventListener('visibilitychange', () => void look());
   setInterval(() => void look(), 20_000);
   searchAsOneTypes(roll);
   paint();
-  if (presses.length > 0) {
+  if (shelf.all().length > 0) {
     tellWaiting();
     void send();
-  }
-}
-
-/** What was pressed and not sent when the page was left. */
-function takeUp(shelf: string): readonly Press[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(shelf) ?? '[]');
-    return Array.isArray(kept) ? (kept as Press[]) : [];
-  } catch {
-    return [];
   }
 }
 

@@ -57,7 +57,8 @@ export async function listNetworks(
     left join lateral (select count(*) as meetings from meeting m where m.network_id = n.id and m.state <> 'cancelled'
         and (${forum} or m.state <> 'planned') and m.starts_at >= make_date(${year}, 1, 1) and m.starts_at < make_date(${year} + 1, 1, 1)) held on true
     left join lateral (select json_build_object('id', m.id, 'title', m.title, 'day', to_char(m.starts_at, 'YYYY-MM-DD'),
-        'announced', m.state <> 'planned', 'hasPlace', m.mode = 'digital' or m.place <> '') as told
+        'announced', m.state <> 'planned', 'hasPlace', m.mode = 'digital' or m.place <> ''
+          or exists (select from gathering g where g.meeting_id = m.id and g.venue_id is not null)) as told
       from meeting m where m.network_id = n.id and m.state in ('planned', 'announced', 'open', 'closed')
         and (${forum} or m.state <> 'planned') and m.ends_at > ${at}::timestamptz at time zone 'Europe/Stockholm'
       order by m.starts_at limit 1) next on true

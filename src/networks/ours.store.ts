@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { OrganisationId, PersonId } from '#kernel/id.ts';
 import { daysOpen } from '#meetings/attendance/gatheringEvaluation.ts';
+import { whereHeld } from '#meetings/gathering/where.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Ours } from './ours.ts';
 import { isAskedOn } from './status/status.store.ts';
@@ -30,7 +31,7 @@ export async function findOurs(
           'mode', near.mode, 'place', near.place, 'open', near.open, 'lastDay', near.last_day, 'people', near.people)
           order by near.starts_at, near.id), '[]')
         from (
-          select m.id, m.title, m.mode, m.place, m.starts_at, m.ends_at, g.last_day, n.name as network, takes.open, people.list as people
+          select m.id, m.title, m.mode, ${whereHeld} as place, m.starts_at, m.ends_at, g.last_day, n.name as network, takes.open, people.list as people
           from gathering g join meeting m on m.id = g.meeting_id left join network n on n.id = m.network_id
           cross join lateral (select m.state = 'open' and (g.last_day is null or g.last_day >= ${today}::date) as open) takes
           cross join lateral (

@@ -47,12 +47,13 @@ export function queryOf(
   { kind, mode, network, whose: of }: Narrowing,
   { month, day = null }: { readonly month: Day | null; readonly day?: Day | null },
 ): string {
-  const query = new URLSearchParams({
+  const asked: Readonly<Record<string, string>> = {
     ...(day ? { dag: day } : month ? { manad: monthText(month) } : {}),
     ...(kind && { slag: kind }),
     ...(mode && { form: mode }),
     ...(network && { natverk: String(network) }),
     ...(of !== 'all' && { vems: of }),
-  }).toString();
-  return query && `?${query}`;
+  };
+  const query = Object.entries(asked).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return query.length === 0 ? '' : `?${query.join('&')}`;
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#kernel/day.ts';
 import type { NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Week } from '#kernel/isoWeek.ts';
+import { whereHeld } from '#meetings/gathering/where.store.ts';
 import type { SchoolBreak } from '#meetings/weeks/schoolBreak.ts';
 import { type Database, sql } from '#platform/database.ts';
 import type { Entry, Narrowing, Sees } from './entry.ts';
@@ -76,7 +77,7 @@ export async function listEntries(
     select * from (
       select ${kindOfMeeting} as kind, m.id as meeting, g.meeting_id is not null as gathering, m.title, m.state,
         json_build_object('starts', ${wall('m.starts_at')}, 'ends', ${wall('m.ends_at')}) as "when", false as "allDay",
-        m.place, m.mode,
+        ${whereHeld} as place, m.mode,
         case when n.id is not null then json_build_object('id', n.id, 'name', n.name) end as network,
         case when p.id is not null then json_build_object('id', p.id, 'name', p.title) end as provrum,
         (select r.state from registration r where r.meeting_id = m.id and r.person_id = ${sees.person}::bigint

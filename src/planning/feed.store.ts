@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#kernel/day.ts';
 import type { NetworkId, OrganisationId, PersonId } from '#kernel/id.ts';
 import type { Language } from '#kernel/text.ts';
+import { whereHeld } from '#meetings/gathering/where.store.ts';
 import { type Database, sql } from '#platform/database.ts';
 import { active, ofOrganisations, ofPerson, seenBy, wall } from './calendar.store.ts';
 import type { Feed, FeedKind, FeedMeeting, OpenFeed } from './feed.ts';
@@ -86,7 +87,7 @@ export async function listFeedMeetings(db: Database, feed: OpenFeed, today: Day)
     },
   }[feed.kind]();
   const { rows } = await sql<FeedMeeting>`
-    select m.id, m.uid, m.sequence, m.state, m.title, m.place, m.link, g.meeting_id is not null as gathering,
+    select m.id, m.uid, m.sequence, m.state, m.title, ${whereHeld} as place, m.link, g.meeting_id is not null as gathering,
       json_build_object('starts', ${wall('m.starts_at')}, 'ends', ${wall('m.ends_at')}) as "when", n.name as network,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.title) end as provrum,
       (select r.state from registration r where r.meeting_id = m.id and r.person_id = ${feed.person}

@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
@@ -7,8 +7,8 @@ export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
  * One JSON line an entry, to stderr. Never what people typed: no bodies, no addresses of people, no query strings.
  * An error is told by its kind, its place in the code, and its message with everything quoted left out.
  */
-export const createLog = (level: LogLevel): Log =>
-  pino({ level, base: null, serializers: { err: describeError } }, pino.destination({ dest: 2, sync: true }));
+export const createLog = (level: LogLevel, to: DestinationStream = pino.destination({ dest: 2, sync: true })): Log =>
+  pino({ level, base: null, serializers: { err: describeError } }, to);
 
 /** What may be told of an error. PostgreSQL repeats the row in `detail`, mail servers the address: both stay out. */
 export function describeError(error: unknown): object {

@@ -155,10 +155,10 @@ journey(
 );
 
 /** A meeting of today with three who come: nothing that one could plan in time. */
-async function meetingOfToday(): Promise<MeetingId> {
+async function meetingOfToday(uid: string): Promise<MeetingId> {
   const { rows } = await sql<{ id: MeetingId }>`
     insert into meeting (uid, state, title, mode, place, starts_at, ends_at, person_id, organisation_id, changed_at)
-    select 'today@test', 'open', 'Dagens träff', 'physical', 'Stockholm', ${today}::date, ${addDays(today, 1)}::date, p.id, o.id, now()
+    select ${uid}, 'open', 'Dagens träff', 'physical', 'Stockholm', ${today}::date, ${addDays(today, 1)}::date, p.id, o.id, now()
     from person p, organisation o where p.name = 'Annika Rydholm' and o.kind = 'forum' returning id`.execute(db.q());
   const id = rows[0]!.id;
   await sql`insert into gathering (meeting_id, kind, audience) values (${id}, 'other', 'forum')`.execute(db.q());
@@ -169,13 +169,17 @@ async function meetingOfToday(): Promise<MeetingId> {
   return id;
 }
 
+const row = (page: Page, name: string) => page.locator('[data-person]', { hasText: name });
+const attendedAt = async (meeting: MeetingId) =>
+  Object.values(await standing(meeting)).filter((state) => state === 'attended').length;
+
 journey('those at the door check people in on a phone, and nothing is lost when the network is', async (enter) => {
-  const meeting = await meetingOfToday();
+  const meeting = await meetingOfToday('door@test');
   const phone = await enter({ viewport: { width: 390, height: 844 } });
   await become(phone, 'secretariat');
   await phone.goto(paths.checkIn(meeting));
-  const one = (name: string) => phone.locator('[data-person]', { hasText: name });
-  const attended = async () => Object.values(await standing(meeting)).filter((state) => state === 'attended').length;
+  const one = (name: string) => row(phone, name);
+  const attended = () => attendedAt(meeting);
   await one('Åsa Siljeby').getByRole('button').click();
   await until('the first is in', async () => (await attended()) === 1);
   await phone.context().setOffline(true);
@@ -190,4 +194,32 @@ journey('those at the door check people in on a phone, and nothing is lost when 
   await field(phone, 'sok').fill('tyle');
   await one('Åsa Siljeby').waitFor({ state: 'hidden' });
   await one('Cecilia Tyle').waitFor();
+});
+
+journey('two pages of the list share what is not sent, and it outlives both', async (enter) => {
+  const meeting = await meetingOfToday('two-pages@test');
+  const first = await enter();
+  await become(first, 'secretariat');
+  await first.goto(paths.checkIn(meeting));
+  const second = await first.context().newPage();
+  await second.goto(paths.checkIn(meeting));
+  const waits = (page: Page, name: string) => page.locator('.door-waits', { hasText: name }).waitFor();
+
+  // The page that was opened first keeps a press after the other has kept one, and the other is closed.
+  await first.context().setOffline(true);
+  await row(second, 'Cecilia Tyle').getByRole('button').click();
+  await waits(first, 'Cecilia Tyle');
+  await row(first, 'Emil Glimmert').getByRole('button').click();
+  await waits(second, 'Emil Glimmert');
+  await second.close();
+  await row(first, 'Åsa Siljeby').getByRole('button').click();
+  await first.locator('[data-roll-status]', { hasText: door.waiting('3') }).waitFor();
+
+  // Loaded anew without a network there is no page; what was pressed is sent once there is one again.
+  await assert.rejects(first.reload(), /ERR_INTERNET_DISCONNECTED/);
+  assert.equal(await attendedAt(meeting), 0);
+  await first.context().setOffline(false);
+  await first.goto(paths.checkIn(meeting));
+  await until('all three are in', async () => (await attendedAt(meeting)) === 3);
+  await first.locator('.door-waits').waitFor({ state: 'detached' });
 });
