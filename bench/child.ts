@@ -16,6 +16,8 @@ export async function startChild(name: 'server' | 'raw', env: Readonly<Record<st
   const child = fork(path.join(import.meta.dirname, `${name}.ts`), {
     execArgv: ['--import', path.join(import.meta.dirname, '../src/platform/jsx.ts')],
     env: { ...process.env, ...env },
+    // Bytes and moments among a statement's values come over as what they are.
+    serialization: 'advanced',
   });
   const { port } = await answerOf<{ readonly port: number }>(child);
   const ask = async <Answer>(question: object) => {

@@ -14,6 +14,7 @@ import { type Child, startChild } from './child.ts';
 import { addProposal, addStandings, fillLives, fillProposals } from './fill.ts';
 import { addRush, fillNetworks } from './fillNetworks.ts';
 import { type Load, loadPage, sendEach } from './measure.ts';
+import { type Fields, lookAt, type Statements } from './statements.ts';
 
 const quick = process.argv.includes('--quick');
 /** `--only=provrum`, `evaluation` or `networks` measures a part. */
@@ -21,6 +22,8 @@ const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--o
 const measures = (part: 'provrum' | 'evaluation' | 'networks') => only === null || only === part;
 /** Of two seconds each. */
 const rounds = quick ? 1 : 5;
+/** How often statements are timed alone. */
+const times = quick ? 50 : 200;
 const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 
 interface Row {
@@ -28,9 +31,8 @@ interface Row {
   readonly load: Load;
   readonly raw: Load | null;
   readonly bytes: number | null;
-  readonly queries: number | null;
-  /** Milliseconds that the same statements take on their own, one after the other: with the way there and back, and as the database says itself. */
-  readonly sql: Statements | null;
+  readonly queries: number;
+  readonly sql: Statements;
 }
 
 interface Ground {
@@ -52,14 +54,6 @@ async function signInPerson(db: Database, person: PersonId): Promise<string> {
   return `provrum=${token}`;
 }
 
-interface Looked {
-  readonly status: number;
-  readonly bytes: number;
-  readonly body: string;
-  readonly queries: number;
-  readonly statements: readonly { readonly text: string; readonly values: readonly unknown[] }[];
-}
-
 /** Does something while somebody writes, some hundred times a second: nothing that was read stays as it was. */
 async function whileWriting<T>(db: Database, work: () => Promise<T>): Promise<T> {
   await sql`create table if not exists unrest (at timestamptz)`.execute(db.q());
@@ -79,53 +73,27 @@ async function whileWriting<T>(db: Database, work: () => Promise<T>): Promise<T>
 }
 
 /** One page beside its yardsticks: the same bytes from a server that does nothing, and its statements alone. */
-async function measurePage({ db, server, raw }: Ground, name: string, path: string, cookie: string): Promise<Row> {
-  const looked = await server.ask<Looked>({ ask: 'queries', path, cookie });
-  if (looked.status !== 200) throw new Error(`${path} answered ${looked.status}`);
+async function measurePage(ground: Ground, name: string, path: string, cookie: string): Promise<Row> {
+  const { server, raw } = ground;
+  const looked = await lookAt(ground, { path, cookie }, times);
   const load = await loadPage(server, path, cookie, rounds);
   await raw.ask({ ask: 'send', body: looked.body });
   const rawLoad = await loadPage(raw, '/', cookie, Math.min(rounds, 2));
-  return { name, load, raw: rawLoad, bytes: looked.bytes, queries: looked.queries, sql: await timeSql(db, looked) };
+  return { name, load, raw: rawLoad, bytes: looked.bytes, queries: looked.queries, sql: looked.sql };
 }
 
-interface Statements {
-  readonly wall: number;
-  readonly database: number;
+/** Forms beside their yardstick: the statements of one more such form, which is not kept. */
+async function measureForms(
+  ground: Ground,
+  name: string,
+  load: Load,
+  one: { readonly path: string; readonly cookie: string; readonly form: Fields },
+): Promise<Row> {
+  const { queries, sql: alone } = await lookAt(ground, one, times);
+  return { name, load, raw: null, bytes: null, queries, sql: alone };
 }
 
-async function timeSql(db: Database, { statements }: Looked): Promise<Statements> {
-  const client = await db.pool.connect();
-  const run = async () => {
-    for (const { text, values } of statements) await client.query(text, [...values]);
-  };
-  await run();
-  const wall: number[] = [];
-  for (let round = 0; round < (quick ? 50 : 200); round += 1) {
-    const started = performance.now();
-    await run();
-    wall.push(performance.now() - started);
-  }
-  const database: number[] = [];
-  for (let round = 0; round < (quick ? 10 : 40); round += 1) {
-    let spent = 0;
-    for (const { text, values } of statements) {
-      const { rows } = await client.query<Explained>(`explain (analyze, timing off, format json) ${text}`, [...values]);
-      const plan = rows[0]?.['QUERY PLAN'][0];
-      spent += (plan?.['Planning Time'] ?? 0) + (plan?.['Execution Time'] ?? 0);
-    }
-    database.push(spent);
-  }
-  client.release();
-  return { wall: median(wall), database: median(database) };
-}
-
-interface Explained {
-  readonly 'QUERY PLAN': readonly { readonly 'Planning Time': number; readonly 'Execution Time': number }[];
-}
-
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-
-const form = (server: Child, path: string, cookie: string, fields: readonly (readonly [string, string])[]) => () =>
+const form = (server: Child, path: string, cookie: string, fields: Fields) => () =>
   new Request(`http://127.0.0.1:${server.port}${path}`, {
     method: 'POST',
     headers: { cookie, origin: `http://127.0.0.1:${server.port}` },
@@ -137,57 +105,52 @@ async function measureInterest(ground: Ground, writers: readonly (readonly [Pers
   const { db, server, cast } = ground;
   const proposal = await addProposal(db, cast, 0);
   const rounds = quick ? 10 : 40;
+  const path = paths.interest(proposal);
+  const answer = (round: number): Fields => [
+    ['how', 'participate'],
+    ['lead', round % 2 === 0 ? 'yes' : 'no'],
+    ['brings', `Gång ${round}`],
+  ];
   const requests = Array.from({ length: rounds }, (_, round) =>
-    writers.map(([, cookie]) =>
-      form(server, paths.interest(proposal), cookie, [
-        ['how', 'participate'],
-        ['lead', round % 2 === 0 ? 'yes' : 'no'],
-        ['brings', `Gång ${round}`],
-      ]),
-    ),
+    writers.map(([, cookie]) => form(server, path, cookie, answer(round))),
   ).flat();
   const load = await sendEach(server, requests, 4);
-  return {
-    name: 'an organisation answers (POST, 4 at once, one proposal)',
-    load,
-    raw: null,
-    bytes: null,
-    queries: null,
-    sql: null,
-  };
+  return await measureForms(ground, 'an organisation answers (POST, 4 at once, one proposal)', load, {
+    path,
+    cookie: writers[0]![1],
+    form: answer(rounds),
+  });
 }
 
 async function measureGoAhead(ground: Ground, karin: string): Promise<Row> {
   const { db, server, cast } = ground;
-  const requests: (() => Request)[] = [];
   const among = ['dalarna', 'halland', 'tillvaxtverket'] as const;
   const standings = among.map((key, index) => ({
     organisation: cast.organisation[key],
     role: index === 0 ? ('lead' as const) : ('participate' as const),
   }));
-  for (let made = 0; made < (quick ? 10 : 60); made += 1) {
+  const decision = (made: number): Fields => [
+    ...among.map((key) => ['participants', String(cast.organisation[key])] as const),
+    ['lead', String(cast.organisation.dalarna)],
+    ['reason', 'Frågan är smal och behövs nu.'],
+    ['boardOn', '2026-11-01'],
+    ['boardReference', `Styrelsen § ${made}`],
+    ['seen', writeSeen({ textVersion: 1, standings })],
+  ];
+  const decisions = quick ? 10 : 60;
+  const ready: string[] = [];
+  while (ready.length <= decisions) {
     const proposal = await addProposal(db, cast, 0);
     await addStandings(db, cast, proposal, among);
-    requests.push(
-      form(server, paths.goAhead(proposal), karin, [
-        ...among.map((key) => ['participants', String(cast.organisation[key])] as const),
-        ['lead', String(cast.organisation.dalarna)],
-        ['reason', 'Frågan är smal och behövs nu.'],
-        ['boardOn', '2026-11-01'],
-        ['boardReference', `Styrelsen § ${made}`],
-        ['seen', writeSeen({ textVersion: 1, standings })],
-      ]),
-    );
+    ready.push(paths.goAhead(proposal));
   }
+  const requests = ready.slice(1).map((path, made) => form(server, path, karin, decision(made)));
   const load = await sendEach(server, requests, 4);
-  return {
-    name: 'the secretariat gives the go-ahead (POST, 4 at once)',
-    load,
-    raw: null,
-    bytes: null,
-    queries: null,
-    sql: null,
-  };
+  return await measureForms(ground, 'the secretariat gives the go-ahead (POST, 4 at once)', load, {
+    path: ready[0]!,
+    cookie: karin,
+    form: decision(decisions),
+  });
 }
 
 const figure = (value: number | null, digits = 2) => (value === null ? '–' : value.toFixed(digits));
@@ -204,6 +167,7 @@ function report(rows: readonly Row[]) {
     'raw p99',
     'SQL ms',
     'in db ms',
+    'CPU ÷ SQL',
     'queries',
     'kB',
     'stolen',
@@ -217,8 +181,9 @@ function report(rows: readonly Row[]) {
     figure(raw?.cpu ?? null, 3),
     figure(raw && load.cpu / raw.cpu, 1),
     figure(raw?.p99 ?? null, 1),
-    figure(alone?.wall ?? null),
-    figure(alone?.database ?? null),
+    figure(alone.wall),
+    figure(alone.database),
+    figure(load.cpu / alone.wall, 1),
     figure(queries, 0),
     figure(bytes && bytes / 1024, 0),
     load.stolen === null ? '–' : `${Math.round(load.stolen * 100)} %`,
@@ -285,7 +250,7 @@ async function measureNetworks(): Promise<readonly Row[]> {
       await measurePage(ownGround, 'a network page with 5 years of meetings', paths.network(network), karin),
       await measurePage(ownGround, 'a month of the calendar, over 2 000 meetings', paths.calendar(), karin),
       await measurePage(ownGround, 'a personal feed among 300 people', address.pathname, karin),
-      await measureRush(ownGround, people.slice(0, 200)),
+      await measureRush(ownGround, people.slice(0, 200), people[200]!),
     ];
   } finally {
     await Promise.all([ownServer.stop(), ownRaw.stop()]);
@@ -294,22 +259,21 @@ async function measureNetworks(): Promise<readonly Row[]> {
 }
 
 /** Two hundred people who all want one of thirty places, sixteen at a time. Counts the places that were given. */
-async function measureRush({ db, server, cast }: Ground, people: readonly PersonId[]): Promise<Row> {
+async function measureRush(ground: Ground, people: readonly PersonId[], late: PersonId): Promise<Row> {
+  const { db, server, cast } = ground;
   const meeting = await addRush(db, cast, 30);
   const cookies = await Promise.all(people.map(async (person) => await signInPerson(db, person)));
-  const requests = cookies.map((cookie) => form(server, paths.signUp(meeting), cookie, [['mode', 'physical']]));
+  const fields: Fields = [['mode', 'physical']];
+  const requests = cookies.map((cookie) => form(server, paths.signUp(meeting), cookie, fields));
   const load = await sendEach(server, requests, 16);
   const { rows } = await sql<{ given: number }>`
     select count(*) as given from registration where meeting_id = ${meeting} and state = 'registered'`.execute(db.q());
   if (rows[0]?.given !== 30) throw new Error(`${rows[0]?.given} of 30 places were given`);
-  return {
-    name: '200 people sign up for 30 places (POST, 16 at once)',
-    load,
-    raw: null,
-    bytes: null,
-    queries: null,
-    sql: null,
-  };
+  return await measureForms(ground, '200 people sign up for 30 places (POST, 16 at once)', load, {
+    path: paths.signUp(meeting),
+    cookie: await signInPerson(db, late),
+    form: fields,
+  });
 }
 
 const { db, drop } = await openScratchDatabase();

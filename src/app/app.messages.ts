@@ -13,6 +13,14 @@ const sv = {
     title: 'Det du skickade är för stort',
     lead: 'Ett formulär får vara högst 1 megabyte. Inget är sparat. Gå tillbaka, korta texten och försök igen.',
   },
+  unreadable: {
+    title: 'Texten går inte att läsa',
+    lead: 'Inget är sparat, men det du skrev finns kvar här. Rätta texten och skicka den igen.',
+    label: (number: number, of: number) => (of === 1 ? 'Det du skrev' : `Det du skrev, text ${number} av ${of}`),
+    hint: 'Tecknet \ufffd står där något inte gick att läsa.',
+    error: 'Texten innehåller tecken som inte går att läsa. Skriv om dem.',
+    send: 'Skicka igen',
+  },
   failed: {
     title: 'Något gick fel hos oss',
     lead: 'Det är inte ditt fel. Försök igen om en stund. Om felet kvarstår: skriv till kansliet och uppge felnumret.',
@@ -42,6 +50,14 @@ const en: Widened<typeof sv> = {
   tooLarge: {
     title: 'What you sent is too large',
     lead: 'A form may be 1 megabyte at most. Nothing is saved. Go back, shorten the text and try again.',
+  },
+  unreadable: {
+    title: 'The text cannot be read',
+    lead: 'Nothing is saved, but what you wrote is still here. Mend the text and send it again.',
+    label: (number, of) => (of === 1 ? 'What you wrote' : `What you wrote, text ${number} of ${of}`),
+    hint: 'The sign \ufffd stands where something could not be read.',
+    error: 'The text has characters in it that cannot be read. Write them again.',
+    send: 'Send again',
   },
   failed: {
     title: 'Something went wrong on our side',

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { type ActorEnv, frameOf, withActor } from '#organisations/actor.scope.ts';
 import { internalPath, languageOf, paths } from '#paths.ts';
 import { loadAssets } from '#platform/assets.ts';
+import { UnreadableText } from '#platform/form.ts';
 import { openLive } from '#platform/live.ts';
 import type { Devices } from '#platform/web.ts';
 import { provrumChannel } from '#provrum/change.store.ts';
@@ -15,6 +16,7 @@ import { headers, limitBody, ownHostOnly, ownOriginOnly, readableAddress } from 
 import { logged } from './requestLog.ts';
 import { handleJobs } from './jobs.ts';
 import { gatheringPages, networkPages, pages, provrumPages } from './pages.ts';
+import { unreadablePage } from './unreadable.tsx';
 
 /** The whole program as one `fetch`, and the act that lets go of what it holds. */
 export interface App {
@@ -56,6 +58,7 @@ export async function createApp(devices: Devices): Promise<App> {
   for (const page of provrumPages) app.route('/', page);
   app.notFound((c) => failurePage(c, 'notFound'));
   app.onError((error, c) => {
+    if (error instanceof UnreadableText) return unreadablePage(c, error);
     devices.log.error({ err: error, requestId: c.var.requestId, route: c.req.routePath }, 'request failed');
     return failurePage(c, 'failed');
   });

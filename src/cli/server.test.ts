@@ -126,7 +126,10 @@ test('with DATABASE_URL it uses that PostgreSQL, starts none, and several nodes 
   const folder = temporaryFolder();
   const nodes = await Promise.all([1, 2].map(() => startDemo({ env: { DATABASE_URL, DATA_DIR: folder } })));
 
-  for (const { address } of nodes) assert.equal((await fetch(address)).status, 200);
+  for (const { address, said } of nodes) {
+    assert.equal((await fetch(address)).status, 200);
+    assert.match(said(), /^The data lies in the database of DATABASE_URL\.$/m);
+  }
   assert.deepEqual(fs.readdirSync(folder), ['files', 'secret']);
   for (const { child } of nodes) child.kill('SIGTERM');
   assert.deepEqual(await Promise.all(nodes.map(({ exited }) => exited)), [0, 0]);

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ZodType } from 'zod';
-import { readParts } from './multipart.ts';
+import { type Parts, readParts, replacement } from './multipart.ts';
 
 /** What was typed, by field; a field that was sent several times has several values. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
@@ -11,8 +11,32 @@ export type FormResult<Value> =
   | { readonly ok: true; readonly value: Value; readonly values: FormValues }
   | { readonly ok: false; readonly errors: FieldErrors; readonly values: FormValues };
 
-/** Reads what a form sent. Files are left out; line ends become \n, and characters that no text holds are dropped. */
-export const readValues = async (c: Context): Promise<FormValues> => valuesOf(await readFields(c));
+/**
+ * Reads what a form sent. Files are left out; line ends become \n, and characters that no text holds are dropped. Throws
+ * `UnreadableText` where some of it is no text at all.
+ */
+export const readValues = async (c: Context): Promise<FormValues> => legible(await readFields(c));
+
+/** The fields of a form, and the names of those that hold bytes which are no UTF-8. */
+export type Fields = Pick<Parts, 'entries' | 'unreadable'>;
+
+/** What was sent as text is none. Thrown where the form is read, and answered in one place for all forms, with what was typed. */
+export class UnreadableText extends Error {
+  readonly values: FormValues;
+  readonly fields: readonly string[];
+  constructor(values: FormValues, fields: readonly string[]) {
+    super(`Unreadable text in ${fields.length} fields`);
+    this.values = values;
+    this.fields = fields;
+  }
+}
+
+/** What was typed, where all of it can be read. */
+export function legible({ entries, unreadable }: Fields): FormValues {
+  const values = valuesOf(entries);
+  if (unreadable.length > 0) throw new UnreadableText(values, unreadable);
+  return values;
+}
 
 /** What was typed in the fields that were sent. */
 export function valuesOf(fields: Iterable<readonly [string, FormDataEntryValue]>): FormValues {
@@ -34,12 +58,21 @@ const mostFields = 1_000;
 /** Text only, for forms that take no file: a megabyte is four times the longest form. */
 export const largestForm = 1024 * 1024;
 
-async function readFields(c: Context): Promise<Iterable<readonly [string, FormDataEntryValue]>> {
+async function readFields(c: Context): Promise<Fields> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) {
-    return (await readParts(c.req.raw, largestForm)).entries;
+    return await readParts(c.req.raw, largestForm);
   }
   const body = await c.req.text();
-  return body.split('&', mostFields + 1).length > mostFields ? [] : new URLSearchParams(body);
+  const pairs = body.split('&', mostFields + 1);
+  if (pairs.length > mostFields) return { entries: [], unreadable: [] };
+  return { entries: [...new URLSearchParams(body)], unreadable: pairs.flatMap(unreadableIn) };
+}
+
+/** The sign that stands for what could not be read. Somebody may also have written it: then it was sent as itself. */
+function unreadableIn(pair: string): readonly string[] {
+  const [[name, value] = ['', '']] = new URLSearchParams(pair);
+  const sent = pair.match(/%EF%BF%BD/gi)?.length ?? 0;
+  return `${name}${value}`.split(replacement).length - 1 > sent ? [name] : [];
 }
 
 /** Control characters but tab and newline, and those that turn letters around: `exe.gpj` would be read as `jpg.exe`. */

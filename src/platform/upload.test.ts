@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Hono } from 'hono';
 import { largestFile } from '#kernel/fileType.ts';
 import { attachment } from './download.ts';
-import { readValues } from './form.ts';
+import { readValues, UnreadableText } from './form.ts';
 import { readUpload, type Sent } from './upload.ts';
 
 const app = new Hono()
@@ -11,7 +11,11 @@ const app = new Hono()
     read = await readUpload(c);
     return c.text('');
   })
-  .post('/text', async (c) => c.json(await readValues(c)));
+  .post('/text', async (c) => c.json(await readValues(c)))
+  .onError((error, c) => {
+    if (!(error instanceof UnreadableText)) throw error;
+    return c.json({ ...error.values, unreadable: error.fields });
+  });
 let read: Sent;
 
 async function send(fields: Readonly<Record<string, string | File>>): Promise<Sent> {
@@ -61,6 +65,23 @@ test('a form that takes no file keeps its text where somebody sends one anyway',
   body.append('file', pdf('stor.pdf', 2 * 1024 * 1024));
   const answer = await app.request('/text', { method: 'POST', body });
   assert.deepEqual(await answer.json(), { note: 'Skrivet' });
+});
+
+test('what was typed beside a file is text, whatever bytes the file has', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const sent = (note: Uint8Array) =>
+    Buffer.concat([
+      Buffer.from('--x\r\nContent-Disposition: form-data; name="note"\r\n\r\n'),
+      note,
+      Buffer.from('\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\n\r\n%PDF-1.7\n'),
+      new Uint8Array([0xe5, 0xff]),
+      Buffer.from('\r\n--x--\r\n'),
+    ]);
+  const refused = await app.request('/file', { method: 'POST', body: sent(Uint8Array.of(0x68, 0xe5)), headers });
+  assert.deepEqual(await refused.json(), { note: 'h\ufffd', unreadable: ['note'] });
+  assert.equal((await app.request('/file', { method: 'POST', body: sent(Buffer.from('hå')), headers })).status, 200);
+  assert.ok(typeof read.file !== 'string');
+  assert.deepEqual([read.values['note'], read.file.content.at(-1)], ['hå', 0xff]);
 });
 
 test('a name is told in plain letters and as it is, and never ends the header', () => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { fileName, largestFile, mediaTypeOf, type UploadFault } from '#kernel/fileType.ts';
-import { clean, type FormValues, readValues, valuesOf } from './form.ts';
+import { clean, type FormValues, legible, readValues } from './form.ts';
 import { readParts } from './multipart.ts';
 
 /** A file that may be kept. */
@@ -26,9 +26,9 @@ export async function readUpload(c: Context, field = 'file', taking: Taking = up
   if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) {
     return { values: await readValues(c), file: 'missing' };
   }
-  const { entries, cut } = await readParts(c.req.raw, mostSent);
+  const { entries, cut, unreadable } = await readParts(c.req.raw, mostSent);
   const sent = entries.find(([name, value]) => name === field && typeof value !== 'string')?.[1];
-  const values = valuesOf(entries);
+  const values = legible({ entries, unreadable });
   if (cut) return { values, file: 'too-large' };
   if (!(sent instanceof File) || (sent.name === '' && sent.size === 0)) return { values, file: 'missing' };
   if (sent.size > largestFile) return { values, file: 'too-large' };

@@ -97,8 +97,8 @@ export interface ReportFacts {
   readonly deliveredToMembers: Day | null;
   /** The person at the secretariat who has assured the quality. */
   readonly qualityAssuredBy: string | null;
-  /** The annual conference where the result was presented. */
-  readonly presentedAt: string | null;
+  /** The year of the annual conference where the result was presented; the oldest receipts hold the conference's name. */
+  readonly presentedAt: number | string | null;
 }
 
 export interface FormatFacts {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type NetworkId, parseId, type ProvrumId } from '#kernel/id.ts';
-import { checkValues, type FormResult, type FormValues } from '#platform/form.ts';
+import type { Language } from '#kernel/text.ts';
+import { checkValues, type FieldErrors, type FormResult, type FormValues } from '#platform/form.ts';
 import { linkRelations, linkTargets, type LinkRelation, type LinkTarget } from './events.ts';
+import { messages } from './link.messages.ts';
 
 export const nameMax = 200;
 export const addressMax = 500;
@@ -82,4 +84,9 @@ export function readLink(values: FormValues, say: (key: string) => string): Form
     address: target === 'learningProject' ? address : '',
   };
   return { ...result, value };
+}
+
+/** There is no such provrum or network: told at the field of its kind. */
+export function unknownEnd(target: LinkTarget, language: Language): FieldErrors {
+  return { [target]: messages[language].errors[`${target}Unknown`] ?? '' };
 }

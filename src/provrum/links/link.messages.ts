@@ -1,5 +1,4 @@
 import type { Language } from '#kernel/text.ts';
-import type { FieldErrors } from '#platform/form.ts';
 import type { LinkRelation, LinkTarget } from './events.ts';
 
 const svTargets: Readonly<Record<LinkTarget, string>> = {
@@ -124,8 +123,3 @@ const en: typeof sv = {
 };
 
 export const messages: Readonly<Record<Language, typeof sv>> = { sv, en };
-
-/** There is no such provrum or network: told at the field of its kind. */
-export function unknownEnd(target: LinkTarget, language: Language): FieldErrors {
-  return { [target]: messages[language].errors[`${target}Unknown`] ?? '' };
-}

@@ -61,9 +61,14 @@ export const reportRules: readonly Rule<ReportFacts>[] = [
             sv: 'Resultatet är inte redovisat på någon årskonferens ännu.',
             en: 'The result has not been presented at an annual conference yet.',
           }
-        : { sv: `Redovisat på ${at}.`, en: `Presented at ${at}.` },
+        : { sv: `Redovisat på ${conference(at).sv}.`, en: `Presented at ${conference(at).en}.` },
   },
 ];
+
+const conference = (at: number | string): Text =>
+  typeof at === 'number'
+    ? { sv: `Reglabs årskonferens ${at}`, en: `Reglab’s annual conference ${at}` }
+    : { sv: at, en: at };
 
 function delivery(to: Text, on: ReportFacts['deliveredToReglab']): Text {
   if (on === null) return { sv: `${to.sv}: inte ännu.`, en: `${to.en}: not yet.` };
