@@ -89,6 +89,31 @@ for (let number = 1; number <= 23; number += 1)
     at: clock.now(),
   });
 await sql`update mail set state = 'sent' where occurrence in ('1', '2')`.execute(db.q());
+for (let number = 1; number <= 23; number += 1)
+  await sql`
+    insert into incoming_mail (hash, received_at, by_hand, outcome, sender, subject, meeting_id, person_id)
+    values (${Buffer.from(`mejl ${number}`)}, ${clock.now()}, ${number === 3}, 'answered', 'asta@test.example',
+      ${number === 3 ? formula : number === 4 ? '' : `Svar ${number}`}, ${meeting}, ${person.asta})`.execute(db.q());
+await sql`
+  insert into gathering_task (meeting_id, key, owner_id, due, done_at, done_by)
+  values (${meeting}, 'venue', ${person.bo}, '2026-12-01', null, null),
+    (${meeting}, 'food', null, null, ${clock.now()}, ${person.karin})`.execute(db.q());
+await sql`
+  insert into undated_meeting (external_key, network_id, title, known, place, mode, source)
+  values ('ett', ${network}, ${formula}, '2015-10', 'Ersta', 'physical', '["https://kalla.example/mote"]'),
+    ('två', null, 'Vårmöte', '--11-22', '', 'digital', '[]')`.execute(db.q());
+await sql`
+  insert into network_weeks (year, weeks, note, person_id, constructed, at)
+  values (2027, '{2027-W12,2027-W20}', '', null, true, ${clock.now()}),
+    (2027, '{2027-W05,2027-W20}', ${formula}, ${person.karin}, false, ${clock.now()})`.execute(db.q());
+await sql`
+  with read as (
+    insert into school_break_import (year, source, person_id, at)
+    values (2027, ${formula}, ${person.karin}, ${clock.now()}) returning id)
+  insert into school_break (import_id, county_code, name, week)
+  select id, county, name, week
+  from read, (values ('20', 'winter', '2027-W09'), ('13', 'winter', '2027-W08'), ('13', 'autumn', '2027-W44'))
+    as known (county, name, week)`.execute(db.q());
 await sql`update organisation set name = ${formula} where id = ${organisation.kalmar}`.execute(db.q());
 await sql`update person set name = ${formula} where id = ${person.bo}`.execute(db.q());
 
@@ -99,8 +124,8 @@ interface List {
   readonly named: RegExp;
   /** The column of the file that has it. */
   readonly head: string;
-  /** And where some rows have it. */
-  readonly or?: string;
+  /** And the columns where some rows have it. */
+  readonly or?: string | readonly string[];
   readonly filters: readonly string[];
   readonly paged?: boolean;
 }
@@ -111,6 +136,9 @@ const said = /<(?:th scope="row"|li class="row")>(.*?)<\/(?:th|li)>/g;
 const bounced = /<h2 class="row-title">(?:[^<,]*, )?([^<]*)<\/h2>/g;
 const entry = /<li class="entry .*?<a href="[^"]*">(.*?)<\/a>/g;
 const subject = /<h2 class="row-title">(.*?)<\/h2>/g;
+const answered = /<li class="row"><h2 class="row-title">.*?<\/h2><p>(.*?)<\/p>/g;
+const undated = /<section class="part" id="mote-[^>]*>.*?<h2[^>]*>(.*?)<\/h2>/g;
+const lined = /<(?:th scope="row"|li class="row row-plain"><p)>(.*?)<\/(?:th|p)>/g;
 const happened = /<p class="event-what">(.*?)<\/p>/g;
 
 const lists: Readonly<Record<string, List>> = {
@@ -187,6 +215,33 @@ const lists: Readonly<Record<string, List>> = {
     filters: ['', '?lage=sent', '?lage=failed'],
     paged: true,
   },
+  incoming: { path: paths.incomingMail(), who: karin, named: answered, head: 'Rubrik', filters: [''], paged: true },
+  tasks: { path: paths.gatheringTasks(meeting), who: karin, named: tabled, head: 'Att göra', filters: [''] },
+  undated: { path: paths.undatedMeetings(), who: karin, named: undated, head: 'Möte', filters: [''] },
+  weeks: {
+    path: paths.networkWeeks(2027),
+    who: karin,
+    named: lined,
+    head: 'Vecka',
+    or: 'Bestämda veckor',
+    filters: ['', '?alla=1&antal=6'],
+  },
+  breaks: {
+    path: paths.schoolBreaks(2027),
+    who: karin,
+    named: lined,
+    head: 'Län',
+    or: 'Antal län',
+    filters: [''],
+  },
+  year: {
+    path: paths.calendarYear(2027),
+    who: karin,
+    named: lined,
+    head: 'Vecka',
+    or: ['Nätverk', 'Möten'],
+    filters: [''],
+  },
   events: {
     path: paths.secretariatEvents(),
     who: mona,
@@ -242,8 +297,11 @@ for (const [name, list] of Object.entries(lists)) {
       const at = heads.indexOf(list.head);
       if (at < 0 && rows.length > 0) assert.fail(`${path}: ${heads.join(', ')}`);
       const shown = await onScreen(list, path);
-      const otherwise = heads.indexOf(list.or ?? list.head);
-      const told = rows.map((row) => String(row[at] ?? row[otherwise]).replace(/\s+/g, ' '));
+      const columns = [list.head, ...[list.or ?? []].flat()].map((head) => heads.indexOf(head));
+      const told = rows.map((row) => {
+        const column = columns.find((each) => row[each] != null) ?? at;
+        return String(row[column]).replace(/\s+/g, ' ');
+      });
       assert.equal(told.length, shown.length, path);
       for (const [index, text] of shown.entries())
         assert.ok(text.startsWith(nameOf(told[index])), `${path}: ${text} is not ${told[index]}`);
@@ -287,6 +345,12 @@ test('a file speaks the language of its address', async () => {
     [lists['overview']!, /"Needs a hand"[^]*There is no planning group/],
     [lists['registrations']!, /"Section";"Name"[^]*"Coming";"Asta Prov"[^]*"Queue: in person"/],
     [lists['evaluation']!, /"Section";"Statement"[^]*"What was best\?"/],
+    [lists['incoming']!, /"State";"Subject";"From"[^]*"Answer noted";"Svar 23";"Asta Prov, asta@test\.example"/],
+    [lists['tasks']!, /"To do";"By"[^]*"Book a venue";"1 December 2026"[^]*"Done, by Karin/],
+    [lists['undated']!, /"What the source says"[^]*"The source says: October 2015"/],
+    [lists['weeks']!, /"Week 5";[^]*"Decided[^]*"[^"]*5 and 20"/],
+    [lists['breaks']!, /"County";"Break";"Weeks"[^]*"winter break";"9"/],
+    [lists['year']!, /"Section";"Week"[^]*"Weeks? [^]*"Collisions"/],
     [lists['month']!, /"3 February 2027";"10:00"/],
   ] as const) {
     const path = localise(`${list.path}${list.filters[0]}`, 'en');
@@ -306,6 +370,16 @@ test('whoever may not read a list gets what its page gives them, and no file', a
     [paths.registrations(meeting), send],
     [paths.secretariatMail(), asta],
     [paths.secretariatMail(), mona],
+    [paths.incomingMail(), asta],
+    [paths.incomingMail(), send],
+    [paths.gatheringTasks(meeting), cilla],
+    [paths.gatheringTasks(meeting), send],
+    [paths.undatedMeetings(), asta],
+    [paths.undatedMeetings(), send],
+    [paths.networkWeeks(2027), asta],
+    [paths.networkWeeks(2027), send],
+    [paths.schoolBreaks(2027), asta],
+    [paths.schoolBreaks(2027), send],
     [paths.secretariatEvents(), asta],
     [paths.secretariatEvents(), send],
   ] as const) {
@@ -329,6 +403,10 @@ test('a file says no more than the page does to the same reader', async () => {
   assert.doesNotMatch(await csv(send, paths.results()), /Hemligt/);
   assert.doesNotMatch(await csv(send, paths.gatherings()), /Bara planerat|HYPERLINK/);
   assert.doesNotMatch(await csv(asta, paths.gatherings()), /Bara planerat/);
+  assert.match(await csv(karin, paths.calendarYear(2027)), /"Krockar"/);
+  assert.doesNotMatch(await csv(asta, paths.calendarYear(2027)), /"Krockar"|Bara planerat/);
+  assert.match(await csv(send, paths.calendarYear(2027)), /Öppet för alla/);
+  assert.doesNotMatch(await csv(send, paths.calendarYear(2027)), /"Krockar"|"Nätverkens möten"|HYPERLINK/);
 });
 
 test('an unknown format gives the page, and a file is not kept by the browser', async () => {

@@ -9,19 +9,22 @@ import { weekReasonWords, weeksInWords } from '#meetings/weeks/weekReason.view.t
 import { readYear } from '#meetings/weeks/weeks.form.ts';
 import type { ActorEnv } from '#organisations/actor.scope.ts';
 import { localise, paths } from '#paths.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { dayInYear, spanInYear } from '#ui/dayInYear.ts';
 import { Part } from '#ui/facts.tsx';
+import { joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
 import { type Entry, seesOf } from './entry.ts';
 import { pathOf, titleOf } from './entry.view.tsx';
+import { yearParts } from './year.export.ts';
 import { messages } from './year.messages.ts';
 import { findYear } from './year.scope.ts';
 import type { KeptReason } from './year.store.ts';
-import { type NetworkYear, type OnBadDay, quietTogether, type YearWeek } from './year.ts';
+import { mostInWeek, type NetworkYear, type OnBadDay, quietTogether, type YearWeek } from './year.ts';
 import { YearBand } from './yearBand.view.tsx';
 
 type C = Context<ActorEnv>;
@@ -35,7 +38,13 @@ async function show(c: C): Promise<Response> {
   if (year === null) return await c.notFound();
   const text = messages[language];
   const sees = seesOf(actor);
-  const { decision, breaksFrom, weeks, networks, reasons, most, warned, bad } = await findYear(db, year, sees);
+  const found = await findYear(db, year, sees);
+  const format = askedFormat(c);
+  if (format) {
+    const rows = joinedRows(yearParts({ found, today: clock.today() }, language), language);
+    return await sendTable(c, [{ name: text.title(year), rows }], format, text.title(year));
+  }
+  const { decision, breaksFrom, weeks, networks, reasons, most, warned, bad } = found;
   return sendPage(
     c,
     <Page
@@ -64,6 +73,7 @@ async function show(c: C): Promise<Response> {
       <Weeks weeks={weeks} today={clock.today()} language={language} />
       {networks.length > 0 && <Networks networks={networks} reasons={reasons} most={most} language={language} />}
       {warned.length + bad.length > 0 && <CollisionList warned={warned} bad={bad} language={language} />}
+      <ListFiles path={paths.calendarYear(year)} language={language} />
     </Page>,
   );
 }
@@ -88,9 +98,6 @@ function YearNav({ c, year, secretariat }: { readonly c: C; readonly year: numbe
     </nav>
   );
 }
-
-/** So many meetings of a week are named; the rest are in the calendar. */
-const mostInWeek = 8;
 
 interface WeeksProps {
   readonly weeks: readonly YearWeek[];

@@ -30,6 +30,9 @@ export interface YearOf {
 
 const freeKinds: readonly WeekReason['kind'][] = ['holiday', 'squeezed', 'schoolBreak'];
 
+/** So many meetings of a week are named; the rest are in the calendar. */
+export const mostInWeek = 8;
+
 /** Every week of a year with all that lies in it. */
 export function yearWeeks({ year, entries, networkWeeks, breaks }: YearOf): readonly YearWeek[] {
   const assessed = new Map(

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { Day } from '#kernel/day.ts';
+import type { Language } from '#kernel/text.ts';
 import { localise, paths } from '#paths.ts';
 import { one, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { Actions, Submit } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Checkbox } from '#ui/choice.tsx';
@@ -9,7 +11,8 @@ import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { formatDay } from '#ui/format.ts';
-import { Table } from '#ui/table.tsx';
+import { fileColumns, fileRows, ListFiles } from '#ui/listFile.tsx';
+import { type Column, Table } from '#ui/table.tsx';
 import { arrange } from './arrange.scope.ts';
 import { arrangementMessages } from './arrangement.messages.ts';
 import { findArrangement, type Helper, listHelpers } from './arrangement.store.ts';
@@ -61,9 +64,15 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
   const { db, gathering, clock, language } = c.var;
   const text = arrangementMessages[language].tasks;
   const { marks } = await findArrangement(db, gathering.id);
+  const tasks = practicalTasks(gathering, marks, clock.today());
+  const columns = columnsIn(language);
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const sheet = { name: text.heading, rows: fileRows(fileColumns(columns), tasks) };
+    return await sendTable(c, [sheet], format, text.title(gathering.text.title));
+  }
   const findHelpers = () => listHelpers(db, gathering.network?.id ?? null, clock.today());
   const page = localise(paths.gatheringTasks(gathering.id), language);
-  const tasks = practicalTasks(gathering, marks, clock.today());
   const asked = typed?.form ?? c.req.query('att-gora');
   const open = tasks.find(({ key }) => key === asked);
   return sendArrangePage(c, {
@@ -79,10 +88,7 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
           rows={tasks}
           rowKey={({ key }) => key}
           columns={[
-            { header: text.task, names: true, cell: ({ key }) => text.names[key] },
-            { header: text.day, cell: ({ day }) => (day ? formatDay(day, language) : '–') },
-            { header: text.owner, cell: ({ owner }) => owner?.name ?? text.nobody },
-            { header: text.state, cell: (task) => <TaskState task={task} text={text} /> },
+            ...columns,
             {
               header: text.change,
               cell: ({ key }) => (
@@ -94,6 +100,7 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
             },
           ]}
         />
+        <ListFiles path={paths.gatheringTasks(gathering.id)} language={language} />
         {open && (
           <Part title={text.edit(text.names[open.key])} id="andra">
             <TaskForm c={c} task={open} helpers={await findHelpers()} typed={typed} />
@@ -107,16 +114,30 @@ async function show(c: Context<GatheringEnv>, typed?: TypedIn): Promise<Response
   });
 }
 
-type Words = (typeof arrangementMessages)['sv']['tasks'];
+function columnsIn(language: Language): readonly Column<PracticalTask>[] {
+  const text = arrangementMessages[language].tasks;
+  const state = ({ done, late }: PracticalTask) => (done ? text.doneBy(done.by) : late ? text.isLate : text.open);
+  return [
+    { header: text.task, names: true, cell: ({ key }) => text.names[key] },
+    { header: text.day, cell: ({ day }) => day && formatDay(day, language) },
+    { header: text.owner, cell: ({ owner }) => owner?.name ?? text.nobody },
+    { header: text.state, cell: (task) => <TaskState task={task}>{state(task)}</TaskState>, text: state },
+  ];
+}
 
-function TaskState({ task, text }: { readonly task: PracticalTask; readonly text: Words }) {
-  if (task.done) return <Chip tone="good">{text.doneBy(task.done.by)}</Chip>;
-  return task.late ? (
+interface StateProps {
+  readonly task: PracticalTask;
+  readonly children: string;
+}
+
+function TaskState({ task: { done, late }, children }: StateProps) {
+  if (done) return <Chip tone="good">{children}</Chip>;
+  return late ? (
     <Chip mark="diamond" tone="warn">
-      {text.isLate}
+      {children}
     </Chip>
   ) : (
-    <Chip mark="ring">{text.open}</Chip>
+    <Chip mark="ring">{children}</Chip>
   );
 }
 

@@ -4,12 +4,14 @@ import { type ActorEnv, toSignIn } from '#organisations/actor.scope.ts';
 import { secretariatOf } from '#organisations/authority.ts';
 import { localise, paths } from '#paths.ts';
 import { type FormValues, one, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, Submit } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { type FieldErrors, Form, Hidden } from '#ui/form.tsx';
+import { type FileColumn, fileRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { SourceLine } from './arrangement.view.tsx';
 import { finish, readDay, reading, readNumber } from './gathering.form.ts';
@@ -58,6 +60,14 @@ async function show(c: Context<ActorEnv>, typed?: Typed): Promise<Response> {
   const { db, language, frame } = c.var;
   const text = venueMessages[language].undated;
   const meetings = await listUndated(db);
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format)
+    return await sendTable(
+      c,
+      [{ name: text.title, rows: fileRows(columnsIn(language), meetings) }],
+      format,
+      text.title,
+    );
   return sendPage(
     c,
     <Page
@@ -97,9 +107,21 @@ async function show(c: Context<ActorEnv>, typed?: Typed): Promise<Response> {
           </Part>
         );
       })}
+      {meetings.length > 0 && <ListFiles path={paths.undatedMeetings()} language={language} />}
     </Page>,
     typed ? 422 : 200,
   );
+}
+
+function columnsIn(language: Language): readonly FileColumn<UndatedMeeting>[] {
+  const { columns } = venueMessages[language].undated;
+  return [
+    { header: columns.title, text: ({ title }) => title },
+    { header: columns.network, text: ({ network }) => network },
+    { header: columns.place, text: ({ place }) => place },
+    { header: columns.known, text: (meeting) => knownInWords(meeting, language) },
+    { header: columns.sources, text: ({ sources }) => sources.join(', ') },
+  ];
 }
 
 /** "Källan säger: oktober 2015", "Källan säger 22 november utan år". */

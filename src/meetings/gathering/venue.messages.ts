@@ -35,6 +35,7 @@ const sv = {
   errors: { name: 'Skriv vad lokalen heter', experience: 'Skriv hur det var' },
   undated: {
     title: 'Möten utan dag',
+    columns: { title: 'Möte', network: 'Nätverk', place: 'Plats', known: 'Vad källan säger', sources: 'Källa' },
     lead: 'Källorna nämner de här mötena men säger inte vilken dag de var. Ingen dag gissas: skriv den om du vet.',
     none: 'Alla möten har en dag.',
     known: {
@@ -100,6 +101,7 @@ const en: typeof sv = {
   errors: { name: 'Write what the venue is called', experience: 'Write how it was' },
   undated: {
     title: 'Meetings without a day',
+    columns: { title: 'Meeting', network: 'Network', place: 'Place', known: 'What the source says', sources: 'Source' },
     lead: 'The sources name these meetings but do not say which day they were. No day is guessed: write it if you know.',
     none: 'Every meeting has a day.',
     known: { month: (words) => `The source says: ${words}`, day: (words) => `The source says ${words} without a year` },

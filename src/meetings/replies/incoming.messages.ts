@@ -21,6 +21,7 @@ interface Messages {
   readonly noSubject: string;
   readonly from: (sender: string) => string;
   readonly byHand: string;
+  readonly columns: Readonly<Record<'outcome' | 'subject' | 'from' | 'about' | 'at' | 'how', string>>;
   readonly older: string;
   readonly newer: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
@@ -59,6 +60,7 @@ const sv: Messages = {
   noSubject: 'Utan rubrik',
   from: (sender) => `Från ${sender}`,
   byHand: 'Inlagt för hand',
+  columns: { outcome: 'Läge', subject: 'Rubrik', from: 'Från', about: 'Gäller', at: 'Kom in', how: 'Hur' },
   older: 'Äldre',
   newer: 'Nyare',
   outcomes: {
@@ -143,6 +145,7 @@ const en: Messages = {
   noSubject: 'Without a subject',
   from: (sender) => `From ${sender}`,
   byHand: 'Put in by hand',
+  columns: { outcome: 'State', subject: 'Subject', from: 'From', about: 'About', at: 'Came in', how: 'How' },
   older: 'Older',
   newer: 'Newer',
   outcomes: {

@@ -8,6 +8,7 @@ import { localise, paths } from '#paths.ts';
 import { checkValues, type FieldErrors, type FormValues } from '#platform/form.ts';
 import { letterOf, readUpload, type Sent } from '#platform/upload.ts';
 import { uploadFaults } from '#platform/upload.messages.ts';
+import { askedFormat, sendTable, type TableFormat } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Actions, Submit } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -16,6 +17,7 @@ import { Field } from '#ui/field.tsx';
 import { FileField } from '#ui/fileField.tsx';
 import { Form } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
+import { type FileColumn, fileRows, ListFiles, mostInFile } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
 import { Meta, Rows } from '#ui/rows.tsx';
 import { incomingForm, letterMax } from './incoming.form.ts';
@@ -30,7 +32,10 @@ export const incomingPage = (takers: AnswerTakers) =>
   new Hono<ActorEnv>()
     .get(
       paths.incomingMail(),
-      forSecretariat((c) => show(c)),
+      forSecretariat((c) => {
+        const format = askedFormat(c);
+        return format ? file(c, format) : show(c);
+      }),
     )
     .post(
       paths.incomingMail(),
@@ -64,6 +69,46 @@ function saved(file: Sent['file'], language: Language): Letter {
   if (file.content.length > letterMax) return { errors: { file: messages[language].errors.long } };
   return { raw: file.content, field: 'file' };
 }
+
+/** All that came in, as far as a file holds. */
+async function file(c: C, format: TableFormat): Promise<Response> {
+  const { db, language } = c.var;
+  const { title } = messages[language];
+  const found = (await listIncoming(db, 1, mostInFile)).slice(0, mostInFile);
+  return await sendTable(c, [{ name: title, rows: fileRows(columnsIn(language), found) }], format, title);
+}
+
+/** What a line of the page says, as a file has it. */
+function columnsIn(language: Language): readonly FileColumn<IncomingRow>[] {
+  const { columns, outcomes, noSubject, byHand } = messages[language];
+  return [
+    { header: columns.outcome, text: ({ outcome }) => outcomes[outcome] },
+    { header: columns.subject, text: ({ subject }) => subject || noSubject },
+    { header: columns.from, text: senderOf },
+    {
+      header: columns.about,
+      text: (row) =>
+        aboutOf(row)
+          .map(({ name }) => name)
+          .join(', '),
+    },
+    { header: columns.at, text: ({ at }) => formatMoment(at, language) },
+    { header: columns.how, text: (row) => (row.byHand ? byHand : null) },
+  ];
+}
+
+const senderOf = ({ person, sender }: IncomingRow): string => (person && sender ? `${person.name}, ${sender}` : sender);
+
+/** What a mail is about, each with where it is. */
+const aboutOf = ({ meeting, network, provrum }: IncomingRow) =>
+  [
+    meeting && {
+      path: provrum ? paths.meeting(provrum.id, meeting.id) : paths.gathering(meeting.id),
+      name: meeting.name,
+    },
+    network && { path: paths.networkTalk(network.id), name: network.name },
+    provrum && { path: paths.provrum(provrum.id), name: provrum.name },
+  ].filter((about) => about !== null);
 
 interface Typed {
   readonly values: FormValues;
@@ -118,6 +163,7 @@ async function show(c: C, typed?: Typed): Promise<Response> {
         </Rows>
       )}
       <Older page={page} more={found.length > incomingPerPage} language={language} />
+      {found.length > 0 && <ListFiles path={paths.incomingMail()} language={language} total={null} />}
     </Page>,
     typed ? 422 : 200,
   );
@@ -125,30 +171,19 @@ async function show(c: C, typed?: Typed): Promise<Response> {
 
 function Came({ row, language }: { readonly row: IncomingRow; readonly language: Language }) {
   const text = messages[language];
-  const { at, sender, subject, outcome, meeting, network, provrum, person, byHand } = row;
-  const about = [
-    meeting && {
-      path: provrum ? paths.meeting(provrum.id, meeting.id) : paths.gathering(meeting.id),
-      name: meeting.name,
-    },
-    network && { path: paths.networkTalk(network.id), name: network.name },
-    provrum && { path: paths.provrum(provrum.id), name: provrum.name },
-  ];
+  const { at, sender, subject, outcome, byHand } = row;
   return (
     <li class="row">
       <h2 class="row-title">{text.outcomes[outcome]}</h2>
       <p>{subject || text.noSubject}</p>
       <ul class="meta">
         <Meta>{formatMoment(at, language)}</Meta>
-        {sender && <Meta>{text.from(person ? `${person.name}, ${sender}` : sender)}</Meta>}
-        {about.map(
-          (one) =>
-            one && (
-              <Meta key={one.path}>
-                <a href={localise(one.path, language)}>{one.name}</a>
-              </Meta>
-            ),
-        )}
+        {sender && <Meta>{text.from(senderOf(row))}</Meta>}
+        {aboutOf(row).map(({ path, name }) => (
+          <Meta key={path}>
+            <a href={localise(path, language)}>{name}</a>
+          </Meta>
+        ))}
         {byHand && <Meta>{text.byHand}</Meta>}
       </ul>
     </li>

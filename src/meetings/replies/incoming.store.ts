@@ -73,7 +73,11 @@ export interface IncomingRow {
 export const incomingPerPage = 20;
 
 /** A page of what came in, the newest first, and one more where there is another page. */
-export async function listIncoming(db: Database, page: number): Promise<readonly IncomingRow[]> {
+export async function listIncoming(
+  db: Database,
+  page: number,
+  size = incomingPerPage,
+): Promise<readonly IncomingRow[]> {
   const { rows } = await sql<IncomingRow>`
     select i.id, to_char(i.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, i.by_hand as "byHand",
       i.outcome, i.sender, i.subject,
@@ -83,6 +87,6 @@ export async function listIncoming(db: Database, page: number): Promise<readonly
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as person
     from incoming_mail i left join meeting m on m.id = i.meeting_id left join person p on p.id = i.person_id
     left join network n on n.id = i.network_id left join provrum v on v.id = i.provrum_id
-    order by i.id desc limit ${incomingPerPage + 1} offset ${(page - 1) * incomingPerPage}`.execute(db.q());
+    order by i.id desc limit ${size + 1} offset ${(page - 1) * size}`.execute(db.q());
   return rows;
 }

@@ -26,6 +26,7 @@ const sv = {
   county: 'Län',
   name: 'Lov',
   weeks: 'Veckor',
+  columns: { counties: 'Antal län', by: 'Av', at: 'När' },
   onRecord: 'Inlästa lov',
   expected: (year: number, from: number) =>
     `Inga lov är inlästa för ${year}. Listan bygger på ${from}: sportlov och höstlov samma veckor, påsklov efter påsken. Kontrollera den och läs in.`,
@@ -69,6 +70,7 @@ const en: typeof sv = {
   county: 'County',
   name: 'Break',
   weeks: 'Weeks',
+  columns: { counties: 'Counties', by: 'By', at: 'When' },
   onRecord: 'Breaks on record',
   expected: (year, from) =>
     `No breaks are imported for ${year}. The list is built on ${from}: winter and autumn breaks the same weeks, Easter breaks with Easter. Check it and import it.`,

@@ -7,6 +7,7 @@ import { doing, forSecretariat } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
 import type { FieldErrors, FormValues } from '#platform/form.ts';
 import { readTable } from '#platform/readTable.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { readUpload, type Sent } from '#platform/upload.ts';
 import { uploadFaults } from '#platform/upload.messages.ts';
 import { sendPage } from '#platform/web.ts';
@@ -16,8 +17,9 @@ import { Field } from '#ui/field.tsx';
 import { FileField } from '#ui/fileField.tsx';
 import { Form } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
+import { fileColumns, filePart, joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Page } from '#ui/page.tsx';
-import { Table } from '#ui/table.tsx';
+import { type Column, Table } from '#ui/table.tsx';
 import { readBreaksForm, sourceMax } from './breaks.form.ts';
 import { messages } from './breaks.messages.ts';
 import { type BreakImport, importBreaks, listBreakImports } from './breaks.store.ts';
@@ -77,6 +79,16 @@ async function show(c: C, { values, errors }: Again = {}): Promise<Response> {
   const known = breaksFor(year, all);
   const say = { county: (code: string) => counties[code]?.[language] ?? code, name: nameIn(c) };
   const rows = writeBreaks(known.breaks, say);
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const parts = partsOf(known.from === year ? rows : [], imports, language);
+    return await sendTable(
+      c,
+      [{ name: text.title(year), rows: joinedRows(parts, language) }],
+      format,
+      text.title(year),
+    );
+  }
   // What is imported is read in Swedish; it is written as it is read.
   const written = writeBreaks(known.breaks, {
     county: (code) => counties[code]?.sv ?? code,
@@ -111,7 +123,12 @@ async function show(c: C, { values, errors }: Again = {}): Promise<Response> {
           <Submit>{text.save}</Submit>
         </Form>
       </Part>
-      {imports.length > 0 && <History c={c} imports={imports} />}
+      {imports.length > 0 && (
+        <>
+          <History c={c} imports={imports} />
+          <ListFiles path={paths.schoolBreaks(year)} language={language} />
+        </>
+      )}
     </Page>,
     errors ? 422 : 200,
   );
@@ -122,11 +139,34 @@ const nameIn =
   (name: keyof (typeof messages)['sv']['names']): string =>
     messages[c.var.language].names[name];
 
+type Row = readonly [county: string, name: string, weeks: string];
+
+function columnsIn(language: Language): readonly Column<Row>[] {
+  const text = messages[language];
+  return [
+    { header: text.county, names: true, cell: ([county]) => county },
+    { header: text.name, cell: ([, name]) => name },
+    { header: text.weeks, cell: ([, , weeks]) => weeks },
+  ];
+}
+
+/** What is on record and where it came from, as a file has it. */
+function partsOf(rows: readonly Row[], imports: readonly BreakImport[], language: Language) {
+  const text = messages[language];
+  const history = [
+    { header: text.columns.counties, text: ({ counties: count }: BreakImport) => count },
+    { header: text.columns.by, text: ({ by }: BreakImport) => by ?? text.program },
+    { header: text.columns.at, text: ({ at }: BreakImport) => formatMoment(at, language) },
+    { header: text.source, text: ({ source }: BreakImport) => source },
+  ];
+  return [filePart(text.onRecord, fileColumns(columnsIn(language)), rows), filePart(text.history, history, imports)];
+}
+
 interface OnRecordProps {
   readonly c: C;
   readonly year: number;
   readonly known: KnownBreaks;
-  readonly rows: readonly (readonly [string, string, string])[];
+  readonly rows: readonly Row[];
 }
 
 function OnRecord({ c, year, known: { from }, rows }: OnRecordProps) {
@@ -142,11 +182,7 @@ function OnRecord({ c, year, known: { from }, rows }: OnRecordProps) {
         language={language}
         rows={rows}
         rowKey={([county, name]) => `${county} ${name}`}
-        columns={[
-          { header: text.county, names: true, cell: ([county]) => county },
-          { header: text.name, cell: ([, name]) => name },
-          { header: text.weeks, cell: ([, , weeks]) => weeks },
-        ]}
+        columns={columnsIn(language)}
       />
     </Part>
   );

@@ -6,6 +6,7 @@ import type { Secretariat } from '#organisations/authority.ts';
 import { forSecretariat } from '#organisations/organisations.scope.ts';
 import { localise, paths } from '#paths.ts';
 import { type FieldErrors, type FormValues, many, readValues } from '#platform/form.ts';
+import { askedFormat, sendTable } from '#platform/sendTable.ts';
 import { sendPage } from '#platform/web.ts';
 import { Submit } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -14,6 +15,7 @@ import { Panel, Part } from '#ui/facts.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
+import { joinedRows, ListFiles } from '#ui/listFile.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
@@ -21,6 +23,7 @@ import { decideWeeks, type WeeksDecision, type WeeksRefusal } from './decideWeek
 import { mostWeeks, proposeWeeks, usualWeeks } from './proposeWeeks.ts';
 import { WeekReasons, weeksInWords } from './weekReason.view.tsx';
 import { type AssessedWeek, assessYear } from './weekReasons.ts';
+import { weeksParts } from './weeks.export.ts';
 import { noteMax, readCount, readWeeks, readYear } from './weeks.form.ts';
 import { messages } from './weeks.messages.ts';
 import { changeWeeks, findYearKnown, listWeeksDecisions } from './weeks.store.ts';
@@ -72,6 +75,14 @@ async function show(c: C, year: number, _by: Secretariat, again: Again = {}): Pr
   const count = readCount(c.req.query('antal'), usualWeeks);
   const assessed = assessYear(known);
   const proposed = proposeWeeks(assessed, count);
+  const whole = c.req.query('alla') === '1';
+  const ticked = again.values ? many(again.values, 'weeks') : (decisions[0]?.weeks ?? proposed);
+  const shown = assessed.filter((one) => whole || one.burden !== null || ticked.includes(one.week));
+  const format = c.req.method === 'GET' ? askedFormat(c) : null;
+  if (format) {
+    const rows = joinedRows(weeksParts({ shown, proposed, decisions }, language), language);
+    return await sendTable(c, [{ name: text.title(year), rows }], format, text.title(year));
+  }
   const status = again.refusal ? 409 : again.errors ? 422 : 200;
   return sendPage(
     c,
@@ -95,18 +106,36 @@ async function show(c: C, year: number, _by: Secretariat, again: Again = {}): Pr
       )}
       <p>{decisions[0] ? text.decided(weeksInWords(decisions[0].weeks, language)) : text.undecided}</p>
       <p>{text.proposal(weeksInWords(proposed, language))}</p>
-      <Choice c={c} year={year} offered={{ assessed, proposed, current: decisions[0] ?? null }} again={again} />
+      <Choice
+        c={c}
+        year={year}
+        offered={{ shown, whole, ticked, proposed, current: decisions[0] ?? null }}
+        again={again}
+      />
       <History decisions={decisions} c={c} />
+      <ListFiles path={addressOf(year, { count, whole })} language={language} />
     </Page>,
     status,
   );
+}
+
+/** The page with what is asked of it. */
+function addressOf(year: number, { count, whole }: { readonly count: number; readonly whole: boolean }): string {
+  const query = new URLSearchParams({
+    ...(count !== usualWeeks && { antal: String(count) }),
+    ...(whole && { alla: '1' }),
+  }).toString();
+  return `${paths.networkWeeks(year)}${query && `?${query}`}`;
 }
 
 interface ChoiceProps {
   readonly c: C;
   readonly year: number;
   readonly offered: {
-    readonly assessed: readonly AssessedWeek[];
+    readonly shown: readonly AssessedWeek[];
+    /** The weeks out of season too. */
+    readonly whole: boolean;
+    readonly ticked: readonly string[];
     readonly proposed: readonly Week[];
     readonly current: WeeksDecision | null;
   };
@@ -114,12 +143,9 @@ interface ChoiceProps {
 }
 
 /** Each week with what speaks against it, to be ticked; weeks out of season are left out until they are asked for. */
-function Choice({ c, year, offered: { assessed, proposed, current }, again }: ChoiceProps) {
+function Choice({ c, year, offered: { shown, whole, ticked, proposed, current }, again }: ChoiceProps) {
   const { language } = c.var;
   const text = messages[language];
-  const whole = c.req.query('alla') === '1';
-  const ticked = again.values ? many(again.values, 'weeks') : (current?.weeks ?? proposed);
-  const shown = assessed.filter((one) => whole || one.burden !== null || ticked.includes(one.week));
   return (
     <Part title={text.choose} id="valj">
       <Form
