@@ -1,3 +1,3 @@
 import { visitEveryPage } from './everyPage.ts';
 
-await visitEveryPage('secretariat', 'visitor', 'board');
+await visitEveryPage('secretariat');

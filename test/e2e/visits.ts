@@ -174,7 +174,7 @@ const sitePlaces = (is: Examples): Record<keyof typeof paths, readonly Place[]> 
   savePlanSection: noPage,
   planRules: noPage,
   submitPlan: [[paths.submitPlan(is.planned), ['stockholm']]],
-  reviewPlan: [[paths.reviewPlan(is.planned), secretariat]], // with its form in the journey of a plan
+  reviewPlan: [[paths.reviewPlan(is.planned), secretariat, 409]], // with its form in the journey of a plan
   planVersions: [[paths.planVersions(is.planned), ['stockholm']]],
   planFile: noPage, // saved, not looked at
   archive: [

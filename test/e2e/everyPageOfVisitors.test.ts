@@ -1,0 +1,3 @@
+import { visitEveryPage } from './everyPage.ts';
+
+await visitEveryPage('visitor', 'board');
