@@ -9,16 +9,22 @@ const every: RunOnly = {
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 const ofColours = ['color-contrast', 'link-in-text-block'];
-const onScreen: RunOnly = { type: 'rule', values: [...ofColours, 'target-size'] };
+/** What another width can change. */
+const ofWidth = ['target-size', 'scrollable-region-focusable'];
 
 /** What axe finds wrong with a page as it stands on the screen now, a line for each rule that is broken. */
 export const violations = (page: Page): Promise<readonly string[]> => judge(page, { runOnly: every });
 
 /**
- * The rules whose verdict another colour scheme or a narrower window can change, on what this page alone has: a fraction of the
- * work of all. The frame is the same on every page, and is judged in the gallery.
+ * The rules whose verdict other colours can change, on what this page alone has: a fraction of the work of all. The frame
+ * is the same on every page, and is judged in the gallery.
  */
-export const screenViolations = (page: Page): Promise<readonly string[]> => judge(page, { runOnly: onScreen }, 'main');
+export const colourViolations = (page: Page, within = 'main'): Promise<readonly string[]> =>
+  judge(page, { runOnly: { type: 'rule', values: ofColours } }, within);
+
+/** The same with those that another width can change too. */
+export const screenViolations = (page: Page, within = 'main'): Promise<readonly string[]> =>
+  judge(page, { runOnly: { type: 'rule', values: [...ofColours, ...ofWidth] } }, within);
 
 /** All but those of colours, which are half of the work: for a page whose colours were judged already. */
 export const wordViolations = (page: Page): Promise<readonly string[]> =>
